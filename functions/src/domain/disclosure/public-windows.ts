@@ -1,0 +1,84 @@
+import { dayMs, localMidnightOf } from '../time/norwegian-time.ts';
+import type { PublicWindow } from '../notice/public-snapshot.ts';
+import { type DaySpan, unitKinds, unitsTouchedBy } from './calendar-unit.ts';
+import { disclosureRules, type DisclosureRules } from './rules.ts';
+
+/** A window of a reconciliation: first and last millisecond, UTC. */
+export interface ExactWindow {
+  readonly fromMs: number;
+  readonly toMs: number;
+}
+
+/**
+ * The windows as the public sees them (design 5): each becomes whole calendar units of the smallest kind of which
+ * every unit that it touches holds enough sent messages, never centred or trimmed, so that its place inside the
+ * units is not told. Where even years hold too few, the years that it touches are shown: nothing larger is of use.
+ *
+ * Only the days that a window touches and the number of messages by unit decide, not their order.
+ * @param windows from <= to; otherwise a bug of the caller, which throws
+ * @param sentMs the first millisecond of every message that was sent to the municipality, in any order
+ * @returns Norwegian dates, both ends included, by date; windows that overlap or touch are one
+ */
+export function publicWindows(
+  windows: readonly ExactWindow[],
+  sentMs: readonly number[],
+  rules: DisclosureRules = disclosureRules,
+): PublicWindow[] {
+  const sentDays = Float64Array.from(sentMs, localMidnightOf).sort();
+  const spans = windows.map((window) => coarsen(daysOf(window), sentDays, rules));
+  return joinTouching(spans).map(({ firstDay, lastDay }) => ({
+    from: isoDate(firstDay),
+    to: isoDate(lastDay),
+  }));
+}
+
+function daysOf({ fromMs, toMs }: ExactWindow): DaySpan {
+  if (!(fromMs <= toMs)) throw new RangeError('a window ends before it begins');
+  return { firstDay: localMidnightOf(fromMs), lastDay: localMidnightOf(toMs) };
+}
+
+function coarsen(days: DaySpan, sentDays: Float64Array, rules: DisclosureRules): DaySpan {
+  for (const kind of unitKinds) {
+    const units = unitsTouchedBy(kind, days);
+    if (units.every((unit) => sentIn(unit, sentDays) >= rules.unitHoldsAtLeast)) return hull(units);
+  }
+  return hull(unitsTouchedBy('year', days));
+}
+
+/** Units come in order and without gaps. */
+function hull(units: readonly DaySpan[]): DaySpan {
+  return { firstDay: units[0]!.firstDay, lastDay: units.at(-1)!.lastDay };
+}
+
+function sentIn({ firstDay, lastDay }: DaySpan, sentDays: Float64Array): number {
+  return countBefore(lastDay + dayMs, sentDays) - countBefore(firstDay, sentDays);
+}
+
+/** How many of the sorted days lie before one: binary search. */
+function countBefore(day: number, sorted: Float64Array): number {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (sorted[middle]! < day) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+function joinTouching(spans: readonly DaySpan[]): DaySpan[] {
+  const joined: DaySpan[] = [];
+  for (const span of [...spans].sort((a, b) => a.firstDay - b.firstDay)) {
+    const last = joined.at(-1);
+    if (last && span.firstDay <= last.lastDay + dayMs) {
+      joined[joined.length - 1] = { ...last, lastDay: Math.max(last.lastDay, span.lastDay) };
+    } else {
+      joined.push(span);
+    }
+  }
+  return joined;
+}
+
+function isoDate(day: number): string {
+  return new Date(day).toISOString().slice(0, 10);
+}

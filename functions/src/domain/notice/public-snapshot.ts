@@ -1,0 +1,62 @@
+/**
+ * All that the public site is built from: one JSON blob, `public/snapshot.json`, replaced whole. Only what the
+ * disclosure rules let through is in it: no message, no time finer than a calendar unit, no count from 1 to 3.
+ */
+import { z } from 'zod';
+import { disclosureRules } from '../disclosure/rules.ts';
+
+const instant = z.iso.datetime();
+const day = z.iso.date();
+
+/** A calendar unit that holds at least five sent messages, or several that touch: whole Norwegian days. */
+export const publicWindowSchema = z.object({
+  from: day,
+  to: day,
+});
+
+/** `1-3` stands for one, two or three; from 4 on the number itself. */
+export const publicCountSchema = z.union([
+  z.literal(0),
+  z.literal(disclosureRules.hiddenRange),
+  z.number().int().min(disclosureRules.shownFrom),
+]);
+
+export const publicNoticeSchema = z.object({
+  version: z.number().int().min(1),
+  publishedAt: instant,
+  /** The days that the logs could show: outside them nothing is known. */
+  checkedFrom: day,
+  checkedTo: day,
+  windows: z.array(publicWindowSchema),
+  /** At least so many messages were not found. */
+  notFoundAtLeast: publicCountSchema,
+  contact: z.object({ name: z.string(), telephone: z.string() }),
+  /** Earlier versions, newest first. */
+  history: z.array(z.object({ version: z.number().int(), publishedAt: instant, cause: z.string() })),
+});
+
+export const publicStates = ['not-answered', 'checking', 'messages-missing', 'nothing-missing'] as const;
+
+export const publicMunicipalitySchema = z.object({
+  number: z.string().regex(/^\d{4}$/),
+  state: z.enum(publicStates),
+  /** When the state became true. */
+  since: instant.optional(),
+  notice: publicNoticeSchema.optional(),
+});
+
+export const publicSnapshotSchema = z.object({
+  schemaVersion: z.literal(1),
+  /** True while the data is made up: every page says so. */
+  sample: z.boolean(),
+  incident: z.object({ id: z.string(), caseSystem: z.string(), from: day, to: day }),
+  asOf: instant,
+  /** Every municipality of the incident's date, by number. */
+  municipalities: z.array(publicMunicipalitySchema),
+});
+
+export type PublicSnapshot = z.infer<typeof publicSnapshotSchema>;
+export type PublicMunicipality = z.infer<typeof publicMunicipalitySchema>;
+export type PublicNotice = z.infer<typeof publicNoticeSchema>;
+export type PublicWindow = z.infer<typeof publicWindowSchema>;
+export type PublicCount = z.infer<typeof publicCountSchema>;
