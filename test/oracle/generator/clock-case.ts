@@ -1,0 +1,65 @@
+import { dayMs, hourMs, isSummer, minuteMs } from '../norwegian-time.ts';
+import { defaultOptions } from '../rows.ts';
+import type { Case } from './case.ts';
+import { randomDeclaration } from './parameters.ts';
+import type { Random } from './random.ts';
+import { tableOf } from './rows.ts';
+import type { Form } from './time-texts.ts';
+import { timeText } from './time-texts.ts';
+
+/** When the register's clock showed it, seen from the portal's sending. */
+type Clock = (sent: number) => number;
+
+const wrong = (hours: number): Clock => {
+  return (sent) => sent + hours * hourMs;
+};
+const inUtc: Clock = (sent) => sent - (isSummer(sent) ? 2 : 1) * hourMs;
+
+/** Thirty messages and more, whose register may have a clock that is wrong, or in UTC, for most of them. */
+export function clockCase(random: Random): Case {
+  const messageCount = 28 + random.below(10);
+  // From late winter into summer, or within one season.
+  const from = Date.UTC(2023, random.pick([1, 2, 2, 5, 8, 9]), 20, 6);
+  const step = random.pick([20 * minuteMs, 5 * hourMs, 40 * hourMs, 40 * hourMs]);
+  const clock = random.pick([inUtc, inUtc, inUtc, wrong(-1), wrong(-3.5), wrong(-11.98), wrong(0), wrong(2)]);
+  const wrongPercent = random.pick([100, 95, 90, 70, 55, 48]);
+  const loggedPercent = random.pick([100, 95, 75, 55]);
+  const jitter = random.pick([1, 20_000, 90_000, 5 * minuteMs]);
+  const portalForm = random.pick<Form>(['millisecond', 'second', 'minute']);
+  const registerForm = random.pick<Form>([
+    'millisecond',
+    'second',
+    'second',
+    'minute',
+    'minute',
+    'minute',
+    'date',
+  ]);
+  const hasIds = random.chance(30);
+
+  const portalRows: Record<string, string>[] = [];
+  const registerRows: Record<string, string>[] = [];
+  for (let index = 0; index < messageCount; index += 1) {
+    const sent = from + index * step + random.below(Math.floor(step / 2));
+    const id = hasIds ? { bekymringsmeldingId: `m-${index}` } : {};
+    portalRows.push({ innsendt: timeText(random, sent, portalForm), ...id });
+    if (!random.chance(loggedPercent)) continue;
+    const shown = random.chance(wrongPercent) ? clock(sent) : sent;
+    const received = shown + random.below(jitter);
+    // A register that knows an id or two keeps `matched` from taking everything else out of the comparison.
+    const entryId = hasIds ? { bekymringsmeldingId: index < 2 ? `m-${index}` : '' } : {};
+    registerRows.push({ mottatt: timeText(random, received, registerForm), ...entryId });
+  }
+  const columns = (of: string): string[] => (hasIds ? [of, 'bekymringsmeldingId'] : [of]);
+  return {
+    portal: tableOf(random, columns('innsendt'), random.shuffle(portalRows)),
+    register: tableOf(random, columns('mottatt'), random.shuffle(registerRows)),
+    options: {
+      ...defaultOptions,
+      scope: ['4601'],
+      maxDelay: random.pick(['auto', 'PT15M', 'PT1H', 'PT1H', '2WD']),
+      clockSkew: random.pick(['PT5M', 'PT5M', 'PT1M', 'PT0S']),
+      ...randomDeclaration(random, from - dayMs, from + messageCount * step),
+    },
+  };
+}

@@ -1,0 +1,103 @@
+/** Who can stand for whom: `edges[entry][message]`; an entry has `counts[entry]` places. */
+export interface Graph {
+  readonly edges: readonly (readonly boolean[])[];
+  readonly counts: readonly number[];
+  readonly messageCount: number;
+}
+
+/** What all maximum matchings have in common. */
+export interface Maximum {
+  readonly size: number;
+  /** By message: paired in every maximum matching. */
+  readonly always: readonly boolean[];
+  /** By message: paired in some maximum matching. */
+  readonly sometimes: readonly boolean[];
+}
+
+/** Beyond this many messages the sets of messages are too many to list. */
+const listableMessages = 9;
+
+/**
+ * The sets of messages (as bit masks) that some matching pairs, by trying everything: every place of every
+ * entry stays empty or takes any one message that it can stand for and that is still unpaired.
+ */
+export function pairableSets(graph: Graph): Set<number> {
+  const sets = new Set([0]);
+  graph.edges.forEach((row, entry) => {
+    // More places than messages change nothing.
+    const places = Math.min(graph.counts[entry]!, graph.messageCount);
+    for (let place = 0; place < places; place += 1) {
+      for (const set of [...sets]) {
+        row.forEach((can, message) => {
+          if (can && (set & (1 << message)) === 0) sets.add(set | (1 << message));
+        });
+      }
+    }
+  });
+  return sets;
+}
+
+const sizeOf = (set: number): number => {
+  let size = 0;
+  for (let rest = set; rest !== 0; rest &= rest - 1) size += 1;
+  return size;
+};
+
+/** Rule 5 to the letter, over all maximum matchings. */
+export function maximumByListing(graph: Graph): Maximum {
+  const sets = [...pairableSets(graph)];
+  const size = Math.max(...sets.map(sizeOf));
+  const maximum = sets.filter((set) => sizeOf(set) === size);
+  const messages = Array.from({ length: graph.messageCount }, (_, message) => message);
+  return {
+    size,
+    always: messages.map((message) => maximum.every((set) => (set & (1 << message)) !== 0)),
+    sometimes: messages.map((message) => maximum.some((set) => (set & (1 << message)) !== 0)),
+  };
+}
+
+/** The size of a maximum matching that leaves some messages aside, by plain augmentation. */
+function sizeByAugmenting(graph: Graph, isAside: (message: number) => boolean): number {
+  const takenBy: number[][] = graph.edges.map(() => []);
+  const place = (message: number, tried: Set<number>): boolean =>
+    graph.edges.some((row, entry) => {
+      if (!row[message] || tried.has(entry)) return false;
+      tried.add(entry);
+      const holders = takenBy[entry]!;
+      if (holders.length < graph.counts[entry]!) {
+        holders.push(message);
+        return true;
+      }
+      const moved = holders.findIndex((holder) => place(holder, tried));
+      if (moved === -1) return false;
+      holders[moved] = message;
+      return true;
+    });
+  let size = 0;
+  for (let message = 0; message < graph.messageCount; message += 1) {
+    if (!isAside(message) && place(message, new Set())) size += 1;
+  }
+  return size;
+}
+
+/**
+ * The same for more messages. A message is paired in every maximum matching if and only if the maximum is smaller
+ * without it; one with any edge is paired in some (whoever holds its entry can give way).
+ */
+export function maximumByAugmenting(graph: Graph): Maximum {
+  const messages = Array.from({ length: graph.messageCount }, (_, message) => message);
+  const size = sizeByAugmenting(graph, () => false);
+  return {
+    size,
+    always: messages.map((aside) => sizeByAugmenting(graph, (message) => message === aside) < size),
+    sometimes: messages.map((message) => graph.edges.some((row) => row[message] === true)),
+  };
+}
+
+export const maximumOf = (graph: Graph): Maximum =>
+  graph.messageCount <= listableMessages ? maximumByListing(graph) : maximumByAugmenting(graph);
+
+export const maximumSize = (graph: Graph): number =>
+  graph.messageCount <= listableMessages
+    ? Math.max(...[...pairableSets(graph)].map(sizeOf))
+    : sizeByAugmenting(graph, () => false);
