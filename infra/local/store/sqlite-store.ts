@@ -1,0 +1,105 @@
+import type { DatabaseSync, StatementSync } from 'node:sqlite';
+import type { Container, DocumentKey, DocumentStore, StoredDocument } from '#domain/ports/document-store.ts';
+import { bodyText, checkKey } from '#adapters/cosmos/document-limits.ts';
+import { openDatabase } from './schema.ts';
+
+/** How many documents a listing holds in memory at a time. */
+const pageSize = 100;
+/** Sorts after every character that an id may have. */
+const afterAnyId = '\x7f';
+
+export interface SqliteStore extends DocumentStore {
+  close(): void;
+}
+
+/** What main.ts calls for STORE_MODULE: the settings by name, of which it reads STORE_FILE, a path. */
+export function openStore(settings: { readonly STORE_FILE?: string | undefined }): SqliteStore {
+  const file = settings.STORE_FILE;
+  if (file === undefined || file === '') throw new Error('STORE_FILE is not set');
+  return sqliteStore(file);
+}
+
+/**
+ * DocumentStore in one SQLite file, for one machine. Several processes may open the same file.
+ * The etag is the document's own count of writes: documents are never deleted, so that no count comes twice.
+ */
+export function sqliteStore(file: string): SqliteStore {
+  const database = openDatabase(file);
+  const statements = prepare(database);
+  return {
+    get: async (key) => get(statements, key),
+    create: async (key, body) => create(statements, key, body),
+    replace: async (key, body, etag) => replace(statements, key, body, etag),
+    list: (container, partition, idPrefix) => list(statements, container, partition, idPrefix),
+    partitions: (container) => partitions(statements, container),
+    close: () => database.close(),
+  };
+}
+
+type Statements = ReturnType<typeof prepare>;
+
+function prepare(database: DatabaseSync) {
+  const where = 'WHERE container = ? AND partition = ?';
+  return {
+    get: database.prepare(`SELECT id, version, body FROM document ${where} AND id = ?`),
+    create: database.prepare('INSERT INTO document VALUES (?, ?, ?, 1, ?) ON CONFLICT DO NOTHING'),
+    replace: database.prepare(
+      `UPDATE document SET version = version + 1, body = ? ${where} AND id = ? AND version = ?`,
+    ),
+    list: database.prepare(
+      `SELECT id, version, body FROM document ${where} AND id >= ? AND id < ? AND id > ? ORDER BY id LIMIT ${pageSize}`,
+    ),
+    nextPartition: database.prepare(
+      'SELECT min(partition) AS partition FROM document WHERE container = ? AND partition > ?',
+    ),
+  } satisfies Record<string, StatementSync>;
+}
+
+function get(statements: Statements, key: DocumentKey): StoredDocument | null {
+  checkKey(key);
+  const row = statements.get.get(key.container, key.partition, key.id);
+  return row === undefined ? null : toDocument(key.container, key.partition, row);
+}
+
+function create(statements: Statements, key: DocumentKey, body: unknown): 'created' | 'exists' {
+  const done = statements.create.run(key.container, key.partition, key.id, bodyText(key, body));
+  return done.changes === 1 ? 'created' : 'exists';
+}
+
+function replace(
+  statements: Statements,
+  key: DocumentKey,
+  body: unknown,
+  etag: string,
+): 'replaced' | 'changed' {
+  const text = bodyText(key, body);
+  if (!/^\d{1,15}$/.test(etag)) return 'changed';
+  const done = statements.replace.run(text, key.container, key.partition, key.id, Number(etag));
+  return done.changes === 1 ? 'replaced' : 'changed';
+}
+
+/** Page by page, so that a large partition is never in memory whole and writers get in between. */
+async function* list(statements: Statements, container: Container, partition: string, idPrefix: string) {
+  let last = '';
+  for (;;) {
+    const rows = statements.list.all(container, partition, idPrefix, idPrefix + afterAnyId, last);
+    for (const row of rows) yield toDocument(container, partition, row);
+    if (rows.length < pageSize) return;
+    last = String(rows.at(-1)?.['id']);
+  }
+}
+
+async function* partitions(statements: Statements, container: Container): AsyncIterable<string> {
+  let last = '';
+  for (;;) {
+    const next = statements.nextPartition.get(container, last)?.['partition'];
+    if (typeof next !== 'string') return;
+    yield next;
+    last = next;
+  }
+}
+
+function toDocument(container: Container, partition: string, row: Record<string, unknown>): StoredDocument {
+  const key = { container, partition, id: String(row['id']) };
+  return { key, etag: String(row['version']), body: JSON.parse(String(row['body'])) };
+}

@@ -1,0 +1,45 @@
+// A Cosmos DB to test against: a server in this process, or the one that COSMOS_ENDPOINT names.
+import type { AddressInfo } from 'node:net';
+import { CosmosClient } from '@azure/cosmos';
+import { createHttpServer } from '@vercel/cosmosdb-server';
+import { containers, partitionProperty } from '#adapters/cosmos/containers.ts';
+import { cosmosStore } from '#adapters/cosmos/cosmos-store.ts';
+import type { OpenedStore } from './document-store.ts';
+
+export async function openLocalCosmos(): Promise<OpenedStore> {
+  const server = createHttpServer();
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  const opened = await openCosmos(
+    `http://127.0.0.1:${port}`,
+    Buffer.from('any key will do').toString('base64'),
+  );
+  const close = async () => {
+    await opened.close();
+    server.closeAllConnections();
+    await new Promise((resolve) => server.close(resolve));
+  };
+  return { store: opened.store, close };
+}
+
+/** Makes the database and its containers where they are missing; takes the database away again at the end. */
+export async function openCosmos(endpoint: string, key: string): Promise<OpenedStore> {
+  const client = new CosmosClient({
+    endpoint,
+    key,
+    // Servers on one machine name themselves by an address that is of no use to the client.
+    connectionPolicy: { enableEndpointDiscovery: false },
+  });
+  const { database } = await client.databases.createIfNotExists({
+    id: `contract-${process.pid}-${Date.now()}`,
+  });
+  for (const id of containers) {
+    const partitionKey = { paths: [`/${partitionProperty[id]}`] };
+    await database.containers.createIfNotExists({ id, partitionKey });
+  }
+  const close = async () => {
+    await database.delete();
+    client.dispose();
+  };
+  return { store: cosmosStore(database), close };
+}

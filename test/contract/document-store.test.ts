@@ -1,0 +1,31 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, it } from 'vitest';
+import { sqliteStore } from '#local/store/sqlite-store.ts';
+import { openCosmos, openLocalCosmos } from './cosmos-server.ts';
+import { documentStoreContract } from './document-store.ts';
+import type { OpenedStore } from './document-store.ts';
+
+documentStoreContract('embedded SQLite', openTemporarySqlite);
+documentStoreContract('Cosmos DB, served by @vercel/cosmosdb-server', openLocalCosmos);
+
+const endpoint = process.env['COSMOS_ENDPOINT'];
+const key = process.env['COSMOS_KEY'] ?? '';
+if (endpoint === undefined) {
+  describe('DocumentStore: Cosmos DB at COSMOS_ENDPOINT', () => {
+    it.skip('is not asked: COSMOS_ENDPOINT (and COSMOS_KEY) is not set', () => undefined);
+  });
+} else {
+  documentStoreContract('Cosmos DB at COSMOS_ENDPOINT', () => openCosmos(endpoint, key));
+}
+
+async function openTemporarySqlite(): Promise<OpenedStore> {
+  const folder = mkdtempSync(join(tmpdir(), 'avstem-store-'));
+  const store = sqliteStore(join(folder, 'store.db'));
+  const close = async () => {
+    store.close();
+    rmSync(folder, { recursive: true });
+  };
+  return { store, close };
+}

@@ -1,0 +1,50 @@
+import type { BlobStore } from '#domain/ports/blob-store.ts';
+import { splitPath } from '#adapters/blob/path.ts';
+
+interface Held {
+  readonly bytes: Uint8Array;
+  readonly etag: string;
+  readonly createdAtMs: number;
+}
+
+/** A BlobStore in memory, for simulations: held to the same contract as the account's. */
+export function memoryBlobs(nowMs: () => number): BlobStore {
+  const held = new Map<string, Held>();
+  let writes = 0;
+  const write = (path: string, chunks: readonly Uint8Array[]) => {
+    writes += 1;
+    // A copy: what the caller does to its bytes afterwards must not reach into the store.
+    held.set(path, { bytes: Buffer.concat(chunks), etag: `"${writes}"`, createdAtMs: nowMs() });
+  };
+  return {
+    create: async (path, chunks) => {
+      splitPath(path);
+      if (held.has(path)) return 'exists';
+      write(path, chunks);
+      return 'created';
+    },
+    replace: async (path, bytes, _contentType, etag) => {
+      splitPath(path);
+      if ((held.get(path)?.etag ?? null) !== etag) return 'changed';
+      write(path, [bytes]);
+      return 'replaced';
+    },
+    read: async (path) => {
+      splitPath(path);
+      const found = held.get(path);
+      return found === undefined ? null : { bytes: Buffer.from(found.bytes), etag: found.etag };
+    },
+    list: async function* (prefix) {
+      splitPath(prefix);
+      for (const path of [...held.keys()].sort()) {
+        const blob = held.get(path);
+        if (blob === undefined || !path.startsWith(prefix)) continue;
+        yield { path, sizeBytes: blob.bytes.byteLength, createdAtMs: blob.createdAtMs };
+      }
+    },
+    delete: async (path) => {
+      splitPath(path);
+      held.delete(path);
+    },
+  };
+}
