@@ -1,0 +1,66 @@
+// House rules that a machine can keep: one-way imports, small rooms, no escape from the types.
+import js from '@eslint/js';
+import importX from 'eslint-plugin-import-x';
+import tseslint from 'typescript-eslint';
+
+const src = './functions/src';
+
+/** Imports run one way: main -> adapters -> use-cases -> domain; site -> domain. */
+const oneWay = [
+  { target: `${src}/domain`, from: [`${src}/use-cases`, `${src}/adapters`, './infra', './site', './test'] },
+  { target: `${src}/use-cases`, from: [`${src}/adapters`, './infra', './site', './test'] },
+  { target: `${src}/adapters`, from: ['./infra', './site', './test'] },
+  { target: './site', from: [`${src}/use-cases`, `${src}/adapters`, './infra', './test'] },
+];
+
+export default tseslint.config(
+  { ignores: ['node_modules', 'dist', '.data', '**/.astro', '**/*.astro', 'site/public'] },
+  js.configs.recommended,
+  ...tseslint.configs.strict,
+  {
+    plugins: { 'import-x': importX },
+    settings: { 'import-x/resolver': { node: { extensions: ['.ts', '.mjs', '.js', '.json'] } } },
+    rules: {
+      'import-x/no-restricted-paths': ['error', { zones: oneWay }],
+      'max-lines': ['error', 200],
+      'max-lines-per-function': ['error', { max: 70, skipComments: true, skipBlankLines: true }],
+      'max-len': ['error', { code: 120, ignoreUrls: true }],
+      '@typescript-eslint/no-explicit-any': 'error',
+      '@typescript-eslint/no-non-null-assertion': 'off',
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_' }],
+    },
+  },
+  {
+    files: [`functions/src/domain/**/*.ts`],
+    ignores: ['**/*.test.ts'],
+    rules: {
+      // The domain knows only itself and zod: no Azure, no Node I/O, no clock, no randomness.
+      'no-restricted-imports': [
+        'error',
+        { patterns: [{ regex: '^(?!\\.|#domain/|zod$)', message: 'domain imports only domain and zod' }] },
+      ],
+      'no-restricted-globals': [
+        'error',
+        'process',
+        'setTimeout',
+        'setInterval',
+        'fetch',
+        'crypto',
+        'performance',
+      ],
+      'no-restricted-properties': [
+        'error',
+        { object: 'Date', property: 'now', message: 'the clock is handed in' },
+        { object: 'Math', property: 'random', message: 'randomness is handed in' },
+      ],
+    },
+  },
+  {
+    files: ['**/*.test.ts', 'test/**/*.ts'],
+    rules: { 'max-lines': ['error', 400], 'max-lines-per-function': 'off' },
+  },
+  {
+    files: ['**/*.mjs', '**/*.js'],
+    languageOptions: { globals: { process: 'readonly', console: 'readonly', URL: 'readonly' } },
+  },
+);
