@@ -1,0 +1,25 @@
+/** Rule 4: the sending times for which the register could have shown an entry. */
+import type { RegisterLog } from '../logs/log-tables.ts';
+import type { ReconcileOptions } from './options.ts';
+import type { ScopeResult } from './result.ts';
+
+/**
+ * @param rows all register rows of the scope, also those with `antall` 0, received-only and other-channel ones
+ * @returns null where an end can be neither declared nor inferred, or the ends cross
+ */
+export function coverageOf(
+  register: RegisterLog,
+  rows: Uint32Array,
+  options: Pick<ReconcileOptions, 'registerFrom' | 'registerTo'>,
+): ScopeResult['coverage'] {
+  let smallestTo = Infinity;
+  let largestFrom = -Infinity;
+  for (const row of rows) {
+    smallestTo = Math.min(smallestTo, register.receivedTo[row]!);
+    largestFrom = Math.max(largestFrom, register.receivedFrom[row]!);
+  }
+  const from = options.registerFrom ?? smallestTo;
+  const to = options.registerTo ?? largestFrom;
+  if (!Number.isFinite(from) || !Number.isFinite(to) || from > to) return null;
+  return { from, to, declared: options.registerFrom !== null && options.registerTo !== null };
+}

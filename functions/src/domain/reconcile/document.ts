@@ -1,0 +1,60 @@
+/** The JSON document of contract 4: instants in UTC with milliseconds. */
+import type { Fault, Faults } from '../logs/fault.ts';
+import type { MessageVerdict, Reconciliation, ScopeResult, Span } from './result.ts';
+
+/** In pieces of bounded size: a document of millions of messages does not fit in one string. */
+export function* documentPieces(reconciliation: Reconciliation): Generator<string> {
+  yield '{"scopes":[';
+  for (const [i, scope] of reconciliation.scopes.entries()) {
+    yield i === 0 ? '\n' : ',\n';
+    yield* scopePieces(scope);
+  }
+  yield `],\n"warnings":${JSON.stringify(reconciliation.warnings)}}\n`;
+}
+
+const messagesPerPiece = 1000;
+
+function* scopePieces(scope: ScopeResult): Generator<string> {
+  const { scope: names, rules, ids, coverage, portalCoverage, counts, members, windows } = scope;
+  const head = {
+    scope: names,
+    rules,
+    ids,
+    coverage: coverage && { ...spanDocument(coverage), declared: coverage.declared },
+    portalCoverage: portalCoverage && spanDocument(portalCoverage),
+    counts,
+    ...(members && { members }),
+    windows: windows.map(({ messages, entries, missingAtLeast, ...span }) => ({
+      ...spanDocument(span),
+      messages,
+      entries,
+      missingAtLeast,
+    })),
+  };
+  yield `${JSON.stringify(head).slice(0, -1)},"messages":[`;
+  for (let start = 0; start < scope.messages.length; start += messagesPerPiece) {
+    const part = scope.messages.slice(start, start + messagesPerPiece);
+    yield (
+      (start === 0 ? '\n' : ',\n') +
+      part.map((message) => JSON.stringify(messageDocument(message))).join(',\n')
+    );
+  }
+  const tail = {
+    curve: scope.curve,
+    ...(scope.offsetSeconds !== undefined && { offsetSeconds: scope.offsetSeconds }),
+  };
+  yield `],${JSON.stringify(tail).slice(1)}`;
+}
+
+function messageDocument(message: MessageVerdict): object {
+  const { row, id, municipality, sent, verdict } = message;
+  return { row, ...(id !== undefined && { id }), municipality, sent: spanDocument(sent), verdict };
+}
+
+function spanDocument(span: Span): { from: string; to: string } {
+  return { from: new Date(span.from).toISOString(), to: new Date(span.to).toISOString() };
+}
+
+export function errorDocument(faults: Faults): { errors: readonly Fault[]; total: number } {
+  return { errors: faults.list, total: faults.total };
+}

@@ -1,0 +1,63 @@
+/** The verdicts of rule 5 over all maximum matchings, and the windows of rule 6. */
+import { emptyMatching, isProper, wholeGraph } from './graph.ts';
+import type { Knot, Matching, MatchingGraph } from './graph.ts';
+import { markDeficientGeneral, matchGeneral } from './general.ts';
+import { knotsOf } from './knots.ts';
+import { markDeficientProper, matchProper } from './proper.ts';
+import { windowsOf } from './windows.ts';
+import type { GraphWindow } from './windows.ts';
+
+export interface Classification {
+  /** The size of a maximum matching. */
+  readonly size: number;
+  /** For each message of the graph 0 explained, 1 contested, 2 missing. */
+  readonly standing: Uint8Array;
+  readonly windows: readonly GraphWindow[];
+}
+
+export const Standing = { explained: 0, contested: 1, missing: 2 } as const;
+
+/** How many messages can be paired at once. */
+export function matchingSize(graph: MatchingGraph): number {
+  const matching = emptyMatching(graph);
+  for (const knot of usualOrKnots(graph)) matchKnot(graph, knot, matching);
+  return sizeOf(matching);
+}
+
+export function classify(graph: MatchingGraph): Classification {
+  const matching = emptyMatching(graph);
+  const standing = new Uint8Array(graph.messageFrom.length);
+  const windows: GraphWindow[] = [];
+  for (const knot of usualOrKnots(graph)) {
+    const isUsual = matchKnot(graph, knot, matching);
+    const mark = isUsual ? markDeficientProper : markDeficientGeneral;
+    mark(graph, knot, matching, standing);
+    windowsOf(
+      graph,
+      knot,
+      standing,
+      (window) => windows.push(window),
+      (message) => (standing[message] = Standing.missing),
+    );
+  }
+  return { size: sizeOf(matching), standing, windows };
+}
+
+/** One knot where the whole graph is of the usual shape; else the parts, so that few need the general search. */
+function usualOrKnots(graph: MatchingGraph): Iterable<Knot> {
+  const whole = wholeGraph(graph);
+  return isProper(graph, whole) ? [whole] : knotsOf(graph);
+}
+
+function matchKnot(graph: MatchingGraph, knot: Knot, matching: Matching): boolean {
+  const isUsual = isProper(graph, knot);
+  if (isUsual) matchProper(graph, knot, matching);
+  else matchGeneral(graph, knot, matching);
+  return isUsual;
+}
+
+function sizeOf(matching: Matching): number {
+  let size = 0;
+  for (const entry of matching.mate) if (entry !== -1) size++;
+  return size;
+}

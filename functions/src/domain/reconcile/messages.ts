@@ -1,0 +1,85 @@
+/** Rule 2: rows of the portal log that share an id are one message. */
+import type { PortalLog } from '../logs/log-tables.ts';
+
+/** Columns, one element a message, in order of the first row of each. Instants in milliseconds UTC. */
+export interface Messages {
+  readonly count: number;
+  readonly from: Float64Array;
+  readonly to: Float64Array;
+  /** The municipality's shown number; 0 where the row names none. */
+  readonly municipality: Uint16Array;
+  readonly district: Uint8Array;
+  readonly id: Uint32Array;
+  readonly byLetter: Uint8Array;
+  /** The smallest row number of its rows. */
+  readonly row: Uint32Array;
+}
+
+/**
+ * @param shown from a number as it stands in a row to the shown number (rule 1)
+ * @param idCount the largest id of the log
+ */
+export function joinMessages(log: PortalLog, shown: (number: number) => number, idCount: number): Messages {
+  const hasIds = log.rowCount > 0 && log.id[0] !== 0;
+  const slotOfId = hasIds ? new Int32Array(idCount + 1).fill(-1) : null;
+  const joined = allocate(log.rowCount);
+  let count = 0;
+  for (let row = 0; row < log.rowCount; row++) {
+    const known = slotOfId ? slotOfId[log.id[row]!]! : -1;
+    const slot = known === -1 ? count++ : known;
+    if (slotOfId) slotOfId[log.id[row]!] = slot;
+    addRow(joined, slot, known === -1, log, row, shown);
+  }
+  return { count, ...truncated(joined, count) };
+}
+
+type Columns = Omit<Messages, 'count'>;
+
+function addRow(
+  into: Columns,
+  slot: number,
+  isFirst: boolean,
+  log: PortalLog,
+  row: number,
+  shown: (number: number) => number,
+): void {
+  const from = log.sentFrom[row]!;
+  const municipality = log.municipality[row] === 0 ? 0 : shown(log.municipality[row]!);
+  const district = log.district[row]!;
+  // The first sending names the place; at a tie the lowest municipality, then the lowest district.
+  const placeOrder =
+    from - into.from[slot]! || municipality - into.municipality[slot]! || district - into.district[slot]!;
+  if (isFirst || placeOrder < 0) {
+    into.municipality[slot] = municipality;
+    into.district[slot] = district;
+  }
+  into.from[slot] = isFirst ? from : Math.min(into.from[slot]!, from);
+  into.to[slot] = isFirst ? log.sentTo[row]! : Math.max(into.to[slot]!, log.sentTo[row]!);
+  into.row[slot] = isFirst ? log.rowNumber[row]! : Math.min(into.row[slot]!, log.rowNumber[row]!);
+  into.id[slot] = log.id[row]!;
+  if (log.byLetter[row] === 1) into.byLetter[slot] = 1;
+}
+
+function allocate(count: number): Columns {
+  return {
+    from: new Float64Array(count),
+    to: new Float64Array(count),
+    municipality: new Uint16Array(count),
+    district: new Uint8Array(count),
+    id: new Uint32Array(count),
+    byLetter: new Uint8Array(count),
+    row: new Uint32Array(count),
+  };
+}
+
+function truncated(columns: Columns, count: number): Columns {
+  return {
+    from: columns.from.subarray(0, count),
+    to: columns.to.subarray(0, count),
+    municipality: columns.municipality.subarray(0, count),
+    district: columns.district.subarray(0, count),
+    id: columns.id.subarray(0, count),
+    byLetter: columns.byLetter.subarray(0, count),
+    row: columns.row.subarray(0, count),
+  };
+}

@@ -1,0 +1,68 @@
+/** The entries' `mottatt` as rule 10 asks for them: sorted by first millisecond, grouped by the width of the form. */
+import type { Span } from './result.ts';
+import type { FreeEntries } from './scope-tables.ts';
+
+/** A fit may be off by a minute and by both spans' widths. */
+const slackMs = 60_000;
+
+interface WidthGroup {
+  readonly widthMs: number;
+  readonly from: Float64Array;
+}
+
+export class ReceivedTimes {
+  /** Few: as many as there are forms of time in the register. */
+  readonly groups: readonly WidthGroup[];
+  readonly #all: Float64Array;
+
+  constructor(entries: FreeEntries) {
+    const byWidth = new Map<number, number[]>();
+    for (let i = 0; i < entries.receivedFrom.length; i++) {
+      const widthMs = entries.receivedTo[i]! - entries.receivedFrom[i]! + 1;
+      const group = byWidth.get(widthMs);
+      if (group) group.push(entries.receivedFrom[i]!);
+      else byWidth.set(widthMs, [entries.receivedFrom[i]!]);
+    }
+    this.groups = [...byWidth].map(([widthMs, from]) => ({ widthMs, from: Float64Array.from(from).sort() }));
+    this.#all = Float64Array.from(entries.receivedFrom).sort();
+  }
+
+  /** Is there an entry whose first millisecond lies in [from, to]? */
+  hasFrom(from: number, to: number): boolean {
+    const at = firstAtLeast(this.#all, from);
+    return at < this.#all.length && this.#all[at]! <= to;
+  }
+
+  /** Is there an entry whose difference to the message is this offset, within the slack? */
+  fits(message: Span, offsetMs: number): boolean {
+    return this.groups.some(({ widthMs, from }) => {
+      const tolerance = toleranceMs(message, widthMs);
+      const at = firstAtLeast(from, message.from + offsetMs - tolerance);
+      return at < from.length && from[at]! <= message.from + offsetMs + tolerance;
+    });
+  }
+
+  /** Of all entries' differences to the message the one nearest to the offset. */
+  nearest(sentMs: number, offsetMs: number): number {
+    const at = firstAtLeast(this.#all, sentMs + offsetMs);
+    const after = at < this.#all.length ? this.#all[at]! - sentMs : Infinity;
+    const before = at > 0 ? this.#all[at - 1]! - sentMs : -Infinity;
+    return after - offsetMs < offsetMs - before ? after : before;
+  }
+}
+
+export function toleranceMs(message: Span, entryWidthMs: number): number {
+  return slackMs + (message.to - message.from + 1) + entryWidthMs;
+}
+
+/** The first place whose value is not below `least`. */
+export function firstAtLeast(sorted: Float64Array, least: number): number {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (sorted[middle]! < least) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

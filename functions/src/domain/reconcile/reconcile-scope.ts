@@ -1,0 +1,128 @@
+/** Rules 3 to 11 for one scope. */
+import { namedDelay } from '../time/delay.ts';
+import type { Delay } from '../time/delay.ts';
+import { RowKind } from '../logs/log-tables.ts';
+import type { IdNames, RegisterLog } from '../logs/log-tables.ts';
+import { checkable, entrySide, graphOf } from './by-time.ts';
+import { clockOffset } from './clock-offset.ts';
+import { coverageOf } from './coverage.ts';
+import { curveOf, isDelayDoubtful } from './curve.ts';
+import { classify } from './matching/classify.ts';
+import { membersOf } from './members.ts';
+import type { Messages } from './messages.ts';
+import type { ReconcileOptions } from './options.ts';
+import { assertConserved } from './conservation.ts';
+import type { ScopeResult, Span, Warning, Window } from './result.ts';
+import type { Scope } from './scopes.ts';
+import { entryRows, pairById, scopeMessages, sumOf } from './scope-tables.ts';
+import { hasRunOfMissing, messageVerdicts, verdictsOf } from './verdicts.ts';
+import { warning } from './warnings.ts';
+
+export interface ScopeTask {
+  readonly messages: Messages;
+  readonly register: RegisterLog;
+  readonly ids: IdNames;
+  readonly options: ReconcileOptions;
+  readonly scope: Scope;
+  /** Scratch of one byte an id, all 0. */
+  readonly seenIds: Uint8Array;
+}
+
+/** @returns null for a scope with neither a message nor an entry */
+export function reconcileScope(task: ScopeTask): { result: ScopeResult; warnings: Warning[] } | null {
+  const { messages, register, options, scope } = task;
+  const inScope = scopeMessages(messages, scope);
+  const entries = entryRows(register, scope);
+  if (inScope.count === 0 && entries.length === 0) return null;
+
+  const byId = pairById(messages, inScope, register, entries, task.seenIds);
+  const coverage = coverageOf(register, scope.rows, options);
+  const delay = options.maxDelay === 'auto' ? assumedDelay(register, entries) : options.maxDelay;
+  const rules = { clockSkewMs: options.clockSkew.ms, delay };
+
+  const unpaired = placesWhere(inScope.count, (i) => byId.registered[i] === 0);
+  const candidates = unpaired.filter((i) => messages.byLetter[inScope.index[i]!] === 0);
+  const checked = checkable(inScope, candidates, coverage, rules);
+  const side = entrySide(byId.free, rules);
+  const classes = classify(graphOf(inScope, checked, side));
+  const verdicts = verdictsOf(byId.registered, checked, classes.standing);
+
+  const problem = {
+    messages: inScope,
+    candidates,
+    unpairedCount: unpaired.length,
+    coverage,
+    rules,
+    free: byId.free,
+  };
+  const sorted = messageVerdicts(task, inScope, verdicts.of);
+  const offsetSeconds = clockOffset({ messages: inScope, unpaired, free: byId.free, rules });
+  const result: ScopeResult = {
+    scope: scope.names,
+    rules: { clockSkew: options.clockSkew.text, maxDelay: delay.text },
+    ids: byId.use,
+    coverage,
+    portalCoverage: spanOf(inScope.from, inScope.to),
+    counts: {
+      ...verdicts.counts,
+      sent: inScope.count,
+      missingAtLeast: checked.length - classes.size,
+      unexplained: byId.unpairedEntries - classes.size,
+      receivedOnly: countOfKind(register, scope, RowKind.receivedOnly),
+      otherChannel: countOfKind(register, scope, RowKind.otherChannel),
+    },
+    ...(scope.municipalities.length > 1 && { members: membersOf(task, inScope, checked, side) }),
+    windows: classes.windows.map(windowFigures).sort(compareWindows),
+    messages: sorted,
+    curve: curveOf(problem),
+    ...(offsetSeconds !== null && { offsetSeconds }),
+  };
+  assertConserved(result);
+
+  const warnings: Warning[] = [];
+  const warn = (isDue: boolean, ...[code, detail]: [Warning['code'], string?]): void => {
+    if (isDue) warnings.push(warning(code, scope.names, detail));
+  };
+  warn(inScope.count > 0 && messages.id[inScope.index[0]!] === 0, 'portal-without-ids');
+  warn(byId.use === 'disjoint', 'ids-disjoint');
+  warn(byId.use === 'mixed', 'ids-mixed');
+  warn(coverage?.declared !== true, 'coverage-inferred');
+  warn(hasRunOfMissing(sorted), 'coverage-doubtful');
+  warn(options.maxDelay === 'auto', 'delay-assumed', delay.text);
+  warn(isDelayDoubtful(problem), 'delay-doubtful');
+  warn(offsetSeconds !== null, 'clock-offset');
+  return { result, warnings };
+}
+
+/** `auto`: an hour where every entry has a time of day, else two working days. */
+function assumedDelay(register: RegisterLog, entries: Uint32Array): Delay {
+  return namedDelay(entries.some((row) => register.dateOnly[row] === 1) ? '2WD' : 'PT1H');
+}
+
+function placesWhere(count: number, holds: (i: number) => boolean): Uint32Array {
+  const places = new Uint32Array(count);
+  let found = 0;
+  for (let i = 0; i < count; i++) if (holds(i)) places[found++] = i;
+  return places.subarray(0, found);
+}
+
+function spanOf(from: Float64Array, to: Float64Array): Span | null {
+  if (from.length === 0) return null;
+  return { from: from[0]!, to: to.reduce((latest, value) => Math.max(latest, value)) };
+}
+
+function countOfKind(register: RegisterLog, scope: Scope, kind: number): number {
+  return sumOf(
+    register.count,
+    scope.rows.filter((row) => register.kind[row] === kind),
+  );
+}
+
+function windowFigures(window: Omit<Window, 'missingAtLeast'>): Window {
+  const { from, to, messages, entries } = window;
+  return { from, to, messages, entries, missingAtLeast: messages - entries };
+}
+
+function compareWindows(a: Window, b: Window): number {
+  return a.from - b.from || a.to - b.to || a.messages - b.messages || a.entries - b.entries;
+}

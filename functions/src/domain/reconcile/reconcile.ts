@@ -1,0 +1,41 @@
+/**
+ * The engine: two logs in, verdicts out (contract 3). Pure; the same logs give the same result whatever the order of
+ * their rows. docs/reconciliation.md explains it with a worked example.
+ */
+import type { IdNames, PortalLog, RegisterLog } from '../logs/log-tables.ts';
+import { joinMessages } from './messages.ts';
+import type { ReconcileOptions } from './options.ts';
+import { reconcileScope } from './reconcile-scope.ts';
+import type { Reconciliation, ScopeResult, Warning } from './result.ts';
+import { scopeOfUnits, scopePerMunicipality, shownNumbersOf } from './scopes.ts';
+import { compareWarnings, fileWarnings, warning } from './warnings.ts';
+
+export function reconcile(
+  portal: PortalLog,
+  register: RegisterLog,
+  ids: IdNames,
+  options: ReconcileOptions,
+): Reconciliation {
+  // Rules 1 and 2: rows become messages before anything is cut to a scope.
+  const shown = shownNumbersOf(portal, register, options.units);
+  const messages = joinMessages(portal, shown, ids.size);
+  const partition = options.units
+    ? scopeOfUnits(messages, register, options.units, shown)
+    : scopePerMunicipality(messages, register, shown);
+
+  // Rules 3 to 11, scope by scope.
+  const scopes: ScopeResult[] = [];
+  const warnings: Warning[] = fileWarnings(portal, register);
+  const seenIds = new Uint8Array(ids.size + 1);
+  for (const scope of partition.scopes) {
+    const reconciled = reconcileScope({ messages, register, ids, options, scope, seenIds });
+    if (reconciled) {
+      scopes.push(reconciled.result);
+      warnings.push(...reconciled.warnings);
+    }
+    if (partition.rowsOutside > 0) {
+      warnings.push(warning('rows-outside-scope', scope.names, partition.rowsOutside));
+    }
+  }
+  return { scopes, warnings: warnings.sort(compareWarnings) };
+}

@@ -1,0 +1,80 @@
+/** The result of `npm run reconcile -- --json` (contract 4); instants here are milliseconds since 1970 UTC. */
+export const verdicts = ['registered', 'explained', 'contested', 'missing', 'unchecked'] as const;
+export type Verdict = (typeof verdicts)[number];
+
+export type IdUse = 'matched' | 'mixed' | 'disjoint' | 'absent';
+
+export interface Span {
+  readonly from: number;
+  readonly to: number;
+}
+
+export interface Counts {
+  readonly sent: number;
+  readonly registered: number;
+  readonly explained: number;
+  readonly contested: number;
+  readonly missing: number;
+  readonly unchecked: number;
+  readonly missingAtLeast: number;
+  readonly unexplained: number;
+  readonly receivedOnly: number;
+  readonly otherChannel: number;
+}
+
+export interface Window extends Span {
+  readonly messages: number;
+  readonly entries: number;
+  readonly missingAtLeast: number;
+}
+
+export interface MessageVerdict {
+  readonly row: number;
+  readonly id?: string;
+  readonly municipality: string;
+  readonly sent: Span;
+  readonly verdict: Verdict;
+}
+
+export interface ScopeResult {
+  readonly scope: readonly string[];
+  readonly rules: { readonly clockSkew: string; readonly maxDelay: string };
+  readonly ids: IdUse;
+  readonly coverage: (Span & { readonly declared: boolean }) | null;
+  readonly portalCoverage: Span | null;
+  readonly counts: Counts;
+  readonly members?: readonly { municipality: string; sent: number; missingAtLeast: number }[];
+  readonly windows: readonly Window[];
+  readonly messages: readonly MessageVerdict[];
+  readonly curve: readonly { maxDelay: string; missingAtLeast: number; unchecked: number }[];
+  /** The register's clock minus the portal's, in seconds, or `utc`; only with the warning `clock-offset`. */
+  readonly offsetSeconds?: number | 'utc';
+}
+
+export const warningCodes = [
+  'export-looks-cut',
+  'leading-zero-mended',
+  'portal-without-ids',
+  'ids-disjoint',
+  'ids-mixed',
+  'coverage-inferred',
+  'coverage-doubtful',
+  'delay-assumed',
+  'delay-doubtful',
+  'clock-offset',
+  'rows-outside-scope',
+  'outside-incident',
+] as const;
+export type WarningCode = (typeof warningCodes)[number];
+
+/** `scope` is left out for a warning of a whole file. */
+export interface Warning {
+  readonly code: WarningCode;
+  readonly scope?: readonly string[];
+  readonly text: string;
+}
+
+export interface Reconciliation {
+  readonly scopes: readonly ScopeResult[];
+  readonly warnings: readonly Warning[];
+}
