@@ -1,0 +1,3 @@
+import { engineAgreesOnShare } from './engine-share.ts';
+
+engineAgreesOnShare(1, 2);

@@ -1,0 +1,4 @@
+import { engineAgreesOnShare } from './engine-share.ts';
+
+// The other half is in engine-agrees-other-half.test.ts, for a second worker.
+engineAgreesOnShare(0, 2);
