@@ -1,0 +1,19 @@
+// The process that the function app runs in. Its settings are environment variables, as in Azure; its own begin with
+// LOCAL_HOST_.
+import { finishWithParent, sayReady } from '../process/parent.ts';
+import { settingOf } from './app/bindings.ts';
+import { startHost } from './host.ts';
+import { lineLog } from './log.ts';
+
+const { env } = process;
+const host = await startHost({
+  bundleFile: settingOf(env, 'LOCAL_HOST_BUNDLE'),
+  hostJsonFile: settingOf(env, 'LOCAL_HOST_JSON'),
+  port: Number(env['LOCAL_HOST_PORT'] ?? '0'),
+  settings: env,
+  corsOrigins: (env['LOCAL_HOST_CORS'] ?? '').split(',').filter((origin) => origin !== ''),
+  blobEvents: env['LOCAL_HOST_BLOB_EVENTS'] === 'off' ? null : { container: 'logs', queue: 'log-received' },
+  log: lineLog((line) => console.error(line)),
+});
+finishWithParent(() => host.stop());
+sayReady({ port: host.port, functions: host.functions });
