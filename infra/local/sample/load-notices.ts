@@ -1,0 +1,86 @@
+/** Notices for a few services with losses: one leader drafts, another approves. */
+import { z } from 'zod';
+import { call } from './api-client.ts';
+import type { SampleOfService } from './country.ts';
+import { leaderOf, scopePath } from './delivery.ts';
+import type { LoadSettings } from './load.ts';
+import type { LogKind } from './log-kinds.ts';
+
+const noticeCount = 3;
+
+/** Kinds of log from which losses can be certified, so that the notice rests on a result. */
+const tellingKinds: readonly LogKind[] = ['ids', 'seconds', 'sent', 'minutes'];
+
+/** A notice as the API tells of it; it is approved by its state or by the time of approval. */
+const noticeSchema = z.object({
+  id: z.string(),
+  state: z.string().optional(),
+  status: z.string().optional(),
+  approvedAt: z.string().nullish(),
+});
+
+type Notice = z.infer<typeof noticeSchema>;
+
+const emptyBody = { type: 'application/json', bytes: Buffer.from('{}') };
+
+export async function approveNotices(
+  settings: LoadSettings,
+  services: readonly SampleOfService[],
+): Promise<void> {
+  let approved = 0;
+  for (const service of noticeCandidates(services)) {
+    if (approved === noticeCount) break;
+    if (await approveNotice(settings, service)) approved++;
+  }
+}
+
+/** Only where the rules allow it (contract: the portal's ids, a right clock), most losses first. */
+function noticeCandidates(services: readonly SampleOfService[]): SampleOfService[] {
+  const losses = new Map(services.map((service) => [service, service.logs().truth]));
+  const fitting = services.filter((service) => {
+    const truth = losses.get(service)!;
+    return (
+      truth.lost.length > 0 && !truth.trap && service.hasPortalIds && tellingKinds.includes(service.kind)
+    );
+  });
+  return fitting.sort((one, other) => losses.get(other)!.lost.length - losses.get(one)!.lost.length);
+}
+
+async function approveNotice(settings: LoadSettings, service: SampleOfService): Promise<boolean> {
+  const path = `/scopes/${scopePath(service)}/notices`;
+  const known = noticesIn((await call(settings, leaderOf(service, 1), 'GET', path)).body);
+  if (known.some(isApproved)) return true;
+  const id = known[0]?.id ?? (await draftNotice(settings, service, path));
+  if (id === null) return false;
+  const approval = await call(settings, leaderOf(service, 2), 'POST', `${path}/${id}/approve`, emptyBody);
+  const isDone = approval.status < 300;
+  settings.log(`${service.name}: kunngjøring ${isDone ? 'godkjent' : `ikke godkjent (${approval.status})`}`);
+  return isDone;
+}
+
+async function draftNotice(
+  settings: LoadSettings,
+  service: SampleOfService,
+  path: string,
+): Promise<string | null> {
+  const drafted = await call(settings, leaderOf(service, 1), 'POST', path, emptyBody);
+  const notice = noticeSchema.safeParse(drafted.body);
+  if (drafted.status < 300 && notice.success) return notice.data.id;
+  settings.log(`${service.name}: ingen kunngjøring (${drafted.status})`);
+  return null;
+}
+
+/** The notices of a list, or of an object that holds one; none of anything else. */
+function noticesIn(body: unknown): Notice[] {
+  const lists = [body, ...(typeof body === 'object' && body !== null ? Object.values(body) : [])];
+  for (const list of lists) {
+    const parsed = z.array(noticeSchema).safeParse(list);
+    if (parsed.success && parsed.data.length > 0) return parsed.data;
+  }
+  return [];
+}
+
+function isApproved(notice: Notice): boolean {
+  const state = notice.state ?? notice.status ?? '';
+  return state === 'approved' || state === 'published' || typeof notice.approvedAt === 'string';
+}
