@@ -47,6 +47,13 @@ export function shownNumbers(seen: Occurrences): (number: number) => number {
   };
 }
 
+/** One number for all the numbers that a municipality ever had: what compares places across logs and registers. */
+export const familyOf = shownNumbers({
+  portal: new Set(),
+  register: new Set(),
+  scope: new Set([split.whole]),
+});
+
 /** The newest number of a chain that occurs in the portal log, else in the register, else the newest. */
 function newestSeen(newest: number, seen: Occurrences): number {
   const before = predecessors.get(newest);

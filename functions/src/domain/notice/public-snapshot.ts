@@ -37,12 +37,17 @@ export const publicNoticeSchema = z.object({
 
 export const publicStates = ['not-answered', 'checking', 'messages-missing', 'nothing-missing'] as const;
 
-export const publicMunicipalitySchema = z.object({
-  number: z.string().regex(/^\d{4}$/),
+const publicStateSchema = z.object({
   state: z.enum(publicStates),
   /** When the state became true. */
   since: instant.optional(),
   notice: publicNoticeSchema.optional(),
+});
+
+/** A municipality with a service for each district has a state for each; its own is the gravest of them. */
+export const publicMunicipalitySchema = publicStateSchema.extend({
+  number: z.string().regex(/^\d{4}$/),
+  districts: z.array(publicStateSchema.extend({ district: z.string().regex(/^\d{2}$/) })).optional(),
 });
 
 export const publicSnapshotSchema = z.object({

@@ -1,7 +1,7 @@
 /** Rules 4 and 5 at one delay: which messages can be checked, and the graph of who can stand for whom. */
 import type { Delay } from '../time/delay.ts';
 import type { MatchingGraph } from './matching/graph.ts';
-import type { Span } from './result.ts';
+import type { Coverage } from './result.ts';
 import type { FreeEntries, ScopeMessages } from './scope-tables.ts';
 import { reordered, sortedOrder } from './sorted-order.ts';
 
@@ -18,15 +18,16 @@ export interface TimeRules {
 export function checkable(
   messages: ScopeMessages,
   candidates: Uint32Array,
-  coverage: Span | null,
+  coverage: Coverage | null,
   rules: TimeRules,
 ): Uint32Array {
   if (coverage === null) return new Uint32Array(0);
-  return candidates.filter(
-    (i) =>
-      messages.from[i]! - rules.clockSkewMs >= coverage.from &&
-      rules.delay.deadline(messages.to[i]!) <= coverage.to,
-  );
+  const stretches = coverage.stretches ?? [coverage];
+  return candidates.filter((i) => {
+    const from = messages.from[i]! - rules.clockSkewMs;
+    const to = rules.delay.deadline(messages.to[i]!);
+    return stretches.some((stretch) => from >= stretch.from && to <= stretch.to);
+  });
 }
 
 /** The entries' half of the graph; it depends on the delay, not on the messages. */

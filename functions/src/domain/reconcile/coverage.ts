@@ -1,7 +1,7 @@
 /** Rule 4: the sending times for which the register could have shown an entry. */
 import type { RegisterLog } from '../logs/log-tables.ts';
 import type { ReconcileOptions } from './options.ts';
-import type { ScopeResult } from './result.ts';
+import type { Coverage } from './result.ts';
 
 /**
  * @param rows all register rows of the scope, also those with `antall` 0, received-only and other-channel ones
@@ -10,8 +10,8 @@ import type { ScopeResult } from './result.ts';
 export function coverageOf(
   register: RegisterLog,
   rows: Uint32Array,
-  options: Pick<ReconcileOptions, 'registerFrom' | 'registerTo'>,
-): ScopeResult['coverage'] {
+  options: Pick<ReconcileOptions, 'registerFrom' | 'registerTo' | 'stretches'>,
+): Coverage | null {
   let smallestTo = Infinity;
   let largestFrom = -Infinity;
   for (const row of rows) {
@@ -21,5 +21,7 @@ export function coverageOf(
   const from = options.registerFrom ?? smallestTo;
   const to = options.registerTo ?? largestFrom;
   if (!Number.isFinite(from) || !Number.isFinite(to) || from > to) return null;
-  return { from, to, declared: options.registerFrom !== null && options.registerTo !== null };
+  const declared = options.registerFrom !== null && options.registerTo !== null;
+  const { stretches = [] } = options;
+  return { from, to, declared, ...(stretches.length > 1 && { stretches }) };
 }

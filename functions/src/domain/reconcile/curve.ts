@@ -3,7 +3,7 @@ import { namedDelay } from '../time/delay.ts';
 import { checkable, entrySide, graphOf } from './by-time.ts';
 import type { TimeRules } from './by-time.ts';
 import { matchingSize } from './matching/classify.ts';
-import type { ScopeResult, Span } from './result.ts';
+import type { Coverage, ScopeResult } from './result.ts';
 import type { FreeEntries, ScopeMessages } from './scope-tables.ts';
 
 const curveDelays = ['PT15M', 'PT1H', 'PT4H', '1WD', '2WD', '5WD', '10WD'] as const;
@@ -15,7 +15,7 @@ export interface TimeProblem {
   readonly candidates: Uint32Array;
   /** How many are not paired by id. */
   readonly unpairedCount: number;
-  readonly coverage: Span | null;
+  readonly coverage: Coverage | null;
   readonly rules: TimeRules;
   readonly free: FreeEntries;
 }

@@ -1,6 +1,6 @@
 /** The JSON document of contract 4: instants in UTC with milliseconds. */
 import type { Fault, Faults } from '../logs/fault.ts';
-import type { MessageVerdict, Reconciliation, ScopeResult, Span } from './result.ts';
+import type { Coverage, MessageVerdict, Reconciliation, ScopeResult, Span } from './result.ts';
 
 /** In pieces of bounded size: a document of millions of messages does not fit in one string. */
 export function* documentPieces(reconciliation: Reconciliation): Generator<string> {
@@ -20,7 +20,7 @@ function* scopePieces(scope: ScopeResult): Generator<string> {
     scope: names,
     rules,
     ids,
-    coverage: coverage && { ...spanDocument(coverage), declared: coverage.declared },
+    coverage: coverage && coverageDocument(coverage),
     portalCoverage: portalCoverage && spanDocument(portalCoverage),
     counts,
     ...(members && { members }),
@@ -49,6 +49,10 @@ function* scopePieces(scope: ScopeResult): Generator<string> {
 function messageDocument(message: MessageVerdict): object {
   const { row, id, municipality, sent, verdict } = message;
   return { row, ...(id !== undefined && { id }), municipality, sent: spanDocument(sent), verdict };
+}
+
+function coverageDocument({ declared, stretches, ...span }: Coverage): object {
+  return { ...spanDocument(span), declared, ...(stretches && { stretches: stretches.map(spanDocument) }) };
 }
 
 function spanDocument(span: Span): { from: string; to: string } {

@@ -20,14 +20,14 @@ export interface Messages {
  * @param idCount the largest id of the log
  */
 export function joinMessages(log: PortalLog, shown: (number: number) => number, idCount: number): Messages {
-  const hasIds = log.rowCount > 0 && log.id[0] !== 0;
-  const slotOfId = hasIds ? new Int32Array(idCount + 1).fill(-1) : null;
+  const slotOfId = new Int32Array(idCount + 1).fill(-1);
   const joined = allocate(log.rowCount);
   let count = 0;
   for (let row = 0; row < log.rowCount; row++) {
-    const known = slotOfId ? slotOfId[log.id[row]!]! : -1;
+    const id = log.id[row]!;
+    const known = id === 0 ? -1 : slotOfId[id]!;
     const slot = known === -1 ? count++ : known;
-    if (slotOfId) slotOfId[log.id[row]!] = slot;
+    slotOfId[id] = slot;
     addRow(joined, slot, known === -1, log, row, shown);
   }
   return { count, ...truncated(joined, count) };

@@ -1,5 +1,6 @@
 /** What a reconciliation is asked with: the parameters of contract 3 and the facts declared about the logs. */
 import type { Delay } from '../time/delay.ts';
+import type { Span } from './result.ts';
 
 /** A unit of `--scope`: a municipality, or one of its districts (`0301/05`). */
 export interface ScopeUnit {
@@ -22,4 +23,9 @@ export interface ReconcileOptions {
   readonly registerFrom: number | null;
   /** Last millisecond that the register covers, where declared. */
   readonly registerTo: number | null;
+  /**
+   * Where the register was delivered in parts: the stretches that the parts cover, in order and apart. A message
+   * that reaches into a gap between them is unchecked. Left out: all from registerFrom to registerTo is covered.
+   */
+  readonly stretches?: readonly Span[];
 }

@@ -64,8 +64,8 @@ export function reconcileScope(task: ScopeTask): { result: ScopeResult; warnings
     coverage,
     portalCoverage: spanOf(inScope.from, inScope.to),
     counts: {
-      ...verdicts.counts,
       sent: inScope.count,
+      ...verdicts.counts,
       missingAtLeast: checked.length - classes.size,
       unexplained: byId.unpairedEntries - classes.size,
       receivedOnly: countOfKind(register, scope, RowKind.receivedOnly),
@@ -83,7 +83,10 @@ export function reconcileScope(task: ScopeTask): { result: ScopeResult; warnings
   const warn = (isDue: boolean, ...[code, detail]: [Warning['code'], string?]): void => {
     if (isDue) warnings.push(warning(code, scope.names, detail));
   };
-  warn(inScope.count > 0 && messages.id[inScope.index[0]!] === 0, 'portal-without-ids');
+  warn(
+    inScope.index.some((index) => messages.id[index] === 0),
+    'portal-without-ids',
+  );
   warn(byId.use === 'disjoint', 'ids-disjoint');
   warn(byId.use === 'mixed', 'ids-mixed');
   warn(coverage?.declared !== true, 'coverage-inferred');

@@ -1,6 +1,6 @@
 /**
  * The engine: two logs in, verdicts out (contract 3). Pure; the same logs give the same result whatever the order of
- * their rows. docs/reconciliation.md explains it with a worked example.
+ * their rows. Warnings of a whole file are not its matter: see fileWarnings. docs/reconciliation.md explains it with a worked example.
  */
 import type { IdNames, PortalLog, RegisterLog } from '../logs/log-tables.ts';
 import { joinMessages } from './messages.ts';
@@ -8,7 +8,7 @@ import type { ReconcileOptions } from './options.ts';
 import { reconcileScope } from './reconcile-scope.ts';
 import type { Reconciliation, ScopeResult, Warning } from './result.ts';
 import { scopeOfUnits, scopePerMunicipality, shownNumbersOf } from './scopes.ts';
-import { compareWarnings, fileWarnings, warning } from './warnings.ts';
+import { compareWarnings, warning } from './warnings.ts';
 
 export function reconcile(
   portal: PortalLog,
@@ -25,7 +25,7 @@ export function reconcile(
 
   // Rules 3 to 11, scope by scope.
   const scopes: ScopeResult[] = [];
-  const warnings: Warning[] = fileWarnings(portal, register);
+  const warnings: Warning[] = [];
   const seenIds = new Uint8Array(ids.size + 1);
   for (const scope of partition.scopes) {
     const reconciled = reconcileScope({ messages, register, ids, options, scope, seenIds });

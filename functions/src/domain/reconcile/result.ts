@@ -9,6 +9,12 @@ export interface Span {
   readonly to: number;
 }
 
+export interface Coverage extends Span {
+  readonly declared: boolean;
+  /** Only where the register has gaps: what lies between these stretches is not covered. */
+  readonly stretches?: readonly Span[];
+}
+
 export interface Counts {
   readonly sent: number;
   readonly registered: number;
@@ -40,7 +46,7 @@ export interface ScopeResult {
   readonly scope: readonly string[];
   readonly rules: { readonly clockSkew: string; readonly maxDelay: string };
   readonly ids: IdUse;
-  readonly coverage: (Span & { readonly declared: boolean }) | null;
+  readonly coverage: Coverage | null;
   readonly portalCoverage: Span | null;
   readonly counts: Counts;
   readonly members?: readonly { municipality: string; sent: number; missingAtLeast: number }[];

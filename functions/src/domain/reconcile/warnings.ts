@@ -32,13 +32,23 @@ export function warning(code: WarningCode, scope?: readonly string[], detail?: n
   return scope === undefined ? { code, text } : { code, scope, text };
 }
 
-/** Warnings of a whole file: they name no scope. */
+/** Warnings of whole files: they name no scope, and each is told once. */
 export function fileWarnings(portal: PortalLog, register: RegisterLog): Warning[] {
-  const warnings: Warning[] = [];
-  if (portal.rowCount === exportPageRows) warnings.push(warning('export-looks-cut'));
   const mended = portal.mendedCells + register.mendedCells;
-  if (mended > 0) warnings.push(warning('leading-zero-mended', undefined, mended));
-  return warnings;
+  return [...portalWarnings({ ...portal, mendedCells: 0 }), ...mendedWarning(mended)];
+}
+
+export function portalWarnings(portal: PortalLog): Warning[] {
+  const looksCut = portal.rowCount === exportPageRows ? [warning('export-looks-cut')] : [];
+  return [...looksCut, ...mendedWarning(portal.mendedCells)];
+}
+
+export function registerWarnings(register: RegisterLog): Warning[] {
+  return mendedWarning(register.mendedCells);
+}
+
+function mendedWarning(cells: number): Warning[] {
+  return cells > 0 ? [warning('leading-zero-mended', undefined, cells)] : [];
 }
 
 /** By scope, then by code; those of a whole file first. */

@@ -1,0 +1,55 @@
+/**
+ * Role x action -> on which scopes (design section 4). Everything that an endpoint does is one of these actions, and
+ * what is not in the table may not be done.
+ */
+import { nationalScope } from '../service/service.ts';
+import type { ScopeKey } from '../service/service.ts';
+import type { Principal, Role } from './role.ts';
+
+export const actions = [
+  'read-public',
+  'upload-portal-log',
+  'upload-register-log',
+  'read-delivery',
+  'read-result',
+  'draft-notice',
+  'approve-notice',
+  'keep-incident',
+  'read-alarms',
+] as const;
+export type Action = (typeof actions)[number];
+
+/** `own`: the scopes of one's own services; `all`: every scope, and the national one. */
+export type Reach = 'none' | 'own' | 'all';
+
+const table: Record<Role, Partial<Record<Action, Reach>>> = {
+  resident: { 'read-public': 'all' },
+  municipality: {
+    'read-public': 'all',
+    'upload-portal-log': 'own',
+    'upload-register-log': 'own',
+    'read-delivery': 'own',
+    'read-result': 'own',
+    'draft-notice': 'own',
+    'approve-notice': 'own',
+  },
+  'portal-operator': {
+    'read-public': 'all',
+    'upload-portal-log': 'all',
+    'read-delivery': 'all',
+    'read-alarms': 'all',
+  },
+  bufdir: { 'read-public': 'all', 'keep-incident': 'all', 'read-alarms': 'all' },
+  statsforvalter: { 'read-public': 'all' },
+  vendor: { 'read-public': 'all' },
+};
+
+export function reachOf(role: Role, action: Action): Reach {
+  return table[role][action] ?? 'none';
+}
+
+/** @param scope the scope that the request is about; the national one where it is about none */
+export function mayDo(principal: Principal, action: Action, scope: ScopeKey = nationalScope): boolean {
+  const reach = reachOf(principal.role, action);
+  return reach === 'all' || (reach === 'own' && principal.ownScopes.includes(scope));
+}

@@ -1,0 +1,24 @@
+/** Who asks, as the signature-checked token and our own register of services tell (design section 4). */
+import type { ScopeKey } from '../service/service.ts';
+
+export const roles = [
+  'resident',
+  'municipality',
+  'portal-operator',
+  'bufdir',
+  'statsforvalter',
+  'vendor',
+] as const;
+export type Role = (typeof roles)[number];
+
+export interface Principal {
+  readonly role: Role;
+  /** Nine digits; absent for a resident. */
+  readonly organisation?: string;
+  /** The scopes of the services that the organisation runs. */
+  readonly ownScopes: readonly ScopeKey[];
+  /** A keyed hash of the token's person: tells two persons apart, and is never the person's number. */
+  readonly person?: string;
+}
+
+export const resident: Principal = { role: 'resident', ownScopes: [] };

@@ -1,0 +1,65 @@
+/** A reconciliation of a scope as it is stored: which parts it rests on, and all but its messages. */
+import { z } from 'zod';
+import { warningCodes } from '../reconcile/result.ts';
+
+const count = z.number().int();
+const spanSchema = z.object({ from: z.number(), to: z.number() });
+
+export const scopeSummarySchema = z.object({
+  scope: z.array(z.string()).readonly(),
+  rules: z.object({ clockSkew: z.string(), maxDelay: z.string() }),
+  ids: z.enum(['matched', 'mixed', 'disjoint', 'absent']),
+  coverage: spanSchema
+    .extend({ declared: z.boolean(), stretches: z.array(spanSchema).readonly().optional() })
+    .nullable(),
+  portalCoverage: spanSchema.nullable(),
+  counts: z.object({
+    sent: count,
+    registered: count,
+    explained: count,
+    contested: count,
+    missing: count,
+    unchecked: count,
+    missingAtLeast: count,
+    unexplained: count,
+    receivedOnly: count,
+    otherChannel: count,
+  }),
+  members: z
+    .array(z.object({ municipality: z.string(), sent: count, missingAtLeast: count }))
+    .readonly()
+    .optional(),
+  windows: z.array(spanSchema.extend({ messages: count, entries: count, missingAtLeast: count })).readonly(),
+  curve: z.array(z.object({ maxDelay: z.string(), missingAtLeast: count, unchecked: count })).readonly(),
+  offsetSeconds: z.union([z.number(), z.literal('utc')]).optional(),
+});
+
+export const storedWarningSchema = z.object({
+  code: z.enum(warningCodes),
+  scope: z.array(z.string()).readonly().optional(),
+  text: z.string(),
+});
+
+export const reconciledSchema = z.object({
+  /** A hash of the parts and the rules: the same logs under the same rules are the same reconciliation. */
+  id: z.string(),
+  /** The deliveries whose parts it rests on, oldest first. */
+  deliveries: z.array(z.string()),
+  /** When the newest of them came: what the result knows ends there. */
+  asOfMs: count,
+  /** The stretches that the portal's deliveries declare: what was sent outside them is not known. */
+  portalStretches: z.array(spanSchema).readonly(),
+  /** Null where the logs hold neither a message nor an entry. */
+  summary: scopeSummarySchema.nullable(),
+  /** How many windows there are; the summary holds the first thousand. */
+  windowCount: count,
+  warnings: z.array(storedWarningSchema).readonly(),
+  /** The whole result with its messages, as contract 4 has it. */
+  resultPath: z.string(),
+});
+export type Reconciled = z.infer<typeof reconciledSchema>;
+
+export type ScopeSummary = z.infer<typeof scopeSummarySchema>;
+
+/** Which reconciliation of a scope holds now. */
+export const currentSchema = z.object({ reconciliation: z.string() });

@@ -1,0 +1,36 @@
+/** A failure that is being followed up: its case system, its period and the services of its date. */
+import { z } from 'zod';
+import { serviceSchema, scopeKeyOf } from '../service/service.ts';
+import { daySpan, utcMidnight } from '../time/read-time.ts';
+import type { Span } from '../reconcile/result.ts';
+
+export const incidentSchema = z
+  .object({
+    id: z.string().regex(/^[a-z0-9-]{1,40}$/),
+    caseSystem: z.string().max(64),
+    /** Norwegian days, both included. */
+    from: z.iso.date(),
+    to: z.iso.date(),
+    /** True while the data is made up: every public page says so. */
+    sample: z.boolean(),
+    services: z.array(serviceSchema).max(1000),
+  })
+  .refine(({ from, to }) => from <= to, 'the period ends before it begins')
+  .refine(
+    ({ services }) => new Set(services.map(scopeKeyOf)).size === services.length,
+    'two services have the same scope',
+  );
+
+export type Incident = z.infer<typeof incidentSchema>;
+
+/** The first and last millisecond of the incident's days in Norway. */
+export function incidentSpan(incident: Pick<Incident, 'from' | 'to'>): Span {
+  return { from: dayOf(incident.from).from, to: dayOf(incident.to).to };
+}
+
+function dayOf(date: string): Span {
+  const [year, month, day] = date.split('-').map(Number);
+  const span = daySpan(utcMidnight(year!, month!, day!)!);
+  if (!span.ok) throw new Error(`no day: ${date}`);
+  return span;
+}

@@ -1,0 +1,66 @@
+/** The country's public page from the public states of its scopes. */
+import type { Incident } from '../incident/incident.ts';
+import { familyOf } from '../municipality/numbers.ts';
+import { municipalitiesFrom2020 } from '../municipality/reference.ts';
+import { scopeKeyOf } from '../service/service.ts';
+import type { Service } from '../service/service.ts';
+import { publicStates } from './public-snapshot.ts';
+import type { PublicMunicipality, PublicSnapshot } from './public-snapshot.ts';
+import type { ScopePublicState } from './public-state.ts';
+
+type Shown = Pick<PublicMunicipality, 'state' | 'since' | 'notice'>;
+
+/** Everything but when it was true: that is the moment at which this changed. */
+export function snapshotOf(
+  incident: Incident,
+  states: ReadonlyMap<string, ScopePublicState>,
+): Omit<PublicSnapshot, 'asOf'> {
+  const { id, caseSystem, from, to, sample, services } = incident;
+  return {
+    schemaVersion: 1,
+    sample,
+    incident: { id, caseSystem, from, to },
+    municipalities: municipalitiesFrom2020.map(({ number }) => municipalityOf(number, services, states)),
+  };
+}
+
+function municipalityOf(
+  number: string,
+  services: readonly Service[],
+  states: ReadonlyMap<string, ScopePublicState>,
+): PublicMunicipality {
+  const own = services.filter(({ municipalities }) => municipalities.some((other) => isSame(other, number)));
+  const shown = own.map((service) => shownOf(states.get(scopeKeyOf(service)), number));
+  const districts = own.flatMap((service, i) =>
+    (service.districts ?? []).map((district) => ({ district, ...shown[i]! })),
+  );
+  if (districts.length === 0) return { number, ...(shown[0] ?? { state: 'not-answered' }) };
+  const state = gravest(districts.map((district) => district.state));
+  const since = districts.flatMap((district) => (district.state === state ? (district.since ?? []) : []));
+  return { number, state, ...(since.length > 0 && { since: since.sort()[0] }), districts };
+}
+
+function shownOf(state: ScopePublicState | undefined, number: string): Shown {
+  if (!state) return { state: 'not-answered' };
+  const since = new Date(state.sinceMs).toISOString();
+  const notice = Object.entries(state.notices).find(([noticed]) => isSame(noticed, number))?.[1];
+  if (!notice) return { state: state.state, since };
+  // In a joint service one municipality may have missing messages and its neighbour none.
+  return { state: notice.windows.length > 0 ? 'messages-missing' : 'nothing-missing', since, notice };
+}
+
+function isSame(a: string, b: string): boolean {
+  return familyOf(Number(a)) === familyOf(Number(b));
+}
+
+/** From the gravest to the lightest; a city of which one district has not answered has not answered. */
+const gravity: readonly PublicMunicipality['state'][] = [
+  'messages-missing',
+  'checking',
+  'not-answered',
+  'nothing-missing',
+];
+
+function gravest(states: readonly PublicMunicipality['state'][]): PublicMunicipality['state'] {
+  return gravity.find((state) => states.includes(state)) ?? publicStates[0];
+}

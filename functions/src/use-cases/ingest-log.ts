@@ -1,0 +1,107 @@
+/**
+ * From a received delivery to its parts: reads the blob, leaves out what lies outside the declared period or the
+ * incident, and puts the rest by scope. Every write is create-or-same, so it may run any number of times.
+ */
+import type { Delivery } from '#domain/delivery/delivery.ts';
+import { deliverySchema } from '#domain/delivery/delivery.ts';
+import type { Part, PortalRow, RegisterRow } from '#domain/delivery/part.ts';
+import { splitPortalRows } from '#domain/delivery/split.ts';
+import type { Incident } from '#domain/incident/incident.ts';
+import { incidentSpan } from '#domain/incident/incident.ts';
+import { nationalScope } from '#domain/service/service.ts';
+import type { ScopeKey } from '#domain/service/service.ts';
+import { forEachAtMost } from './concurrency.ts';
+import { changeDocument, readDocument } from './documents.ts';
+import { keys, paths } from './keys.ts';
+import { readIncident } from './keep-incident.ts';
+import { readStored } from './read-delivered.ts';
+import type { DeliveredRows } from './read-delivered.ts';
+import type { System } from './system.ts';
+
+/** A national file has some 250 scopes: so many are written at a time. */
+const scopesAtATime = 8;
+
+type RowsByScope = Map<ScopeKey, readonly (PortalRow | RegisterRow)[]>;
+type Accepted = NonNullable<Delivery['accepted']>;
+
+export async function ingestLog(system: System, scope: ScopeKey, deliveryId: string): Promise<void> {
+  const key = keys.delivery(scope, deliveryId);
+  const held = await readDocument(system.documents, key, deliverySchema);
+  // The announcement comes before the blob, so an event without one is not ours: the sweep tells of such blobs.
+  if (held === null || held.value.state === 'refused') return;
+  const delivery = held.value;
+  if (delivery.accepted) return sendOn(system, delivery, delivery.accepted);
+
+  const blob = await system.blobs.read(delivery.blobPath);
+  if (blob === null) return; // announced, and the sender was never told that it had arrived
+  const { declaration, contentType } = delivery;
+  const read = await readStored(system, declaration, { bytes: blob.bytes, contentType });
+  if (!read.ok) throw new Error('a log that was read before it was stored can no longer be read');
+
+  const incident = await readIncident(system);
+  const chosen = chooseRows(read.delivered, delivery, incident);
+  await forEachAtMost(scopesAtATime, [...chosen.byScope], ([partScope, rows]) =>
+    writePart(system, delivery, partScope, rows),
+  );
+  const accepted = { ...chosen.accepted, scopes: [...chosen.byScope.keys()] };
+  await changeDocument(system.documents, key, deliverySchema, (stored) =>
+    stored.accepted ? null : { ...stored, state: 'accepted' as const, accepted },
+  );
+  await sendOn(system, delivery, accepted);
+}
+
+function chooseRows(
+  delivered: DeliveredRows,
+  { declaration }: Delivery,
+  incident: Incident,
+): { byScope: RowsByScope; accepted: Omit<Accepted, 'scopes'> } {
+  const isInPeriod = (ms: number): boolean => ms >= declaration.fromMs && ms < declaration.toMs;
+  if (delivered.side === 'register') {
+    const rows = delivered.rows.filter((row) => isInPeriod(row.receivedFrom));
+    const rowsOutsidePeriod = delivered.rows.length - rows.length;
+    const byScope: RowsByScope = new Map([[declaration.scope, rows]]);
+    return { byScope, accepted: { rows: rows.length, rowsOutsidePeriod, rowsOutsideIncident: 0 } };
+  }
+  const inPeriod = delivered.rows.filter((row) => isInPeriod(row.sentFrom));
+  const span = incidentSpan(incident);
+  const rows = inPeriod.filter((row) => row.sentFrom >= span.from && row.sentFrom <= span.to);
+  const byScope: RowsByScope =
+    declaration.scope === nationalScope
+      ? splitPortalRows(rows, incident.services)
+      : new Map([[declaration.scope, rows]]);
+  return {
+    byScope,
+    accepted: {
+      rows: rows.length,
+      rowsOutsidePeriod: delivered.rows.length - inPeriod.length,
+      rowsOutsideIncident: inPeriod.length - rows.length,
+    },
+  };
+}
+
+async function writePart(
+  system: System,
+  delivery: Delivery,
+  scope: ScopeKey,
+  rows: readonly (PortalRow | RegisterRow)[],
+): Promise<void> {
+  const blobPath = paths.part(scope, delivery.id);
+  const bytes = new TextEncoder().encode(JSON.stringify(rows));
+  await system.blobs.create(blobPath, [bytes], 'application/json');
+  const part: Part = {
+    delivery: delivery.id,
+    declaration: delivery.declaration,
+    receivedAtMs: delivery.receivedAtMs,
+    rows: rows.length,
+    blobPath,
+  };
+  await system.documents.create(keys.part(scope, delivery.id), part);
+}
+
+/** What must follow; again at every redelivery, since a crash may have come between. */
+async function sendOn(system: System, delivery: Delivery, accepted: Accepted): Promise<void> {
+  await forEachAtMost(scopesAtATime, accepted.scopes, async (scope) => {
+    await system.queue.send('reconcile', { scope });
+    if (delivery.declaration.scope !== nationalScope) await system.queue.send('publish', { scope });
+  });
+}

@@ -1,0 +1,64 @@
+/** Where everything stands (design section 3). Ids come from content, so that a redelivery finds what is there. */
+import { createHash } from 'node:crypto';
+import type { DocumentKey } from '#domain/ports/document-store.ts';
+import type { Declaration } from '#domain/delivery/delivery.ts';
+import type { ScopeKey } from '#domain/service/service.ts';
+
+export function sha256Hex(pieces: Iterable<Uint8Array | string>): string {
+  const hash = createHash('sha256');
+  for (const piece of pieces) hash.update(piece);
+  return hash.digest('hex');
+}
+
+/** The same bytes under the same declaration are the same delivery. */
+export function deliveryIdOf(declaration: Declaration, sha256: string): string {
+  const { side, scope, fromMs, toMs, maxDelay, clockSkew, channels } = declaration;
+  return sha256Hex([JSON.stringify([side, scope, fromMs, toMs, maxDelay, clockSkew, channels, sha256])]);
+}
+
+const inScope = (scope: ScopeKey, id: string): DocumentKey => ({ container: 'scopes', partition: scope, id });
+
+export const keys = {
+  delivery: (scope: ScopeKey, id: string) => inScope(scope, `delivery-${id}`),
+  part: (scope: ScopeKey, delivery: string) => inScope(scope, `part-${delivery}`),
+  current: (scope: ScopeKey) => inScope(scope, 'current'),
+  reconciliation: (scope: ScopeKey, id: string) => inScope(scope, `reconciliation-${id}`),
+  notice: (scope: ScopeKey, id: string) => inScope(scope, `notice-${id}`),
+  incident: (incident: string): DocumentKey => ({
+    container: 'national',
+    partition: incident,
+    id: 'incident',
+  }),
+  publicState: (incident: string, scope: ScopeKey): DocumentKey => ({
+    container: 'national',
+    partition: incident,
+    id: `public-${scope.replaceAll('+', '.')}`,
+  }),
+  alarm: (incident: string, id: string): DocumentKey => ({
+    container: 'national',
+    partition: incident,
+    id: `alarm-${id}`,
+  }),
+  reading: (scope: ScopeKey, id: string): DocumentKey => ({
+    container: 'ledger',
+    partition: scope,
+    id: `reading-${id}`,
+  }),
+};
+
+const scopeFolder = (scope: ScopeKey): string => (scope === '*' ? 'national' : scope.replaceAll('+', '.'));
+
+export const paths = {
+  log: (declaration: Declaration, id: string) => `logs/${scopeFolder(declaration.scope)}/${id}`,
+  part: (scope: ScopeKey, delivery: string) => `parts/${scopeFolder(scope)}/${delivery}.json`,
+  result: (scope: ScopeKey, id: string) => `results/${scopeFolder(scope)}/${id}.json`,
+  snapshot: 'public/snapshot.json',
+};
+
+/** The delivery that a blob under logs/ belongs to; null for any other path. */
+export function deliveryOfPath(path: string): { scope: ScopeKey; id: string } | null {
+  const found = /^logs\/([^/]+)\/([0-9a-f]{64})$/.exec(path);
+  if (!found) return null;
+  const scope = found[1] === 'national' ? '*' : found[1]!.replaceAll('.', '+');
+  return { scope, id: found[2]! };
+}

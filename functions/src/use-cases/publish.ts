@@ -1,0 +1,85 @@
+/**
+ * Brings the public snapshot to what the scopes say: first the scope's own public state, then the country's page
+ * from all of them. Both writes are by content, so a redelivery changes nothing.
+ */
+import { isApproved, noticeSchema } from '#domain/notice/notice.ts';
+import { publicSnapshotSchema } from '#domain/notice/public-snapshot.ts';
+import { publicStateOf, scopePublicStateSchema } from '#domain/notice/public-state.ts';
+import type { ScopePublicState } from '#domain/notice/public-state.ts';
+import { snapshotOf } from '#domain/notice/snapshot.ts';
+import type { ScopeKey } from '#domain/service/service.ts';
+import { nationalScope } from '#domain/service/service.ts';
+import { listDocuments, putDocument } from './documents.ts';
+import { partsOf } from './effective-logs.ts';
+import { keys, paths } from './keys.ts';
+import { findIncident } from './keep-incident.ts';
+import type { System } from './system.ts';
+
+const maxAttempts = 20;
+
+/** @param scope null where only the country's page is to be put together anew */
+export async function publish(system: System, scope: ScopeKey | null): Promise<void> {
+  if (scope !== null) {
+    const state = await publicStateNow(system, scope);
+    if (state) await putDocument(system.documents, keys.publicState(system.incidentId, scope), state);
+  }
+  await publishSnapshot(system);
+}
+
+/** @returns null where nothing of the scope is known yet: its service has delivered nothing */
+export async function publicStateNow(system: System, scope: ScopeKey): Promise<ScopePublicState | null> {
+  const place = { container: 'scopes' as const, partition: scope, idPrefix: 'notice-' };
+  const approved = [];
+  for await (const notice of listDocuments(system.documents, place, noticeSchema)) {
+    if (isApproved(notice)) approved.push(notice);
+  }
+  const { portal, register } = await partsOf(system, scope);
+  // The portal operator's national file is no sign that the municipality has begun to look.
+  const own = [...portal, ...register].filter(({ declaration }) => declaration.scope !== nationalScope);
+  const firstDeliveryMs = own.length === 0 ? null : Math.min(...own.map(({ receivedAtMs }) => receivedAtMs));
+  return publicStateOf(scope, approved, firstDeliveryMs);
+}
+
+async function publishSnapshot(system: System): Promise<void> {
+  for (let attempt = 0; attempt < maxAttempts; attempt++) {
+    const stored = await system.blobs.read(paths.snapshot);
+    const content = await snapshotContent(system);
+    if (content === null || (stored && contentOf(stored.bytes) === JSON.stringify(content))) return;
+    const { schemaVersion, ...rest } = content;
+    const asOf = new Date(system.clock.nowMs()).toISOString();
+    const bytes = new TextEncoder().encode(JSON.stringify({ schemaVersion, asOf, ...rest }));
+    const outcome = await system.blobs.replace(
+      paths.snapshot,
+      bytes,
+      'application/json',
+      stored?.etag ?? null,
+    );
+    if (outcome === 'replaced') return;
+  }
+  throw new Error('the public snapshot kept changing');
+}
+
+/** Does the public page say what the scopes say now? The sweep asks. */
+export async function isSnapshotCurrent(system: System): Promise<boolean> {
+  const content = await snapshotContent(system);
+  if (content === null) return true;
+  const stored = await system.blobs.read(paths.snapshot);
+  return stored !== null && contentOf(stored.bytes) === JSON.stringify(content);
+}
+
+async function snapshotContent(system: System): Promise<ReturnType<typeof snapshotOf> | null> {
+  const incident = await findIncident(system);
+  if (incident === null) return null;
+  const states = new Map<string, ScopePublicState>();
+  const place = { container: 'national' as const, partition: system.incidentId, idPrefix: 'public-' };
+  for await (const state of listDocuments(system.documents, place, scopePublicStateSchema)) {
+    states.set(state.scope, state);
+  }
+  return snapshotOf(incident, states);
+}
+
+/** What a snapshot says, but for when; in the order in which it was written. */
+function contentOf(bytes: Uint8Array): string {
+  const { asOf: _asOf, ...content } = publicSnapshotSchema.parse(JSON.parse(new TextDecoder().decode(bytes)));
+  return JSON.stringify(content);
+}

@@ -1,0 +1,36 @@
+/** What became of a delivery: received, refused with all faults, accepted, or already reconciled. */
+import { deliverySchema } from '#domain/delivery/delivery.ts';
+import type { Delivery } from '#domain/delivery/delivery.ts';
+import { nationalScope } from '#domain/service/service.ts';
+import type { ScopeKey } from '#domain/service/service.ts';
+import { listDocuments, readDocument } from './documents.ts';
+import { keys } from './keys.ts';
+import { currentReconciliation } from './read-result.ts';
+import type { System } from './system.ts';
+
+export interface DeliveryStatus {
+  readonly delivery: Delivery;
+  /** The current reconciliation that rests on it; null while there is none, and for a national file. */
+  readonly reconciliation: string | null;
+}
+
+export async function readDeliveryStatus(
+  system: System,
+  scope: ScopeKey,
+  id: string,
+): Promise<DeliveryStatus | null> {
+  const held = await readDocument(system.documents, keys.delivery(scope, id), deliverySchema);
+  if (held === null) return null;
+  const current = scope === nationalScope ? null : await currentReconciliation(system, scope);
+  const isIn = current?.deliveries.includes(id) === true;
+  return { delivery: held.value, reconciliation: isIn ? current.id : null };
+}
+
+/** Newest first. */
+export async function listDeliveries(system: System, scope: ScopeKey): Promise<Delivery[]> {
+  const place = { container: 'scopes' as const, partition: scope, idPrefix: 'delivery-' };
+  const deliveries: Delivery[] = [];
+  for await (const delivery of listDocuments(system.documents, place, deliverySchema))
+    deliveries.push(delivery);
+  return deliveries.sort((a, b) => b.receivedAtMs - a.receivedAtMs);
+}

@@ -1,0 +1,67 @@
+/**
+ * Takes in one log file: whole in memory up to the limit, read through for every fault, and only then put into the
+ * blob. A refused file is never stored, so nothing personal is; what is stored for good is told as such.
+ */
+import type { Declaration, Delivery } from '#domain/delivery/delivery.ts';
+import { deliverySchema } from '#domain/delivery/delivery.ts';
+import { maxUploadBytes } from '#domain/delivery/limits.ts';
+import { readDocument, changeDocument } from './documents.ts';
+import { deliveryIdOf, keys, paths, sha256Hex } from './keys.ts';
+import { readDelivered } from './read-delivered.ts';
+import type { System } from './system.ts';
+
+export type ReceiveOutcome =
+  | { readonly ok: true; readonly delivery: Delivery }
+  | { readonly ok: false; readonly code: 'file-too-large' };
+
+export async function receiveLog(
+  system: System,
+  declaration: Declaration,
+  body: AsyncIterable<Uint8Array>,
+): Promise<ReceiveOutcome> {
+  const chunks = await collected(body);
+  if (chunks === null) return { ok: false, code: 'file-too-large' };
+  const sha256 = sha256Hex(chunks);
+  const id = deliveryIdOf(declaration, sha256);
+  const key = keys.delivery(declaration.scope, id);
+
+  // The same bytes again give the same answer.
+  const known = await readDocument(system.documents, key, deliverySchema);
+  if (known && known.value.state !== 'announced') return { ok: true, delivery: known.value };
+
+  const read = await readDelivered(system, declaration, chunks);
+  const announced: Delivery = {
+    id,
+    declaration,
+    sha256,
+    sizeBytes: chunks.reduce((sum, chunk) => sum + chunk.length, 0),
+    blobPath: paths.log(declaration, id),
+    contentType: read.ok ? read.stored.contentType : 'none',
+    receivedAtMs: system.clock.nowMs(),
+    state: read.ok ? 'announced' : 'refused',
+    warnings: read.ok ? read.warnings.map(({ code, text }) => ({ code, text })) : [],
+    ...(!read.ok && { faults: { list: [...read.faults.list], total: read.faults.total } }),
+  };
+  // First the announcement, then the blob: a blob always has its declaration beside it.
+  await system.documents.create(key, announced);
+  if (!read.ok) return { ok: true, delivery: announced };
+  await system.blobs.create(announced.blobPath, read.stored.bytes, read.stored.contentType);
+  const delivery = await changeDocument(system.documents, key, deliverySchema, (stored) =>
+    stored.state === 'announced' ? { ...stored, state: 'received' as const } : null,
+  );
+  if (delivery === null) throw new Error('a delivery just announced is gone');
+  await system.queue.send('log-received', { scope: declaration.scope, delivery: id });
+  return { ok: true, delivery };
+}
+
+/** @returns null where the body is larger than an upload may be */
+async function collected(body: AsyncIterable<Uint8Array>): Promise<Uint8Array[] | null> {
+  const chunks: Uint8Array[] = [];
+  let bytes = 0;
+  for await (const chunk of body) {
+    bytes += chunk.length;
+    if (bytes > maxUploadBytes) return null;
+    chunks.push(chunk);
+  }
+  return chunks;
+}

@@ -1,0 +1,66 @@
+/**
+ * The guarantee behind the hints: finds whatever an event missed and sends it on, and tells of what can't be mended
+ * by sending. Run by a timer; running it twice does no harm.
+ */
+import { deliverySchema } from '#domain/delivery/delivery.ts';
+import { currentSchema } from '#domain/delivery/reconciled.ts';
+import { scopePublicStateSchema } from '#domain/notice/public-state.ts';
+import { nationalScope } from '#domain/service/service.ts';
+import type { ScopeKey } from '#domain/service/service.ts';
+import { raiseAlarm } from './alarms.ts';
+import { listDocuments, readDocument } from './documents.ts';
+import { partsOf } from './effective-logs.ts';
+import { deliveryOfPath, keys } from './keys.ts';
+import { isSnapshotCurrent, publicStateNow } from './publish.ts';
+import { reconciliationIdOf } from './reconcile-scope.ts';
+import type { System } from './system.ts';
+
+export async function sweep(system: System): Promise<void> {
+  const scopes: ScopeKey[] = [];
+  for await (const scope of system.documents.partitions('scopes')) scopes.push(scope);
+  for (const scope of scopes) {
+    await sweepDeliveries(system, scope);
+    if (scope === nationalScope) continue;
+    await sweepReconciliation(system, scope);
+    await sweepPublicState(system, scope);
+  }
+  await sweepBlobs(system);
+  if (!(await isSnapshotCurrent(system))) await system.queue.send('publish', {});
+}
+
+/** Deliveries that are stored but were not taken in. */
+async function sweepDeliveries(system: System, scope: ScopeKey): Promise<void> {
+  const place = { container: 'scopes' as const, partition: scope, idPrefix: 'delivery-' };
+  for await (const { id, state } of listDocuments(system.documents, place, deliverySchema)) {
+    const isWaiting = state === 'announced' || state === 'received';
+    if (isWaiting) await system.queue.send('log-received', { scope, delivery: id });
+  }
+}
+
+/** Scopes whose current result does not rest on the parts that there are now. */
+async function sweepReconciliation(system: System, scope: ScopeKey): Promise<void> {
+  const due = reconciliationIdOf(await partsOf(system, scope));
+  const current = await readDocument(system.documents, keys.current(scope), currentSchema);
+  if (due !== (current?.value.reconciliation ?? null)) await system.queue.send('reconcile', { scope });
+}
+
+/** Deliveries and approvals whose effect on the public page is still to come. */
+async function sweepPublicState(system: System, scope: ScopeKey): Promise<void> {
+  const due = await publicStateNow(system, scope);
+  if (due === null) return;
+  const key = keys.publicState(system.incidentId, scope);
+  const shown = await readDocument(system.documents, key, scopePublicStateSchema);
+  if (JSON.stringify(shown?.value) !== JSON.stringify(scopePublicStateSchema.parse(due))) {
+    await system.queue.send('publish', { scope });
+  }
+}
+
+/** Blobs that nobody announced: not ours to read, but never to be passed over in silence. */
+async function sweepBlobs(system: System): Promise<void> {
+  for await (const { path } of system.blobs.list('logs/')) {
+    const delivery = deliveryOfPath(path);
+    const isKnown =
+      delivery !== null && (await system.documents.get(keys.delivery(delivery.scope, delivery.id))) !== null;
+    if (!isKnown) await raiseAlarm(system, { kind: 'blob-without-delivery', subject: path });
+  }
+}
