@@ -1,0 +1,76 @@
+/** The texts of a municipality's page, and of its state wherever that is told. */
+import { z } from 'zod';
+import { plain, template } from './template.ts';
+
+/** What is known of a municipality, in the coloured box under its name. */
+const stateSchema = z.strictObject({
+  /** A few words: in lists and in the table of states. */
+  short: plain(),
+  /** The box's heading. */
+  heading: plain(),
+  /** Under it; the state's meaning, on the page about the service too. */
+  text: plain(),
+});
+
+export const municipalityTextsSchema = z.strictObject({
+  title: template('name'),
+  /** In small letters above the name, as the beginning of the question that the name ends. */
+  question: plain(),
+  name: template('name'),
+  /** Under the name. */
+  number: template('number'),
+  otherNames: template('names'),
+  /** On the page of a number that came in 2024. */
+  newNumber: template('newNumber', 'number'),
+  /** On the page of a municipality that was parted from another in 2024. */
+  newMunicipality: template('newName', 'name'),
+  states: z.strictObject({
+    'not-answered': stateSchema,
+    checking: stateSchema,
+    'messages-missing': stateSchema,
+    'nothing-missing': stateSchema,
+  }),
+  /** When the state became true. */
+  since: template('date'),
+  notice: z.strictObject({
+    /** The box's heading where messages are missing: the number, or a range; or where no number is known. */
+    count: template('count'),
+    countUnknown: plain(),
+    /** Which days the logs could show. */
+    checked: template('from', 'to'),
+    outside: plain(),
+    daysHeading: plain(),
+    /** Under the table of days: why whole weeks, and what the number means. */
+    daysText: plain(),
+    countIsLeast: plain(),
+    /** The columns of the table of days. */
+    from: plain(),
+    to: plain(),
+    contactHeading: plain(),
+    contact: template('name'),
+    contactTelephone: template('telephone'),
+    historyHeading: plain(),
+    version: template('version', 'date'),
+    versionCurrent: template('version', 'date'),
+  }),
+  /** Three questions that lead to an answer. */
+  questions: z.strictObject({
+    heading: plain(),
+    portal: z.strictObject({ question: plain(), answer: plain() }),
+    home: z.strictObject({ question: template('name'), answer: plain(), link: plain() }),
+    answer: z.strictObject({ question: plain(), answer: plain() }),
+  }),
+  report: z.strictObject({
+    /** Where messages are missing. */
+    headingMissing: plain(),
+    missing: plain(),
+    /** In the other states. */
+    headingOtherwise: plain(),
+    otherwise: plain(),
+    /** The one primary action of the page, and what comes after it. */
+    button: plain(),
+    buttonHint: plain(),
+    telephone: plain(),
+    remember: plain(),
+  }),
+});

@@ -1,0 +1,167 @@
+/** What can be read off the built files, without a browser: on every page, not only on examples. */
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { buildSite, type BuiltSite } from './support/build-site.ts';
+import { exampleSnapshot } from './support/example-snapshot.ts';
+import { type BuiltPage, readPages, valuesOf } from './support/pages.ts';
+
+let site: BuiltSite;
+let pages: BuiltPage[];
+const isInside = (link: string): boolean => link.startsWith('/') || link.startsWith('#');
+
+beforeAll(async () => {
+  site = await buildSite(exampleSnapshot);
+  pages = await readPages(site.folder);
+});
+afterAll(() => site.remove());
+
+function page(address: string): string {
+  return pages.find((built) => built.address === address)!.html;
+}
+
+describe('every page', () => {
+  test('is there: 356 municipalities, the numbers that came in 2024, and the others', () => {
+    const municipalities = pages.filter(({ address }) => /^\/nb\/kommune\/\d{4}\/$/.test(address));
+    expect(municipalities).toHaveLength(356 + 115);
+    expect(pages.map(({ address }) => address)).toEqual(
+      expect.arrayContaining(['/', '/404.html', '/nb/', '/nb/kommuner/', '/nb/om/']),
+    );
+  });
+
+  test('says that the data is made up', () => {
+    for (const { address, html } of pages)
+      expect(html.includes('<strong>Eksempeldata.</strong>'), address).toBe(true);
+  });
+
+  test('has nothing inline', () => {
+    for (const { address, html } of pages) {
+      expect(html, address).not.toMatch(/<style|\sstyle=|<script(?![^>]*\ssrc=)|\son[a-z]+=|javascript:/i);
+    }
+  });
+
+  test('asks nothing of other hosts', () => {
+    for (const { address, html } of pages) {
+      expect(
+        valuesOf('src', html).filter((link) => !isInside(link)),
+        address,
+      ).toEqual([]);
+      const heads = [...html.matchAll(/<link[^>]*\shref="([^"]*)"/g)].map((match) => match[1]!);
+      expect(
+        heads.filter((link) => !isInside(link)),
+        address,
+      ).toEqual([]);
+    }
+  });
+
+  test('has one first heading, no skipped level, a language, a title of its own', () => {
+    for (const { address, html } of pages) {
+      const levels = [...html.matchAll(/<h([1-6])[\s>]/g)].map((match) => Number(match[1]));
+      expect(
+        levels.filter((level) => level === 1),
+        address,
+      ).toHaveLength(1);
+      levels.slice(1).forEach((level, i) => expect(level - levels[i]!, address).toBeLessThanOrEqual(1));
+      expect(html, address).toMatch(/<html lang="nb"/);
+      expect(html, address).toMatch(/<title>[^<]+ – Avstem<\/title>/);
+    }
+  });
+
+  test('has no broken link and no broken fragment', () => {
+    const broken = new Set<string>();
+    for (const { address, html } of pages) {
+      const ids = new Set(valuesOf('id', html));
+      for (const link of valuesOf('href', html).filter(isInside)) {
+        const [path, fragment] = link.split('#') as [string, string?];
+        if (path && !existsSync(join(site.folder, path.endsWith('/') ? `${path}index.html` : path)))
+          broken.add(link);
+        if (!path && fragment && !ids.has(fragment)) broken.add(`${address}${link}`);
+      }
+    }
+    expect([...broken]).toEqual([]);
+  });
+
+  test('uses each id once', () => {
+    for (const { address, html } of pages) {
+      const ids = valuesOf('id', html);
+      expect(ids.length, address).toBe(new Set(ids).size);
+    }
+  });
+
+  test('calls no message lost, and says of none that it arrived', () => {
+    for (const { address, html } of pages) {
+      expect(html, address).not.toMatch(/\btap(t|te)\b/i);
+      expect(html, address).not.toMatch(/kom(met)? fr[ae]m|er mottatt/i);
+    }
+  });
+});
+
+describe('a municipality', () => {
+  const states: [address: string, heading: string][] = [
+    ['/nb/kommune/0301/', 'Kommunen har ikke svart ennå'],
+    ['/nb/kommune/1515/', 'Kommunen kontrollerer'],
+    ['/nb/kommune/4601/', 'Minst 21 meldinger ble ikke funnet'],
+    ['/nb/kommune/5430/', 'Minst én til tre meldinger ble ikke funnet'],
+    ['/nb/kommune/1507/', 'Ingen manglet i dagene som er kontrollert'],
+    ['/nb/kommune/1818/', 'Ingen manglet i dagene som er kontrollert'],
+    ['/nb/kommune/3114/', 'Kommunen kontrollerer'],
+    ['/nb/kommune/1580/', 'Ingen manglet i dagene som er kontrollert'],
+  ];
+
+  test.each(states)('%s: %s', (address, heading) => {
+    expect(page(address)).toContain(heading);
+    expect(page(address)).toContain('uansett hvilken dag du meldte');
+    expect(page(address)).toContain('href="https://www.bufdir.no/"');
+    expect(page(address)).toContain('href="tel:112"');
+    expect(page(address)).toContain('href="tel:116111"');
+  });
+
+  test('with a notice shows its days, its versions, its contact and when it was true', () => {
+    const bergen = page('/nb/kommune/4601/');
+    for (const part of [
+      'mandag 4. januar 2021',
+      'søndag 11. desember 2022',
+      'fredag 31. mars 2023',
+      'Dagene fra 1. september 2020 til 31. mai 2023 er kontrollert.',
+      'Versjon 2, publisert 14. juni 2023',
+      'Versjon 1, 12. juni 2023',
+      'Første kunngjøring.',
+      'href="tel:55555555"',
+      'siden 12. juni 2023',
+      '14. juni 2023 kl. 12.05',
+    ]) {
+      expect(bergen).toContain(part);
+    }
+  });
+
+  test('without one shows no days', () => {
+    expect(page('/nb/kommune/0301/')).not.toContain('Dager det gjelder');
+  });
+
+  test('with a new number names the old one and points to its page', () => {
+    expect(page('/nb/kommune/3114/')).toContain('href="/nb/kommune/3018/"');
+    expect(page('/nb/kommune/1580/')).toContain('Haram var en del av Ålesund kommune');
+  });
+});
+
+describe('other data', () => {
+  test('without a snapshot nobody has answered, and the banner is there', async () => {
+    const empty = await buildSite();
+    const built = await readPages(empty.folder);
+    await empty.remove();
+    const bergen = built.find(({ address }) => address === '/nb/kommune/4601/')!.html;
+    expect(bergen).toContain('Kommunen har ikke svart ennå');
+    expect(bergen).toContain('Eksempeldata.');
+  });
+
+  test('that is real has no banner and may be indexed', async () => {
+    const real = await buildSite({ ...exampleSnapshot, sample: false });
+    const built = await readPages(real.folder);
+    await real.remove();
+    for (const { address, html } of built) expect(html, address).not.toMatch(/Eksempeldata|noindex/);
+  });
+
+  test('that is no snapshot fails the build', async () => {
+    await expect(buildSite({ schemaVersion: 2 })).rejects.toThrow();
+  });
+});

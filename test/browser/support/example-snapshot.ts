@@ -1,0 +1,63 @@
+import type { PublicSnapshot } from '#domain/notice/public-snapshot.ts';
+
+/** A few municipalities in each state; all others have not answered. */
+export const exampleSnapshot: PublicSnapshot = {
+  schemaVersion: 1,
+  sample: true,
+  incident: { id: 'visma-familia-2023', caseSystem: 'Visma Familia', from: '2020-09-01', to: '2023-05-31' },
+  asOf: '2023-06-14T10:05:00Z',
+  municipalities: [
+    {
+      number: '4601',
+      state: 'messages-missing',
+      since: '2023-06-12T08:15:00Z',
+      notice: {
+        version: 2,
+        publishedAt: '2023-06-14T08:15:00Z',
+        checkedFrom: '2020-09-01',
+        checkedTo: '2023-05-31',
+        windows: [
+          { from: '2021-01-04', to: '2021-01-10' },
+          { from: '2022-11-28', to: '2022-12-11' },
+          { from: '2023-03-01', to: '2023-03-31' },
+        ],
+        notFoundAtLeast: 21,
+        contact: { name: 'Barnevernvakten', telephone: '55 55 55 55' },
+        history: [{ version: 1, publishedAt: '2023-06-12T08:15:00Z', cause: 'Første kunngjøring.' }],
+      },
+    },
+    {
+      number: '5430',
+      state: 'messages-missing',
+      since: '2023-06-13T22:30:00Z',
+      notice: {
+        version: 1,
+        publishedAt: '2023-06-13T22:30:00Z',
+        checkedFrom: '2021-11-01',
+        checkedTo: '2023-05-31',
+        windows: [{ from: '2022-07-01', to: '2022-12-31' }],
+        notFoundAtLeast: '1-3',
+        contact: { name: 'Barnevernstjenesten', telephone: '78 00 00 00' },
+        history: [],
+      },
+    },
+    {
+      number: '1507',
+      state: 'nothing-missing',
+      since: '2023-06-10T07:00:00Z',
+      notice: {
+        version: 1,
+        publishedAt: '2023-06-10T07:00:00Z',
+        checkedFrom: '2021-03-01',
+        checkedTo: '2023-05-31',
+        windows: [],
+        notFoundAtLeast: 0,
+        contact: { name: 'Barnevernstjenesten', telephone: '70 00 00 00' },
+        history: [],
+      },
+    },
+    { number: '1818', state: 'nothing-missing', since: '2023-06-09T07:00:00Z' },
+    { number: '1515', state: 'checking', since: '2023-06-08T12:00:00Z' },
+    { number: '3018', state: 'checking', since: '2023-06-08T12:00:00Z' },
+  ],
+};
