@@ -1,0 +1,80 @@
+// Who can log in on one machine, and for which organisation. All of it is made up: the organisation numbers are of the
+// series that Norway's test register uses (they begin with 3), and a person is a word, never a number of eleven digits.
+import { nthOrganisationNumber } from './organisation-number.ts';
+
+/** The organisation number of the n-th service of the sample country. */
+export function organisationNumberFor(index: number): string {
+  return nthOrganisationNumber(31_000_000, index);
+}
+
+export const organisations = {
+  KS: nthOrganisationNumber(32_000_000, 0),
+  Bufdir: nthOrganisationNumber(32_000_000, 1),
+  Statsforvalter: nthOrganisationNumber(32_000_000, 2),
+  Vendor: nthOrganisationNumber(32_000_000, 3),
+} as const;
+
+/** The right in an organisation that was delegated to a person, as Ansattporten names it in the token. */
+export const rights = {
+  leader: 'urn:altinn:resource:avstem-barnevernleder',
+  caseWorker: 'urn:altinn:resource:avstem-saksbehandler',
+  portalOperator: 'urn:altinn:resource:avstem-portaldrift',
+  bufdir: 'urn:altinn:resource:avstem-bufdir',
+  statsforvalter: 'urn:altinn:resource:avstem-statsforvalter',
+} as const;
+
+export interface ReadyUser {
+  /** What is typed to log in. */
+  readonly user: string;
+  readonly shownAs: string;
+  readonly person: string;
+  readonly right: string;
+  /** Of the person's organisation: its number, or the municipality (or `0301-05`) whose service it runs. */
+  readonly organisation: { readonly number: string } | { readonly servesUnit: string };
+}
+
+const { leader, caseWorker, portalOperator, bufdir, statsforvalter } = rights;
+const bergen = { servesUnit: '4601' };
+const stavanger = { servesUnit: '1103' };
+
+export const readyUsers: readonly ReadyUser[] = [
+  user('leder-1', 'Barnevernleder 1, Bergen', 'person:1', leader, bergen),
+  user('leder-2', 'Barnevernleder 2, Bergen', 'person:2', leader, bergen),
+  user('saksbehandler-1', 'Saksbehandler, Bergen', 'person:3', caseWorker, bergen),
+  user('annen-leder-1', 'Barnevernleder, Stavanger', 'person:4', leader, stavanger),
+  user('ks-1', 'Portaldrift 1, KS', 'person:5', portalOperator, { number: organisations.KS }),
+  user('ks-2', 'Portaldrift 2, KS', 'person:6', portalOperator, { number: organisations.KS }),
+  user('bufdir-1', 'Bufdir', 'person:7', bufdir, { number: organisations.Bufdir }),
+  user('statsforvalter-1', 'Statsforvalter', 'person:8', statsforvalter, {
+    number: organisations.Statsforvalter,
+  }),
+];
+
+/** A program that asks for tokens by a key of its own. */
+export interface ReadyClient {
+  readonly id: string;
+  readonly organisation: string;
+  readonly scopes: readonly string[];
+  /** Municipalities whose services have delegated their access to it. */
+  readonly delegatedBy: readonly string[];
+}
+
+export const readyClients: readonly ReadyClient[] = [
+  { id: 'ks-program', organisation: organisations.KS, scopes: ['avstem:portallogg'], delegatedBy: [] },
+  {
+    id: 'leverandor-program',
+    organisation: organisations.Vendor,
+    scopes: ['avstem:fagsystemlogg'],
+    delegatedBy: ['4601', '1103'],
+  },
+];
+
+function user(
+  name: string,
+  shownAs: string,
+  person: string,
+  right: string,
+  organisation: ReadyUser['organisation'],
+): ReadyUser {
+  return { user: name, shownAs, person, right, organisation };
+}
