@@ -1,0 +1,38 @@
+const dayMs = 86_400_000;
+const secondMs = 1000;
+
+/** Day 0 of both systems. Excel takes 1900 for a leap year, so the one of 1900 is right from March 1900 on. */
+const day0Of1900 = Date.UTC(1899, 11, 30);
+const day0Of1904 = Date.UTC(1904, 0, 1);
+const lastYear = 9999;
+
+/** A date cell as text, as a CSV file would have it, and whether it is a day without a time of day. */
+export interface DateText {
+  readonly text: string;
+  readonly isWholeDay: boolean;
+}
+
+/**
+ * A date cell's number to the nearest second (contract 2), in Norwegian wall clock time.
+ * @returns null where the number is no date
+ */
+export function serialDate(serial: number, is1904: boolean): DateText | null {
+  const exactMs = (is1904 ? day0Of1904 : day0Of1900) + serial * dayMs;
+  const date = new Date(Math.round(exactMs / secondMs) * secondMs);
+  if (!(serial >= 0) || !(date.getUTCFullYear() <= lastYear)) return null;
+  const text = date.toISOString();
+  const isWholeDay = date.getTime() % dayMs === 0;
+  return { text: isWholeDay ? text.slice(0, 10) : `${text.slice(0, 10)} ${text.slice(11, 19)}`, isWholeDay };
+}
+
+/** A number as its shortest decimal form, without an exponent. */
+export function decimalText(value: number): string {
+  const text = String(value);
+  const parts = /^(-?)(\d)(?:\.(\d+))?e([+-]\d+)$/.exec(text);
+  if (parts === null) return text;
+  const [, sign, first, rest = '', exponent] = parts;
+  const digits = first! + rest;
+  const shift = Number(exponent);
+  const plain = shift < 0 ? `0.${'0'.repeat(-shift - 1)}${digits}` : digits.padEnd(shift + 1, '0');
+  return sign! + plain;
+}

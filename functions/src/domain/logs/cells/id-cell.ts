@@ -1,0 +1,45 @@
+import type { IdTable } from '../ids/id-table.ts';
+import { uuidStart } from '../ids/uuid.ts';
+import type { CellColumn, CellResult } from './cell-column.ts';
+import { readDigits } from './digits.ts';
+
+const longestBytes = 64;
+/** Case numbers look like ids; a bare number of fewer digits than eight counts as empty (contract 3, rule 3). */
+const longestNumberDigits = 7;
+
+const allowed = new Uint8Array(256);
+for (const letter of 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789._:{}-') {
+  allowed[letter.charCodeAt(0)] = 1;
+}
+
+/** `bekymringsmeldingId`, as an integer of the table that both logs share. */
+export class IdCell implements CellColumn {
+  /** 0 where the row has no id. */
+  value = 0;
+  /** The latest cell held something that is meant as an id, be it faulty. */
+  isGiven = false;
+  private readonly ids: IdTable;
+
+  constructor(ids: IdTable) {
+    this.ids = ids;
+  }
+
+  read(bytes: Uint8Array, start: number, end: number): CellResult {
+    const length = end - start;
+    this.value = 0;
+    this.isGiven = false;
+    if (length <= longestNumberDigits && readDigits(bytes, start, end) >= 0) return 'clean';
+    this.isGiven = true;
+    const uuidAt = uuidStart(bytes, start, end);
+    if (uuidAt >= 0) {
+      this.value = this.ids.internUuid(bytes, uuidAt);
+      if (this.value !== 0) return 'clean';
+    }
+    if (length > longestBytes) return 'value-not-allowed';
+    for (let at = start; at < end; at++) {
+      if (allowed[bytes[at]!] === 0) return 'value-not-allowed';
+    }
+    this.value = this.ids.internText(bytes, start, end);
+    return 'fine';
+  }
+}

@@ -1,0 +1,60 @@
+import { firstBytes } from '../log-source.ts';
+import type { LogSource } from '../log-source.ts';
+import { Utf16Decoder } from './utf16.ts';
+import { Utf8Check } from './utf8-check.ts';
+import { Windows1252Decoder } from './windows-1252.ts';
+
+/** A text file as UTF-8 without a byte order mark, to be read from the start as often as needed. */
+export interface Text {
+  /** @param onProgress told how many bytes of the file have been read */
+  chunks(onProgress?: (bytes: number) => void): Iterable<Uint8Array>;
+}
+
+interface Decoder {
+  push(chunk: Uint8Array): Uint8Array;
+}
+
+/**
+ * Finds the encoding (contract 2): a byte order mark decides; without one, a file that is UTF-8 throughout is UTF-8,
+ * and any other is Windows-1252. That takes a pass over the whole file before its records are read, since a guess
+ * from the beginning would misread a file whose first letter å stands in its last row.
+ */
+export function openText(source: LogSource): Text | 'not-text' {
+  const [a, b, c] = firstBytes(source, 3);
+  if (a === 0xff && b === 0xfe) return openUtf16(source, false);
+  if (a === 0xfe && b === 0xff) return openUtf16(source, true);
+  const hasMark = a === 0xef && b === 0xbb && c === 0xbf;
+  const check = new Utf8Check();
+  for (const chunk of source.chunks()) {
+    check.push(chunk);
+    if (check.hasControl) return 'not-text';
+  }
+  if (check.isUtf8) return decoded(source, hasMark ? 3 : 0, () => null);
+  if (hasMark || check.hasUndefined1252) return 'not-text';
+  return decoded(source, 0, () => new Windows1252Decoder());
+}
+
+function openUtf16(source: LogSource, bigEndian: boolean): Text | 'not-text' {
+  const check = new Utf16Decoder(bigEndian);
+  for (const chunk of source.chunks()) {
+    check.push(chunk);
+    if (check.failed) return 'not-text';
+  }
+  if (!check.isComplete) return 'not-text';
+  return decoded(source, 2, () => new Utf16Decoder(bigEndian));
+}
+
+function decoded(source: LogSource, markBytes: number, newDecoder: () => Decoder | null): Text {
+  return {
+    *chunks(onProgress) {
+      const decoder = newDecoder();
+      let read = 0;
+      for (const chunk of source.chunks()) {
+        const body = chunk.subarray(Math.min(Math.max(markBytes - read, 0), chunk.length));
+        read += chunk.length;
+        if (body.length > 0) yield decoder ? decoder.push(body) : body;
+        onProgress?.(read);
+      }
+    },
+  };
+}

@@ -1,0 +1,174 @@
+import { namelessColumn, refusedColumn } from './cells/cell-column.ts';
+import type { CellColumn, CellResult } from './cells/cell-column.ts';
+import { holdsPersonalNumber } from './cells/personal-number.ts';
+import type { FaultList } from './fault-list.ts';
+import type { FaultCode, Faults, Side } from './fault.ts';
+import { countKnown, readHeader } from './header/header.ts';
+import type { HeaderCell } from './header/header.ts';
+import type { ReadOptions } from './read-options.ts';
+import { CellFlag } from './scan/cell-record.ts';
+import type { CellRecord, RecordSink } from './scan/cell-record.ts';
+import type { LogRows } from './tables/log-rows.ts';
+
+export type Reading<Log> =
+  { readonly ok: true; readonly log: Log } | { readonly ok: false; readonly faults: Faults };
+
+/** A text shorter than this has no room for a personal number. */
+const shortestPersonalNumber = 11;
+
+/**
+ * Reads the records of one file, from CSV or XLSX, into a table, or lists every fault (contract 2). After a fault
+ * reading goes on, so that a user sees all of them at once.
+ */
+export class LogReader<Log> implements RecordSink {
+  private readonly side: Side;
+  private readonly options: ReadOptions;
+  private readonly rows: LogRows<Log>;
+  private readonly faults: FaultList;
+  /**
+   * `blank` after a first row without content; `reading` after a header with a known column; `headerless` where
+   * only personal numbers are looked for.
+   */
+  private state: 'start' | 'blank' | 'reading' | 'headerless' = 'start';
+  private columns: CellColumn[] = [];
+  private names: string[] = [];
+  private filledRows = 0;
+
+  constructor(side: Side, options: ReadOptions, rows: LogRows<Log>, faults: FaultList) {
+    this.side = side;
+    this.options = options;
+    this.rows = rows;
+    this.faults = faults;
+  }
+
+  /** How many columns row 1 has; a workbook's rows are filled up to it with empty cells. */
+  get columnCount(): number {
+    return this.columns.length;
+  }
+
+  record(record: CellRecord): boolean {
+    if (this.state === 'start' && record.row === 1 && !record.isEmpty) {
+      return this.takeHeader(record);
+    }
+    if (record.isEmpty) {
+      if (this.state === 'start') this.state = 'blank';
+      return true;
+    }
+    if (this.state === 'start' || this.state === 'blank') this.goHeaderless();
+    this.filledRows++;
+    if (this.filledRows > this.options.maxRows) {
+      this.faults.add('too-many-rows', record.row);
+      return false;
+    }
+    if (this.state === 'headerless') return this.searchRow(record, false);
+    if (record.cellCount !== this.columns.length) {
+      // An open quote has swallowed the rest of the file: how many cells the row has cannot be told.
+      if (!record.endsInQuote) this.faults.add('row-length', record.row);
+      return this.searchRow(record, true);
+    }
+    return this.takeRow(record);
+  }
+
+  finish(): Reading<Log> {
+    if (this.state === 'start' || this.state === 'blank') this.faults.add('empty-file');
+    const log = this.rows.finish();
+    return this.faults.total > 0 ? { ok: false, faults: this.faults.toFaults() } : { ok: true, log };
+  }
+
+  private takeHeader(record: CellRecord): boolean {
+    const cells = readHeader(this.side, record);
+    if (countKnown(cells) === 0) {
+      this.goHeaderless();
+      return this.searchRow(record, false);
+    }
+    this.state = 'reading';
+    const shownNames = new Map<string, string>();
+    for (const cell of cells) this.takeHeaderCell(cell, shownNames);
+    if (record.cellCount > cells.length) this.faults.add('column-unknown', 1, `#${cells.length + 1}`);
+    const missing = this.rows.begin(shownNames);
+    if (record.endsInQuote) return true;
+    for (const { code, column } of missing) this.faults.add(code, 1, column);
+    return true;
+  }
+
+  private goHeaderless(): void {
+    this.state = 'headerless';
+    this.faults.add('header-missing', 1);
+  }
+
+  private takeHeaderCell(cell: HeaderCell, shownNames: Map<string, string>): void {
+    const isTwice = cell.known !== undefined && shownNames.has(cell.known);
+    const column = cell.known === undefined || isTwice ? undefined : this.rows.columns.get(cell.known);
+    this.names.push(cell.shownName);
+    this.columns.push(column ?? (cell.isEmpty ? namelessColumn : refusedColumn));
+    const fault = headerFault(cell, isTwice);
+    if (fault !== null) this.faults.add(fault, 1, cell.shownName);
+    if (cell.known !== undefined && !isTwice) shownNames.set(cell.known, cell.shownName);
+  }
+
+  private takeRow(record: CellRecord): boolean {
+    const { columns } = this;
+    const { bytes, starts, ends, row } = record;
+    let isWhole = true;
+    for (let cell = 0; cell < columns.length; cell++) {
+      const start = starts[cell]!;
+      const end = ends[cell]!;
+      const flags = record.hasFlags ? record.flags[cell]! : 0;
+      const result = columns[cell]!.read(bytes, start, end, flags);
+      if (result === 'clean' && flags === 0) continue;
+      const fault = faultOf(result, bytes, start, end, flags);
+      if (fault === null) continue;
+      isWhole = false;
+      this.faults.add(fault, row, this.names[cell]!);
+      if (fault === 'column-unknown') this.columns[cell] = refusedColumn;
+    }
+    return this.rows.endRow(row, isWhole);
+  }
+
+  /** Looks through the cells of a row that cannot be read for what must be told all the same. */
+  private searchRow(record: CellRecord, hasNames: boolean): boolean {
+    const kept = Math.min(record.cellCount, record.starts.length);
+    for (let cell = 0; cell < kept; cell++) {
+      const fault = faultOf(
+        'fine',
+        record.bytes,
+        record.starts[cell]!,
+        record.ends[cell]!,
+        record.flags[cell]!,
+      );
+      if (fault !== null) this.faults.add(fault, record.row, hasNames ? this.names[cell] : undefined);
+    }
+    const beyond = flagFault(record.flagsBeyond);
+    if (beyond !== null) this.faults.add(beyond, record.row);
+    return true;
+  }
+}
+
+function headerFault(cell: HeaderCell, isTwice: boolean): FaultCode | null {
+  if (cell.holdsPersonalNumber) return 'personal-number';
+  const fault = flagFault(cell.flags);
+  if (fault !== null) return fault;
+  if (isTwice) return 'column-twice';
+  return cell.known === undefined && !cell.isEmpty ? 'column-unknown' : null;
+}
+
+/** A cell has one fault: a personal number before everything else, then its length, then the rest. */
+function faultOf(
+  result: CellResult,
+  bytes: Uint8Array,
+  start: number,
+  end: number,
+  flags: number,
+): FaultCode | null {
+  const mayHoldNumber = result !== 'clean' && end - start >= shortestPersonalNumber;
+  if (mayHoldNumber && holdsPersonalNumber(bytes, start, end)) return 'personal-number';
+  const fault = flagFault(flags);
+  if (fault !== null) return fault;
+  return result === 'clean' || result === 'fine' ? null : result;
+}
+
+function flagFault(flags: number): FaultCode | null {
+  if ((flags & CellFlag.personalNumber) !== 0) return 'personal-number';
+  if ((flags & CellFlag.tooLong) !== 0) return 'cell-too-long';
+  return (flags & CellFlag.quoteUnclosed) !== 0 ? 'quote-unclosed' : null;
+}
