@@ -1,5 +1,6 @@
 /** The arguments of `npm run reconcile` (contract 4). Every fault is listed; none stops the reading of the others. */
 import { readDelay, readDurationMs } from '#domain/time/delay.ts';
+import type { Delay } from '#domain/time/delay.ts';
 import { readTime } from '#domain/time/read-time.ts';
 import type { Fault } from '#domain/logs/fault.ts';
 import type { ReconcileOptions } from '#domain/reconcile/options.ts';
@@ -42,7 +43,7 @@ export function readArguments(args: readonly string[], clockMs: number): Argumen
     if (values[name] === undefined) invalid(`--${name} mangler: oppgi en fil`);
   }
   const maxDelayText = values['max-delay'] ?? 'auto';
-  const maxDelay = maxDelayText === 'auto' ? 'auto' : readDelay(maxDelayText);
+  const maxDelay: Delay | 'auto' | null = maxDelayText === 'auto' ? 'auto' : readDelay(maxDelayText);
   if (maxDelay === null) invalid('--max-delay: skriv auto, en varighet som PT1H, eller virkedager som 2WD');
   const skewText = values['clock-skew'] ?? 'PT5M';
   const skewMs = readDurationMs(skewText);

@@ -7,6 +7,7 @@ import type { LogSource } from '#domain/logs/log-source.ts';
 import type { ReadOptions } from '#domain/logs/read-options.ts';
 import { reconcile } from '#domain/reconcile/reconcile.ts';
 import { countMunicipalities } from '#domain/reconcile/read-units.ts';
+import { fileWarnings } from '#domain/reconcile/warnings.ts';
 import type { Reconciliation } from '#domain/reconcile/result.ts';
 import { readPortalLog, readRegisterLog } from '../log-reader/read-log.ts';
 import type { CommandArguments } from './arguments.ts';
@@ -33,8 +34,10 @@ export async function run(
   if (!portalReading.ok || !registerReading.ok) {
     return { ok: false, faults: joined([portalReading, registerReading]) };
   }
-  const reconciliation = reconcile(portalReading.log, registerReading.log, ids, args.options);
-  return { ok: true, reconciliation };
+  const { scopes, warnings } = reconcile(portalReading.log, registerReading.log, ids, args.options);
+  // Those of a whole file stand first: they name no scope.
+  const all = [...fileWarnings(portalReading.log, registerReading.log), ...warnings];
+  return { ok: true, reconciliation: { scopes, warnings: all } };
 }
 
 function readOptions({ options, channels, nowMs }: Parameters<typeof run>[2]): ReadOptions {

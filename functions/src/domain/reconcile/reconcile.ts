@@ -1,6 +1,7 @@
 /**
  * The engine: two logs in, verdicts out (contract 3). Pure; the same logs give the same result whatever the order of
- * their rows. Warnings of a whole file are not its matter: see fileWarnings. docs/reconciliation.md explains it with a worked example.
+ * their rows. Warnings of a whole file are not its matter: see fileWarnings. docs/reconciliation.md explains it with
+ * a worked example.
  */
 import type { IdNames, PortalLog, RegisterLog } from '../logs/log-tables.ts';
 import { joinMessages } from './messages.ts';

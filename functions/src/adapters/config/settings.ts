@@ -1,0 +1,60 @@
+/** Environment to settings in one schema. A wrong setting stops the app with its name, never with its value. */
+import { z } from 'zod';
+
+const issuerSchema = z.object({
+  issuer: z.url(),
+  jwksUri: z.url(),
+  audience: z.string().min(1),
+  kind: z.enum(['ansattporten', 'maskinporten']),
+});
+export type TokenIssuer = z.infer<typeof issuerSchema>;
+
+const issuerList = z
+  .string()
+  .transform((text, context): unknown => {
+    try {
+      return JSON.parse(text);
+    } catch {
+      context.issues.push({ code: 'custom', message: 'no JSON', input: text });
+      return z.NEVER;
+    }
+  })
+  .pipe(z.array(issuerSchema).min(1));
+
+const organisation = z.string().regex(/^\d{9}$/, 'nine digits');
+
+const settingsSchema = z
+  .object({
+    INCIDENT_ID: z.string().regex(/^[a-z0-9-]{1,40}$/),
+    /** A connection string locally, the account's address in Azure; queues the same. */
+    BLOB_CONNECTION: z.string().min(1),
+    QUEUE_CONNECTION: z.string().min(1),
+    /** Cosmos DB in Azure; or a module that opens another store, on one machine. */
+    COSMOS_ENDPOINT: z.url().optional(),
+    STORE_MODULE: z.string().optional(),
+    STORE_FILE: z.string().optional(),
+    TOKEN_ISSUERS: issuerList,
+    OPERATOR_ORGANISATION: organisation,
+    BUFDIR_ORGANISATION: organisation,
+    /** Makes keyed hashes of persons: 32 random bytes or more, base64. */
+    PERSON_KEY: z
+      .string()
+      .refine((text) => Buffer.from(text, 'base64').length >= 32, 'at least 32 bytes in base64'),
+  })
+  .refine(
+    ({ COSMOS_ENDPOINT, STORE_MODULE }) => (COSMOS_ENDPOINT === undefined) !== (STORE_MODULE === undefined),
+    {
+      message: 'one of COSMOS_ENDPOINT and STORE_MODULE, not both',
+      path: ['COSMOS_ENDPOINT'],
+    },
+  );
+
+export type Settings = z.infer<typeof settingsSchema>;
+
+/** @throws with the names of the settings that are missing or wrong */
+export function readSettings(environment: Readonly<Record<string, string | undefined>>): Settings {
+  const checked = z.safeParse(settingsSchema, environment);
+  if (checked.success) return checked.data;
+  const wrong = checked.error.issues.map(({ path, message }) => `${path.join('.')} (${message})`);
+  throw new Error(`Wrong settings: ${wrong.join(', ')}`);
+}

@@ -1,0 +1,44 @@
+/** Opens the stores that the settings name: Azure's with a managed identity, or those of one machine. */
+import { DefaultAzureCredential } from '@azure/identity';
+import { BlobServiceClient } from '@azure/storage-blob';
+import { QueueServiceClient } from '@azure/storage-queue';
+import type { BlobStore } from '#domain/ports/blob-store.ts';
+import type { DocumentStore } from '#domain/ports/document-store.ts';
+import type { Queue } from '#domain/ports/queue.ts';
+import { azureBlobs } from '#adapters/blob/azure-blobs.ts';
+import { openCosmosStore } from '#adapters/cosmos/cosmos-store.ts';
+import { azureQueues } from '#adapters/queue/azure-queues.ts';
+import type { Settings } from './settings.ts';
+
+interface StoreModule {
+  openStore(settings: Settings): DocumentStore | Promise<DocumentStore>;
+}
+
+const databaseName = 'avstem';
+
+export async function openDocuments(settings: Settings): Promise<DocumentStore> {
+  if (settings.STORE_MODULE !== undefined) {
+    const module: StoreModule = await import(settings.STORE_MODULE);
+    return module.openStore(settings);
+  }
+  const endpoint = settings.COSMOS_ENDPOINT ?? '';
+  return openCosmosStore({ endpoint, credential: new DefaultAzureCredential(), database: databaseName });
+}
+
+export function openBlobs({ BLOB_CONNECTION: connection }: Settings): BlobStore {
+  const client = isAddress(connection)
+    ? new BlobServiceClient(connection, new DefaultAzureCredential())
+    : BlobServiceClient.fromConnectionString(connection);
+  return azureBlobs(client);
+}
+
+export function openQueues({ QUEUE_CONNECTION: connection }: Settings): Queue {
+  const client = isAddress(connection)
+    ? new QueueServiceClient(connection, new DefaultAzureCredential())
+    : QueueServiceClient.fromConnectionString(connection);
+  return azureQueues(client);
+}
+
+function isAddress(connection: string): boolean {
+  return connection.startsWith('https://');
+}

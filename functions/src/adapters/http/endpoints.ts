@@ -1,0 +1,24 @@
+/** Every endpoint of the API: what is not here is not served. */
+import { approveNotice } from './approve-notice.ts';
+import type { Endpoint } from './endpoint.ts';
+import { getAlarms } from './get-alarms.ts';
+import { getDelivery } from './get-delivery.ts';
+import { getMessages } from './get-messages.ts';
+import { getOpenApi } from './get-openapi.ts';
+import { getScope } from './get-scope.ts';
+import { postDelivery } from './post-delivery.ts';
+import { postNotice } from './post-notice.ts';
+import { putIncident } from './put-incident.ts';
+
+const described: readonly Endpoint[] = [
+  postDelivery,
+  getDelivery,
+  getScope,
+  getMessages,
+  postNotice,
+  approveNotice,
+  putIncident,
+  getAlarms,
+];
+
+export const endpoints: readonly Endpoint[] = [...described, getOpenApi(described)];

@@ -1,0 +1,13 @@
+/** What Ansattporten and Maskinporten call the rights that this service asks about; set up in Altinn and by KS. */
+export const rights = {
+  leader: 'urn:altinn:resource:avstem-barnevernleder',
+  caseWorker: 'urn:altinn:resource:avstem-saksbehandler',
+  portalOperator: 'urn:altinn:resource:avstem-portaldrift',
+  bufdir: 'urn:altinn:resource:avstem-bufdir',
+  statsforvalter: 'urn:altinn:resource:avstem-statsforvalter',
+} as const;
+
+export const machineScopes = {
+  portalLog: 'avstem:portallogg',
+  registerLog: 'avstem:fagsystemlogg',
+} as const;

@@ -1,0 +1,74 @@
+/**
+ * The composition root: what the system is made of, and what sets it going. Read this first; the way of the data is
+ * upload -> log-received -> ingest -> reconcile -> (two staff members) -> publish, and the sweep behind them all.
+ */
+import { randomBytes } from 'node:crypto';
+import { app } from '@azure/functions';
+import type { HttpMethod } from '@azure/functions';
+import { queueNames } from '#domain/ports/queue.ts';
+import { endpoints } from '#adapters/http/endpoints.ts';
+import { serve } from '#adapters/http/serve.ts';
+import { openBlobs, openDocuments, openQueues } from '#adapters/config/stores.ts';
+import { readSettings } from '#adapters/config/settings.ts';
+import { logReading } from '#adapters/log-reader/log-reading.ts';
+import { logsReceived, publishMessage, reconcileMessage } from '#adapters/messages/messages.ts';
+import { authenticator } from '#adapters/tokens/authenticate.ts';
+import { raiseAlarm } from '#use-cases/alarms.ts';
+import { ingestLog } from '#use-cases/ingest-log.ts';
+import { scopesOfOrganisation } from '#use-cases/keep-incident.ts';
+import { sha256Hex } from '#use-cases/keys.ts';
+import { publish } from '#use-cases/publish.ts';
+import { reconcileScope } from '#use-cases/reconcile-scope.ts';
+import { sweep } from '#use-cases/sweep.ts';
+import type { System } from '#use-cases/system.ts';
+
+const settings = readSettings(process.env);
+const system: System = {
+  clock: { nowMs: () => Date.now() },
+  randomness: { bytes: (length) => randomBytes(length) },
+  blobs: openBlobs(settings),
+  documents: await openDocuments(settings),
+  queue: openQueues(settings),
+  logs: logReading,
+  incidentId: settings.INCIDENT_ID,
+};
+const authenticate = authenticator({
+  issuers: settings.TOKEN_ISSUERS,
+  personKey: Buffer.from(settings.PERSON_KEY, 'base64'),
+  organisations: {
+    operator: settings.OPERATOR_ORGANISATION,
+    bufdir: settings.BUFDIR_ORGANISATION,
+    scopesOf: (organisation) => scopesOfOrganisation(system, organisation),
+  },
+});
+
+app.setup({ enableHttpStream: true });
+
+for (const endpoint of endpoints) {
+  app.http(endpoint.name, {
+    route: endpoint.route,
+    methods: [endpoint.method satisfies HttpMethod],
+    authLevel: 'anonymous', // the token is checked in one place of our own
+    handler: serve(endpoint, system, authenticate),
+  });
+}
+
+const onQueue = (queueName: string, name: string, handler: (message: unknown) => Promise<void>): void =>
+  app.storageQueue(name, { queueName, connection: 'QUEUE_CONNECTION', handler });
+
+onQueue('log-received', 'ingest', async (message) => {
+  for (const { scope, delivery } of logsReceived(message)) await ingestLog(system, scope, delivery);
+});
+onQueue('reconcile', 'reconcile', (message) => reconcileScope(system, reconcileMessage.parse(message).scope));
+onQueue('publish', 'publish', (message) => publish(system, publishMessage.parse(message).scope ?? null));
+
+for (const queue of queueNames) {
+  onQueue(`${queue}-poison`, `${queue}-poison`, (message) =>
+    raiseAlarm(system, {
+      kind: 'poison-message',
+      subject: `${queue} ${sha256Hex([JSON.stringify(message)])}`,
+    }),
+  );
+}
+
+app.timer('sweep', { schedule: '0 * * * * *', runOnStartup: true, handler: () => sweep(system) });
