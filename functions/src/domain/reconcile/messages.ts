@@ -6,7 +6,7 @@ export interface Messages {
   readonly count: number;
   readonly from: Float64Array;
   readonly to: Float64Array;
-  /** The municipality's shown number; 0 where the row names none. */
+  /** The municipality's shown number. */
   readonly municipality: Uint16Array;
   readonly district: Uint8Array;
   readonly id: Uint32Array;
@@ -16,7 +16,7 @@ export interface Messages {
 }
 
 /**
- * @param shown from a number as it stands in a row to the shown number (rule 1)
+ * @param shown from a number as it stands in a row to the shown number (rule 1); 0 stands for an empty cell
  * @param idCount the largest id of the log
  */
 export function joinMessages(log: PortalLog, shown: (number: number) => number, idCount: number): Messages {
@@ -44,7 +44,7 @@ function addRow(
   shown: (number: number) => number,
 ): void {
   const from = log.sentFrom[row]!;
-  const municipality = log.municipality[row] === 0 ? 0 : shown(log.municipality[row]!);
+  const municipality = shown(log.municipality[row]!);
   const district = log.district[row]!;
   // The first sending names the place; at a tie the lowest municipality, then the lowest district.
   const placeOrder =

@@ -18,7 +18,10 @@ export interface Partition {
   readonly rowsOutside: number;
 }
 
-/** The shown number of any number, by where the numbers occur in these logs and in `--scope`. */
+/**
+ * The shown number of any number, by where the numbers occur in these logs and in `--scope`. 0, an empty cell, is the
+ * one municipality that `--scope` names; 0 where it names several.
+ */
 export function shownNumbersOf(
   portal: PortalLog,
   register: RegisterLog,
@@ -29,7 +32,8 @@ export function shownNumbersOf(
     register: new Set(register.municipality),
     scope: new Set((units ?? []).map((unit) => unit.municipality)),
   });
-  const known = new Map<number, number>();
+  const named = new Set((units ?? []).map((unit) => shown(unit.municipality)));
+  const known = new Map<number, number>([[0, named.size === 1 ? [...named][0]! : 0]]);
   return (number) => {
     let result = known.get(number);
     if (result === undefined) {
@@ -90,11 +94,10 @@ export function scopeOfUnits(
 ): Partition {
   const members = shownUnits(units, shown);
   const municipalities = [...new Set(members.map((unit) => unit.municipality))];
-  const onlyMunicipality = municipalities.length === 1 ? municipalities[0]! : 0;
   const inScope: number[] = [];
   for (let i = 0; i < messages.count; i++) {
-    const municipality = messages.municipality[i]! || onlyMunicipality;
-    if (members.some((unit) => holds(unit, municipality, messages.district[i]!))) inScope.push(i);
+    const { municipality, district } = messages;
+    if (members.some((unit) => holds(unit, municipality[i]!, district[i]!))) inScope.push(i);
   }
   const rows: number[] = [];
   for (let row = 0; row < register.rowCount; row++) {

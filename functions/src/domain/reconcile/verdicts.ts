@@ -47,7 +47,7 @@ export function messageVerdicts(
   inScope: ScopeMessages,
   verdicts: readonly Verdict[],
 ): MessageVerdict[] {
-  const { messages, ids, scope } = task;
+  const { messages, ids } = task;
   const list: MessageVerdict[] = [];
   for (let place = 0; place < inScope.count; place++) {
     const index = inScope.index[place]!;
@@ -55,7 +55,7 @@ export function messageVerdicts(
     list.push({
       row: messages.row[index]!,
       ...(id !== 0 && { id: ids.show(id) }),
-      municipality: formatNumber(messages.municipality[index]! || scope.municipalities[0]!),
+      municipality: formatNumber(messages.municipality[index]!),
       sent: { from: inScope.from[place]!, to: inScope.to[place]! },
       verdict: verdicts[place]!,
     });
