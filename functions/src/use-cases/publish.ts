@@ -44,7 +44,7 @@ async function publishSnapshot(system: System): Promise<void> {
   for (let attempt = 0; attempt < maxAttempts; attempt++) {
     const stored = await system.blobs.read(paths.snapshot);
     const content = await snapshotContent(system);
-    if (content === null || (stored && contentOf(stored.bytes) === JSON.stringify(content))) return;
+    if (content === null || (stored && contentOf(stored.bytes) === canonical(content))) return;
     const { schemaVersion, ...rest } = content;
     const asOf = new Date(system.clock.nowMs()).toISOString();
     const bytes = new TextEncoder().encode(JSON.stringify({ schemaVersion, asOf, ...rest }));
@@ -64,7 +64,7 @@ export async function isSnapshotCurrent(system: System): Promise<boolean> {
   const content = await snapshotContent(system);
   if (content === null) return true;
   const stored = await system.blobs.read(paths.snapshot);
-  return stored !== null && contentOf(stored.bytes) === JSON.stringify(content);
+  return stored !== null && contentOf(stored.bytes) === canonical(content);
 }
 
 async function snapshotContent(system: System): Promise<ReturnType<typeof snapshotOf> | null> {
@@ -78,8 +78,12 @@ async function snapshotContent(system: System): Promise<ReturnType<typeof snapsh
   return snapshotOf(incident, states);
 }
 
-/** What a snapshot says, but for when; in the order in which it was written. */
+/** What a snapshot says, but for when. */
 function contentOf(bytes: Uint8Array): string {
-  const { asOf: _asOf, ...content } = publicSnapshotSchema.parse(JSON.parse(new TextDecoder().decode(bytes)));
-  return JSON.stringify(content);
+  return canonical(JSON.parse(new TextDecoder().decode(bytes)));
+}
+
+/** The schema puts the fields in one order, so that equal snapshots are equal texts. */
+function canonical(snapshot: unknown): string {
+  return JSON.stringify(publicSnapshotSchema.omit({ asOf: true }).parse(snapshot));
 }

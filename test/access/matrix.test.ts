@@ -1,0 +1,136 @@
+import { HttpRequest, InvocationContext } from '@azure/functions';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { roles } from '#domain/access/role.ts';
+import type { Principal, Role } from '#domain/access/role.ts';
+import { actions } from '#domain/access/access-table.ts';
+import type { Action } from '#domain/access/access-table.ts';
+import { endpoints } from '#adapters/http/endpoints.ts';
+import type { Endpoint } from '#adapters/http/endpoint.ts';
+import { serve } from '#adapters/http/serve.ts';
+import { keepIncident } from '#use-cases/keep-incident.ts';
+import { incident } from '../simulation/script.ts';
+import { World } from '../simulation/world.ts';
+
+/** The rule, written apart from the code: who may do what, on their own scope, another's, and the country's. */
+const own = 'own' as const;
+const all = 'all' as const;
+const expected: Record<Action, Partial<Record<Role, 'own' | 'all'>>> = {
+  'read-public': {
+    resident: all,
+    municipality: all,
+    'portal-operator': all,
+    bufdir: all,
+    statsforvalter: all,
+    vendor: all,
+  },
+  'upload-portal-log': { municipality: own, 'portal-operator': all },
+  'upload-register-log': { municipality: own },
+  'read-delivery': { municipality: own, 'portal-operator': all },
+  'read-result': { municipality: own },
+  'draft-notice': { municipality: own },
+  'approve-notice': { municipality: own },
+  'keep-incident': { bufdir: all },
+  'read-alarms': { 'portal-operator': all, bufdir: all },
+};
+
+const relations = { own: '4601', other: '1804+1811', national: '*' } as const;
+type Relation = keyof typeof relations;
+
+const id = 'a'.repeat(64);
+const period = 'from=2023-03-01&to=2023-03-31';
+
+/** A request for each action of each endpoint; an endpoint or action without one fails the test. */
+function pathOf(endpoint: Endpoint, action: Action, scope: string): string | null {
+  const inPath = encodeURIComponent(scope);
+  switch (endpoint.name) {
+    case 'postDelivery': {
+      const side = action === 'upload-portal-log' ? 'portal' : 'register';
+      return `deliveries?side=${side}&scope=${inPath}&${period}`;
+    }
+    case 'getDelivery':
+      return `scopes/${inPath}/deliveries/${id}`;
+    case 'getScope':
+      return `scopes/${inPath}`;
+    case 'getMessages':
+      return `scopes/${inPath}/reconciliations/current`;
+    case 'postNotice':
+      return `scopes/${inPath}/notices`;
+    case 'approveNotice':
+      return `scopes/${inPath}/notices/${id}/approve`;
+    case 'putIncident':
+      return 'incidents/another';
+    case 'getAlarms':
+      return 'alarms';
+    case 'getOpenApi':
+      return 'openapi.json';
+    default:
+      return null;
+  }
+}
+
+function paramsOf(endpoint: Endpoint, path: string): Record<string, string> {
+  const names = [...endpoint.route.matchAll(/\{(\w+)\}/g)].map((found) => found[1]!);
+  const form = endpoint.route.replaceAll(/\{\w+\}/g, '([^/?]+)').replaceAll('.', '\\.');
+  const values = new RegExp(`^${form}(?:\\?|$)`).exec(path)!.slice(1);
+  return Object.fromEntries(names.map((name, i) => [name, decodeURIComponent(values[i]!)]));
+}
+
+const world = new World(1, 0);
+
+async function statusFor(endpoint: Endpoint, path: string, principal: Principal): Promise<number> {
+  const handler = serve(endpoint, world.system, async () => principal);
+  const hasBody = endpoint.method !== 'GET';
+  const request = new HttpRequest({
+    method: endpoint.method,
+    url: `http://localhost/api/${path}`,
+    headers: { authorization: 'Bearer checked-elsewhere' },
+    params: paramsOf(endpoint, path),
+    query: Object.fromEntries(new URL(`http://localhost/${path}`).searchParams),
+    ...(hasBody && { body: { string: endpoint.body === 'log' ? 'mottatt;innsendt;kommunenummer\n' : '{}' } }),
+  });
+  const response = await handler(request, new InvocationContext());
+  return response.status ?? 200;
+}
+
+beforeAll(() => keepIncident(world.system, incident));
+
+describe('role x action x scope, over every endpoint', () => {
+  it('every action is some endpoint’s, and every endpoint is in this table', () => {
+    expect(new Set(endpoints.flatMap((endpoint) => endpoint.actions))).toEqual(new Set(actions));
+    for (const endpoint of endpoints) {
+      for (const action of endpoint.actions)
+        expect(pathOf(endpoint, action, '4601'), endpoint.name).not.toBeNull();
+    }
+  });
+
+  for (const endpoint of endpoints) {
+    for (const action of endpoint.actions) {
+      for (const role of roles) {
+        for (const relation of Object.keys(relations) as Relation[]) {
+          const reach = expected[action][role];
+          const hasScope = endpoint.route.includes('{scope}') || endpoint.name === 'postDelivery';
+          const may = reach === 'all' || (reach === 'own' && relation === 'own' && hasScope);
+          it(`${endpoint.name} ${action}: ${role}, ${relation} scope: ${may ? 'may' : 'may not'}`, async () => {
+            const principal: Principal = {
+              role,
+              organisation: '310000003',
+              ownScopes: role === 'municipality' ? ['4601'] : [],
+              person: 'person-a',
+            };
+            const status = await statusFor(
+              endpoint,
+              pathOf(endpoint, action, relations[relation])!,
+              principal,
+            );
+            const isRegisterOfAll = action === 'upload-register-log' && relation === 'national';
+            if (role === 'resident' && !may) expect(status).toBe(401);
+            else if (isRegisterOfAll) expect(status).toBe(400);
+            else if (may) expect([401, 403]).not.toContain(status);
+            else expect(status).toBe(403);
+            expect(status).not.toBe(500);
+          });
+        }
+      }
+    }
+  }
+});

@@ -1,0 +1,208 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { HttpRequest, InvocationContext } from '@azure/functions';
+import { exportJWK, generateKeyPair, SignJWT, UnsecuredJWT } from 'jose';
+import type { CryptoKey, JWTPayload } from 'jose';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { getScope } from '#adapters/http/get-scope.ts';
+import { problemSchema } from '#adapters/http/problem.ts';
+import { serve } from '#adapters/http/serve.ts';
+import { authenticator } from '#adapters/tokens/authenticate.ts';
+import { rights } from '#adapters/tokens/rights.ts';
+import { keepIncident, scopesOfOrganisation } from '#use-cases/keep-incident.ts';
+import { incident } from '../simulation/script.ts';
+import { World } from '../simulation/world.ts';
+
+const audience = 'https://api.avstem.test';
+const world = new World(1, 0);
+const keys = await Promise.all([
+  generateKeyPair('RS256'),
+  generateKeyPair('RS256'),
+  generateKeyPair('RS256'),
+]);
+const [personKeys, machineKeys, strangerKeys] = keys;
+
+/** Serves the public keys of both issuers, as real ones do. */
+const server = createServer((request, response) => {
+  const pair = request.url === '/person' ? personKeys! : machineKeys!;
+  void exportJWK(pair.publicKey).then((key) => {
+    response.setHeader('content-type', 'application/json');
+    response.end(JSON.stringify({ keys: [{ ...key, kid: 'k', alg: 'RS256', use: 'sig' }] }));
+  });
+});
+
+const personIssuer = 'https://ansattporten.test';
+const machineIssuer = 'https://maskinporten.test';
+let handler: ReturnType<typeof serve>;
+
+beforeAll(async () => {
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const base = `http://127.0.0.1:${String((server.address() as AddressInfo).port)}`;
+  await keepIncident(world.system, incident);
+  const authenticate = authenticator({
+    issuers: [
+      { issuer: personIssuer, jwksUri: `${base}/person`, audience, kind: 'ansattporten' },
+      { issuer: machineIssuer, jwksUri: `${base}/machine`, audience, kind: 'maskinporten' },
+    ],
+    personKey: new Uint8Array(32).fill(7),
+    organisations: {
+      operator: '320000005',
+      bufdir: '320000013',
+      scopesOf: (organisation) => scopesOfOrganisation(world.system, organisation),
+    },
+  });
+  handler = serve(getScope, world.system, authenticate);
+});
+afterAll(() => server.close());
+
+const organisation = (number: string) => ({ authority: 'iso6523-actorid-upis', ID: `0192:${number}` });
+
+const personClaims = (number: string, right: string = rights.leader): JWTPayload => ({
+  pid: 'person:1',
+  authorization_details: [
+    {
+      type: 'ansattporten:altinn:service',
+      resource: right,
+      authorized_parties: [{ orgno: organisation(number) }],
+    },
+  ],
+});
+
+interface Made {
+  readonly claims?: JWTPayload;
+  readonly issuer?: string;
+  readonly audience?: string | string[];
+  readonly key?: CryptoKey;
+  readonly expires?: string | number;
+  readonly notBefore?: number;
+}
+
+function token(made: Made = {}): Promise<string> {
+  const jwt = new SignJWT(made.claims ?? personClaims('310000003'))
+    .setProtectedHeader({ alg: 'RS256', kid: 'k' })
+    .setIssuer(made.issuer ?? personIssuer)
+    .setAudience(made.audience ?? audience)
+    .setIssuedAt()
+    .setExpirationTime(made.expires ?? '10m');
+  if (made.notBefore !== undefined) jwt.setNotBefore(made.notBefore);
+  return jwt.sign(made.key ?? personKeys!.privateKey);
+}
+
+async function ask(authorization: string | null, scope = '4601', headers: Record<string, string> = {}) {
+  const request = new HttpRequest({
+    method: 'GET',
+    url: `http://localhost/api/scopes/${scope}`,
+    headers: { ...headers, ...(authorization !== null && { authorization }) },
+    params: { scope },
+  });
+  const response = await handler(request, new InvocationContext());
+  const status = response.status ?? 200;
+  if (status >= 400) {
+    expect(new Headers(response.headers as HeadersInit).get('content-type')).toBe('application/problem+json');
+    expect(problemSchema.parse(JSON.parse(String(response.body))).status).toBe(status);
+  }
+  return status;
+}
+
+const soon = (seconds: number): number => Math.floor(Date.now() / 1000) + seconds;
+const machine = (claims: JWTPayload): Made => ({
+  claims,
+  issuer: machineIssuer,
+  key: machineKeys!.privateKey,
+});
+
+describe('who is let in', () => {
+  it('a leader of the service', async () => expect(await ask(`Bearer ${await token()}`)).toBe(200));
+
+  it('the service’s own program', async () => {
+    const claims = { scope: 'avstem:fagsystemlogg', consumer: organisation('310000003') };
+    expect(await ask(`Bearer ${await token(machine(claims))}`)).toBe(200);
+  });
+});
+
+describe('who is not: 401', () => {
+  const cases: [name: string, authorization: () => Promise<string | null>][] = [
+    ['no token', async () => null],
+    ['an empty one', async () => 'Bearer '],
+    ['another scheme', async () => `Basic ${await token()}`],
+    ['no JWT', async () => 'Bearer abc.def.ghi'],
+    ['wrong audience', async () => `Bearer ${await token({ audience: 'https://other.test' })}`],
+    ['audience unspecified', async () => `Bearer ${await token({ audience: 'unspecified' })}`],
+    ['an issuer that is not trusted', async () => `Bearer ${await token({ issuer: 'https://other.test' })}`],
+    ['the other issuer’s key', async () => `Bearer ${await token({ key: machineKeys!.privateKey })}`],
+    ['a stranger’s key', async () => `Bearer ${await token({ key: strangerKeys!.privateKey })}`],
+    ['expired', async () => `Bearer ${await token({ expires: soon(-60) })}`],
+    ['not yet valid', async () => `Bearer ${await token({ notBefore: soon(300) })}`],
+    ['no algorithm', async () => `Bearer ${unsecured()}`],
+    ['the public key as a secret', async () => `Bearer ${await symmetric()}`],
+    ['no organisation', async () => `Bearer ${await token({ claims: { pid: 'person:1' } })}`],
+    ['two organisations', async () => `Bearer ${await token({ claims: twoOrganisations() })}`],
+    ['changed after it was signed', async () => `Bearer ${changed(await token())}`],
+    ['too long', async () => `Bearer ${await token()}${'a'.repeat(20_000)}`],
+  ];
+  it.each(cases)('%s', async (_name, authorization) => {
+    expect(await ask(await authorization())).toBe(401);
+  });
+
+  it('the platform’s header is no token', async () => {
+    const principal = Buffer.from(JSON.stringify({ userRoles: ['authenticated'] })).toString('base64');
+    expect(await ask(null, '4601', { 'x-ms-client-principal': principal })).toBe(401);
+  });
+});
+
+describe('who is let in but may not: 403', () => {
+  it('another service', async () => expect(await ask(`Bearer ${await token()}`, '1804+1811')).toBe(403));
+
+  it.each([
+    ['the operator’s right in another organisation', personClaims('310000003', rights.portalOperator)],
+    ['the operator reads no results', personClaims('320000005', rights.portalOperator)],
+    ['a leader of an organisation that has no service', personClaims('310000046')],
+  ])('%s', async (_name, claims) => {
+    expect([401, 403]).toContain(await ask(`Bearer ${await token({ claims })}`));
+  });
+
+  it('a supplier, whoever it says it acts for', async () => {
+    const parties = { consumer: organisation('310000003'), supplier: organisation('320000021') };
+    const made = machine({ scope: 'avstem:fagsystemlogg', ...parties });
+    expect(await ask(`Bearer ${await token(made)}`)).toBe(403);
+  });
+});
+
+function unsecured(): string {
+  return new UnsecuredJWT(personClaims('310000003'))
+    .setIssuer(personIssuer)
+    .setAudience(audience)
+    .setIssuedAt()
+    .setExpirationTime('10m')
+    .encode();
+}
+
+async function symmetric(): Promise<string> {
+  const secret = new TextEncoder().encode(JSON.stringify(await exportJWK(personKeys!.publicKey)));
+  return new SignJWT(personClaims('310000003'))
+    .setProtectedHeader({ alg: 'HS256', kid: 'k' })
+    .setIssuer(personIssuer)
+    .setAudience(audience)
+    .setIssuedAt()
+    .setExpirationTime('10m')
+    .sign(secret);
+}
+
+function twoOrganisations(): JWTPayload {
+  const claims = personClaims('310000003');
+  const detail = { ...(claims['authorization_details'] as object[])[0] };
+  const parties = [{ orgno: organisation('310000003') }, { orgno: organisation('310000011') }];
+  return { ...claims, authorization_details: [{ ...detail, authorized_parties: parties }] };
+}
+
+function changed(jwt: string): string {
+  const [header, , signature] = jwt.split('.');
+  const claims = {
+    ...personClaims('310000011'),
+    iss: personIssuer,
+    aud: audience,
+    iat: soon(0),
+    exp: soon(600),
+  };
+  return `${header!}.${Buffer.from(JSON.stringify(claims)).toString('base64url')}.${signature!}`;
+}
