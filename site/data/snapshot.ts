@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import {
   type PublicMunicipality,
+  type PublicNotice,
   publicSnapshotSchema,
   type PublicSnapshot,
 } from '#domain/notice/public-snapshot.ts';
@@ -49,4 +50,15 @@ export function stateOf(entry: Entry): PublicMunicipality {
   const state = siteData.states.get(entry.number);
   if (!state) throw new Error(`no state of municipality ${entry.number}`);
   return state;
+}
+
+/** What is known of a municipality, or of a district of it. */
+export type PublicState = Pick<PublicMunicipality, 'state' | 'since' | 'notice'>;
+
+/** The newest notice of a municipality or of any of its districts. */
+export function newestNotice({ notice, districts = [] }: PublicMunicipality): PublicNotice | undefined {
+  const notices = [notice, ...districts.map((district) => district.notice)].filter(
+    (one) => one !== undefined,
+  );
+  return notices.sort((a, b) => Date.parse(b.publishedAt) - Date.parse(a.publishedAt))[0];
 }

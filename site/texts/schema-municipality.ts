@@ -50,8 +50,19 @@ export const municipalityTextsSchema = z.strictObject({
     contact: template('name'),
     contactTelephone: template('telephone'),
     historyHeading: plain(),
-    version: template('version', 'date'),
+    /** An earlier version, and why it was replaced. */
+    version: template('version', 'date', 'cause'),
     versionCurrent: template('version', 'date'),
+  }),
+  /** Where each district of a city has its own service. */
+  districts: z.strictObject({
+    heading: plain(),
+    text: plain(),
+    /** The columns of the table of districts. */
+    district: plain(),
+    state: plain(),
+    /** Above what is known of one district. */
+    name: template('name'),
   }),
   /** Three questions that lead to an answer. */
   questions: z.strictObject({

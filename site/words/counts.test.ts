@@ -4,7 +4,7 @@ import { notFoundInWords } from './counts.ts';
 
 describe('the number not found', () => {
   test.each([
-    [0, 'Noen meldinger ble ikke funnet'],
+    [0, 'Meldinger kan mangle'],
     ['1-3', 'Minst én til tre meldinger ble ikke funnet'],
     [4, 'Minst 4 meldinger ble ikke funnet'],
     [21, 'Minst 21 meldinger ble ikke funnet'],

@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { buildSite, type BuiltSite } from './support/build-site.ts';
+import { buildSite, buildTimeoutMs, type BuiltSite } from './support/build-site.ts';
 import { exampleSnapshot } from './support/example-snapshot.ts';
 import { type BuiltPage, readPages, valuesOf } from './support/pages.ts';
 
@@ -13,7 +13,7 @@ const isInside = (link: string): boolean => link.startsWith('/') || link.startsW
 beforeAll(async () => {
   site = await buildSite(exampleSnapshot);
   pages = await readPages(site.folder);
-});
+}, buildTimeoutMs);
 afterAll(() => site.remove());
 
 function page(address: string): string {
@@ -98,7 +98,7 @@ describe('every page', () => {
 
 describe('a municipality', () => {
   const states: [address: string, heading: string][] = [
-    ['/nb/kommune/0301/', 'Kommunen har ikke svart ennå'],
+    ['/nb/kommune/5001/', 'Kommunen har ikke svart ennå'],
     ['/nb/kommune/1515/', 'Kommunen kontrollerer'],
     ['/nb/kommune/4601/', 'Minst 21 meldinger ble ikke funnet'],
     ['/nb/kommune/5430/', 'Minst én til tre meldinger ble ikke funnet'],
@@ -124,8 +124,8 @@ describe('a municipality', () => {
       'fredag 31. mars 2023',
       'Dagene fra 1. september 2020 til 31. mai 2023 er kontrollert.',
       'Versjon 2, publisert 14. juni 2023',
-      'Versjon 1, 12. juni 2023',
-      'Første kunngjøring.',
+      'Versjon 1, publisert 12. juni 2023',
+      'Loggene ble avstemt på nytt.',
       'href="tel:55555555"',
       'siden 12. juni 2023',
       '14. juni 2023 kl. 12.05',
@@ -134,8 +134,25 @@ describe('a municipality', () => {
     }
   });
 
+  test('with districts shows each of them, and the days of those that have a notice', () => {
+    const oslo = page('/nb/kommune/0301/');
+    for (const part of [
+      'Meldinger ble ikke funnet',
+      'href="#bydel-05"',
+      'Bydel Frogner',
+      'Bydel Søndre Nordstrand',
+    ]) {
+      expect(oslo).toContain(part);
+    }
+    expect(oslo).toContain('Minst én til tre meldinger ble ikke funnet');
+    expect(oslo).toContain('Meldinger kan mangle');
+    expect(oslo).toContain('Grünerløkka');
+    expect(oslo).not.toContain('href="#bydel-02"');
+    expect(page('/nb/')).toContain('Publisert 12. juni 2023');
+  });
+
   test('without one shows no days', () => {
-    expect(page('/nb/kommune/0301/')).not.toContain('Dager det gjelder');
+    expect(page('/nb/kommune/5001/')).not.toContain('Dager det gjelder');
   });
 
   test('with a new number names the old one and points to its page', () => {
@@ -144,7 +161,7 @@ describe('a municipality', () => {
   });
 });
 
-describe('other data', () => {
+describe('other data', { timeout: buildTimeoutMs }, () => {
   test('without a snapshot nobody has answered, and the banner is there', async () => {
     const empty = await buildSite();
     const built = await readPages(empty.folder);

@@ -2,7 +2,7 @@ import axe from 'axe-core';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { chromiumOrLoudLine, launch } from './chromium.ts';
-import { buildSite, type BuiltSite } from './support/build-site.ts';
+import { buildSite, buildTimeoutMs, type BuiltSite } from './support/build-site.ts';
 import { exampleSnapshot } from './support/example-snapshot.ts';
 import { kindsOfPage } from './support/pages.ts';
 import { serve, type Served } from './support/serve.ts';
@@ -24,7 +24,7 @@ describe.skipIf(!chromium)('the site in a browser', () => {
     site = await buildSite(exampleSnapshot);
     served = await serve(site.folder);
     browser = await launch(chromium!);
-  });
+  }, buildTimeoutMs);
   afterAll(async () => {
     await browser?.close();
     await served?.close();

@@ -9,6 +9,9 @@ const astro = join(root, 'node_modules/astro/bin/astro.mjs');
 const builds = join(root, 'node_modules/.cache/avstem');
 const run = promisify(execFile);
 
+/** A build takes seconds, but on a busy machine a minute. */
+export const buildTimeoutMs = 180_000;
+
 export interface BuiltSite {
   readonly folder: string;
   remove(): Promise<void>;

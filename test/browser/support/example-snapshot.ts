@@ -1,4 +1,14 @@
-import type { PublicSnapshot } from '#domain/notice/public-snapshot.ts';
+import type { PublicNotice, PublicSnapshot } from '#domain/notice/public-snapshot.ts';
+
+const notice = (own: Pick<PublicNotice, 'windows' | 'notFoundAtLeast'>): PublicNotice => ({
+  version: 1,
+  publishedAt: '2023-06-12T09:00:00Z',
+  checkedFrom: '2021-01-01',
+  checkedTo: '2023-05-31',
+  contact: { name: 'Barnevernstjenesten', telephone: '22 00 00 00' },
+  history: [],
+  ...own,
+});
 
 /** A few municipalities in each state; all others have not answered. */
 export const exampleSnapshot: PublicSnapshot = {
@@ -23,7 +33,7 @@ export const exampleSnapshot: PublicSnapshot = {
         ],
         notFoundAtLeast: 21,
         contact: { name: 'Barnevernvakten', telephone: '55 55 55 55' },
-        history: [{ version: 1, publishedAt: '2023-06-12T08:15:00Z', cause: 'Første kunngjøring.' }],
+        history: [{ version: 1, publishedAt: '2023-06-12T08:15:00Z', cause: 'Loggene ble avstemt på nytt.' }],
       },
     },
     {
@@ -59,5 +69,26 @@ export const exampleSnapshot: PublicSnapshot = {
     { number: '1818', state: 'nothing-missing', since: '2023-06-09T07:00:00Z' },
     { number: '1515', state: 'checking', since: '2023-06-08T12:00:00Z' },
     { number: '3018', state: 'checking', since: '2023-06-08T12:00:00Z' },
+    {
+      number: '0301',
+      state: 'messages-missing',
+      since: '2023-06-11T09:00:00Z',
+      districts: [
+        {
+          district: '05',
+          state: 'messages-missing',
+          since: '2023-06-11T09:00:00Z',
+          notice: notice({ windows: [{ from: '2023-03-01', to: '2023-03-31' }], notFoundAtLeast: '1-3' }),
+        },
+        {
+          district: '15',
+          state: 'messages-missing',
+          since: '2023-06-12T09:00:00Z',
+          notice: notice({ windows: [{ from: '2023-03-01', to: '2023-03-31' }], notFoundAtLeast: 0 }),
+        },
+        { district: '01', state: 'checking', since: '2023-06-10T09:00:00Z' },
+        { district: '02', state: 'not-answered' },
+      ],
+    },
   ],
 };
