@@ -54,6 +54,7 @@ function pathOf(endpoint: Endpoint, action: Action, scope: string): string | nul
     case 'getMessages':
       return `scopes/${inPath}/reconciliations/current`;
     case 'postNotice':
+    case 'getNotices':
       return `scopes/${inPath}/notices`;
     case 'approveNotice':
       return `scopes/${inPath}/notices/${id}/approve`;

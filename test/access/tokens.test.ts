@@ -98,7 +98,9 @@ async function ask(authorization: string | null, scope = '4601', headers: Record
   const response = await handler(request, new InvocationContext());
   const status = response.status ?? 200;
   if (status >= 400) {
-    expect(new Headers(response.headers as HeadersInit).get('content-type')).toBe('application/problem+json');
+    expect(new Headers(response.headers as Record<string, string>).get('content-type')).toBe(
+      'application/problem+json',
+    );
     expect(problemSchema.parse(JSON.parse(String(response.body))).status).toBe(status);
   }
   return status;

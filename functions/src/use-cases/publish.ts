@@ -2,7 +2,7 @@
  * Brings the public snapshot to what the scopes say: first the scope's own public state, then the country's page
  * from all of them. Both writes are by content, so a redelivery changes nothing.
  */
-import { isApproved, noticeSchema } from '#domain/notice/notice.ts';
+import { isApproved } from '#domain/notice/notice.ts';
 import { publicSnapshotSchema } from '#domain/notice/public-snapshot.ts';
 import { publicStateOf, scopePublicStateSchema } from '#domain/notice/public-state.ts';
 import type { ScopePublicState } from '#domain/notice/public-state.ts';
@@ -11,6 +11,7 @@ import type { ScopeKey } from '#domain/service/service.ts';
 import { nationalScope } from '#domain/service/service.ts';
 import { listDocuments, putDocument } from './documents.ts';
 import { partsOf } from './effective-logs.ts';
+import { listNotices } from './list-notices.ts';
 import { keys, paths } from './keys.ts';
 import { findIncident } from './keep-incident.ts';
 import type { System } from './system.ts';
@@ -28,11 +29,7 @@ export async function publish(system: System, scope: ScopeKey | null): Promise<v
 
 /** @returns null where nothing of the scope is known yet: its service has delivered nothing */
 export async function publicStateNow(system: System, scope: ScopeKey): Promise<ScopePublicState | null> {
-  const place = { container: 'scopes' as const, partition: scope, idPrefix: 'notice-' };
-  const approved = [];
-  for await (const notice of listDocuments(system.documents, place, noticeSchema)) {
-    if (isApproved(notice)) approved.push(notice);
-  }
+  const approved = (await listNotices(system, scope)).filter(isApproved);
   const { portal, register } = await partsOf(system, scope);
   // The portal operator's national file is no sign that the municipality has begun to look.
   const own = [...portal, ...register].filter(({ declaration }) => declaration.scope !== nationalScope);

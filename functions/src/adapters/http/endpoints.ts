@@ -4,6 +4,7 @@ import type { Endpoint } from './endpoint.ts';
 import { getAlarms } from './get-alarms.ts';
 import { getDelivery } from './get-delivery.ts';
 import { getMessages } from './get-messages.ts';
+import { getNotices } from './get-notices.ts';
 import { getOpenApi } from './get-openapi.ts';
 import { getScope } from './get-scope.ts';
 import { postDelivery } from './post-delivery.ts';
@@ -16,6 +17,7 @@ const described: readonly Endpoint[] = [
   getScope,
   getMessages,
   postNotice,
+  getNotices,
   approveNotice,
   putIncident,
   getAlarms,
