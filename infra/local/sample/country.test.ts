@@ -5,7 +5,7 @@ import { sampleCountry, type SampleCountry } from './country.ts';
 import { sampleServices } from './services.ts';
 
 /** Changes when any byte of any file does. If that was meant, put the new one here. */
-const pinnedHash = 'b11af7da442d18d3a1383963c5790b26b1d957f1fb2dc6271ac78c8a5fcbd85c';
+const pinnedHash = '431d3b4fe2cb3e030e1ecdf73188e7dbf754366912b9885638f84aff409ff0f5';
 
 const seeds = [2023, 1, 2, 3, 4];
 
@@ -100,9 +100,9 @@ describe('sampleCountry', () => {
   });
 
   it('is the same to the byte whenever it is made, and as it was', async () => {
-    const first = await hashOf(sampleCountry(2023, { scale: 0.2 }));
-    expect(await hashOf(sampleCountry(2023, { scale: 0.2 }))).toBe(first);
-    expect(await hashOf(sampleCountry(2024, { scale: 0.2 }))).not.toBe(first);
+    const first = await hashOf(sampleCountry(2023, { scale: 0.1 }));
+    expect(await hashOf(sampleCountry(2023, { scale: 0.1 }))).toBe(first);
+    expect(await hashOf(sampleCountry(2024, { scale: 0.1 }))).not.toBe(first);
     expect(first).toBe(pinnedHash);
   });
 

@@ -6,7 +6,7 @@ import { leaderOf, scopePath } from './delivery.ts';
 import type { LoadSettings } from './load.ts';
 import type { LogKind } from './log-kinds.ts';
 
-const noticeCount = 3;
+export const noticeCount = 3;
 
 /** Kinds of log from which losses can be certified, so that the notice rests on a result. */
 const tellingKinds: readonly LogKind[] = ['ids', 'seconds', 'sent', 'minutes'];
@@ -34,14 +34,13 @@ export async function approveNotices(
   }
 }
 
-/** Only where the rules allow it (contract: the portal's ids, a right clock), most losses first. */
-function noticeCandidates(services: readonly SampleOfService[]): SampleOfService[] {
+/** Where the rules allow a notice (the portal's ids, a right clock) and the delay is short; most losses first. */
+export function noticeCandidates(services: readonly SampleOfService[]): SampleOfService[] {
   const losses = new Map(services.map((service) => [service, service.logs().truth]));
   const fitting = services.filter((service) => {
     const truth = losses.get(service)!;
-    return (
-      truth.lost.length > 0 && !truth.trap && service.hasPortalIds && tellingKinds.includes(service.kind)
-    );
+    const isTelling = tellingKinds.includes(service.kind) && service.declared.maxDelay.startsWith('PT');
+    return truth.lost.length > 0 && !truth.trap && service.hasPortalIds && isTelling;
   });
   return fitting.sort((one, other) => losses.get(other)!.lost.length - losses.get(one)!.lost.length);
 }

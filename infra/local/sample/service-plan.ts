@@ -9,6 +9,7 @@ import { planLosses } from './loss-plan.ts';
 import { portalChannel } from './channels.ts';
 import { randomFor } from './random.ts';
 import { sampleServices, type SampleService } from './services.ts';
+import { textForm } from './time-forms.ts';
 import { chooseTraps, type Trap } from './traps.ts';
 import { messageCounts } from './volume.ts';
 
@@ -62,7 +63,7 @@ export function planServices(seed: number, scale: number): ServicePlan[] {
 function planRegister(service: SampleService, kind: LogKind, trap: Trap | null, seed: number) {
   const random = randomFor(seed, `plan ${service.id}`);
   const facts = kindFacts[kind];
-  const dialect = chooseDialect(service, facts.precision, random);
+  const dialect = dialectOf(chooseDialect(service, facts.precision, random), trap);
   const delay = delayOf(kind, trap, random.pick(facts.delays));
   const { from, to } = choosePeriod(random);
   const isSkewed = random.chance(0.4) && trap === null;
@@ -82,6 +83,11 @@ function planRegister(service: SampleService, kind: LogKind, trap: Trap | null, 
   const siblingShare = random.between(0.02, 0.1);
   const hasPortalIds = !random.chance(withoutPortalIdsPart);
   return { delay, isSkewed, dialect, declared, period, otherShare, siblingShare, hasPortalIds, trap };
+}
+
+/** A clock can be an hour off only where the form of a time does not name its zone. */
+function dialectOf(chosen: FileDialect, trap: Trap | null): FileDialect {
+  return trap === 'clock' ? { ...chosen, timeForm: textForm('second', 'iso-space') } : chosen;
 }
 
 function delayOf(kind: LogKind, trap: Trap | null, chosen: DelayName): DelayName {
