@@ -6,7 +6,7 @@ import { argsOf } from './generator/case.ts';
 import { caseOf } from './generator/random-case.ts';
 import { randomFrom } from './generator/random.ts';
 import type { Files } from './generator/rewritings.ts';
-import { filesOf, rewritings } from './generator/rewritings.ts';
+import { filesOf, oneByOne, rewritings } from './generator/rewritings.ts';
 import { csvBytes, plainStyle } from './generator/table.ts';
 
 const caseCount = Number(process.env['METAMORPHIC_CASES'] ?? 600);
@@ -40,6 +40,26 @@ test.each(Object.entries(rewritings))(
       const before = withoutRows(await answerTo(each, plainFiles(each)));
       const after = withoutRows(await answerTo(each, rewritten));
       expect(after, `seed ${seed}`).toBe(before);
+    }
+  },
+  timeoutMs,
+);
+
+/** Texts of warnings may count rows. */
+const withoutTexts = ({ scopes, warnings }: ReconciliationDocument): ReconciliationDocument => ({
+  scopes,
+  warnings: warnings.map((warning) => ({ ...warning, text: '' })),
+});
+
+test(
+  'a row that stands for a few messages says what so many rows for one message each say (rule 5)',
+  async () => {
+    for (const seed of seeds(caseCount)) {
+      const each = caseOf(seed);
+      const apart: Case = { ...each, register: oneByOne(each.register) };
+      const before = await answerTo(each, plainFiles(each));
+      const after = await answerTo(apart, plainFiles(apart));
+      expect(withoutTexts(after), `seed ${seed}`).toEqual(withoutTexts(before));
     }
   },
   timeoutMs,

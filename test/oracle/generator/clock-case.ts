@@ -17,13 +17,26 @@ const inUtc: Clock = (sent) => sent - (isSummer(sent) ? 2 : 1) * hourMs;
 
 /** Thirty messages and more, whose register may have a clock that is wrong, or in UTC, for most of them. */
 export function clockCase(random: Random): Case {
-  const messageCount = 28 + random.below(10);
+  const messageCount = 29 + random.below(8);
   // From late winter into summer, or within one season.
   const from = Date.UTC(2023, random.pick([1, 2, 2, 5, 8, 9]), 20, 6);
   const step = random.pick([20 * minuteMs, 5 * hourMs, 40 * hourMs, 40 * hourMs]);
   const clock = random.pick([inUtc, inUtc, inUtc, wrong(-1), wrong(-3.5), wrong(-11.98), wrong(0), wrong(2)]);
-  const wrongPercent = random.pick([100, 95, 90, 70, 55, 48]);
-  const loggedPercent = random.pick([100, 95, 75, 55]);
+  // Exactly half and one more; exactly twice as many as have the usual delay, and one fewer.
+  const half = Math.floor(messageCount / 2);
+  const wrongCount = random.pick([messageCount, messageCount - 3, half, half + 1, half + 4]);
+  const usualCount = random.pick([
+    messageCount,
+    Math.floor(wrongCount / 2),
+    Math.floor(wrongCount / 2) + 1,
+    0,
+  ]);
+  const readings = random.shuffle(
+    Array.from({ length: messageCount }, (_, index) => {
+      if (index < wrongCount) return clock;
+      return index < wrongCount + usualCount ? wrong(0) : null;
+    }),
+  );
   const jitter = random.pick([1, 20_000, 90_000, 5 * minuteMs]);
   const portalForm = random.pick<Form>(['millisecond', 'second', 'minute']);
   const registerForm = random.pick<Form>([
@@ -43,9 +56,9 @@ export function clockCase(random: Random): Case {
     const sent = from + index * step + random.below(Math.floor(step / 2));
     const id = hasIds ? { bekymringsmeldingId: `m-${index}` } : {};
     portalRows.push({ innsendt: timeText(random, sent, portalForm), ...id });
-    if (!random.chance(loggedPercent)) continue;
-    const shown = random.chance(wrongPercent) ? clock(sent) : sent;
-    const received = shown + random.below(jitter);
+    const reading = readings[index];
+    if (!reading) continue;
+    const received = reading(sent) + random.below(jitter);
     // A register that knows an id or two keeps `matched` from taking everything else out of the comparison.
     const entryId = hasIds ? { bekymringsmeldingId: index < 2 ? `m-${index}` : '' } : {};
     registerRows.push({ mottatt: timeText(random, received, registerForm), ...entryId });

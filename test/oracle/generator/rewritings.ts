@@ -91,7 +91,7 @@ const spread = (random: Random, table: Table): Table => {
 };
 
 /** A row that stands for a few messages as so many rows that stand for one each. */
-const oneByOne = (_random: Random, table: Table): Table => {
+export const oneByOne = (table: Table): Table => {
   const rows = table.rows.flatMap(({ cells }) => {
     const count = Number(cells['antall'] ?? '1');
     if (count < 2 || count > 9) return [cells];
@@ -150,6 +150,5 @@ export const rewritings: Readonly<Record<string, Rewriting>> = {
   'other notations of the same times': plainly(sameTimes),
   'other casing and braces of UUIDs': plainly(sameIds),
   'empty records between rows': plainly(spread),
-  'counts as rows of one': plainly(oneByOne),
   'everything at once': everything,
 };
