@@ -8,7 +8,7 @@ const register = async (...args: Parameters<typeof readRegister>) => faultsOf(aw
 
 const time = '2023-03-28T14:05:09';
 const uuid = '0b8f1e9a-53c1-4f2e-9a37-3a1c5d0e7f42';
-const personal = '01010750160';
+const personal = '01810750126';
 
 /** One test by the name of every code of refusal that the reader gives. */
 describe('refusals', () => {
@@ -207,8 +207,8 @@ describe('refusals', () => {
     );
     const rows =
       row(1, [text('innsendt'), text('kommunenummer'), text('id')]) +
-      row(2, [text(time), text('0301'), number('1.5075011137E9')]) +
-      row(3, [text(time), text('0301'), number('1.5075011137E10')]);
+      row(2, [text(time), text('0301'), number('1.5875011119E9')]) +
+      row(3, [text(time), text('0301'), number('1.5875011119E10')]);
     expect(await portal(writeWorkbook({ rows }))).toEqual(['personal-number 3 id']);
   });
 

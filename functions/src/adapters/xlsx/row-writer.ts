@@ -27,7 +27,8 @@ export class RowWriter {
   }
 
   addText(text: string, isWholeDay = false): void {
-    this.addBytes(encoder.encode(text));
+    this.pushText(text);
+    this.buffer.endCell(this.record);
     if (!isWholeDay) return;
     this.record.flags[this.record.cellCount - 1]! |= CellFlag.wholeDay;
     this.record.hasFlags = true;
@@ -63,6 +64,18 @@ export class RowWriter {
     this.ends = [];
     this.flags = [];
     this.rows = [];
+  }
+
+  private pushText(text: string): void {
+    for (let at = 0; at < text.length; at++) {
+      const unit = text.charCodeAt(at);
+      if (unit < 0x80) {
+        this.buffer.push(unit);
+      } else {
+        for (const byte of encoder.encode(text.slice(at))) this.buffer.push(byte);
+        return;
+      }
+    }
   }
 
   private keep(row: number, cellCount: number): void {

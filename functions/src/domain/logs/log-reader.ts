@@ -5,6 +5,7 @@ import type { FaultList } from './fault-list.ts';
 import type { FaultCode, Faults, Side } from './fault.ts';
 import { countKnown, readHeader } from './header/header.ts';
 import type { HeaderCell } from './header/header.ts';
+import { PlainRowReader } from './plain-row.ts';
 import type { ReadOptions } from './read-options.ts';
 import { CellFlag } from './scan/cell-record.ts';
 import type { CellRecord, RecordSink } from './scan/cell-record.ts';
@@ -32,6 +33,9 @@ export class LogReader<Log> implements RecordSink {
   private state: 'start' | 'blank' | 'reading' | 'headerless' = 'start';
   private columns: CellColumn[] = [];
   private names: string[] = [];
+  private plainRows: PlainRowReader | null = null;
+  /** The file may hold no more; whatever follows is not looked at. */
+  private isDone = false;
   private filledRows = 0;
 
   constructor(side: Side, options: ReadOptions, rows: LogRows<Log>, faults: FaultList) {
@@ -47,6 +51,7 @@ export class LogReader<Log> implements RecordSink {
   }
 
   record(record: CellRecord): boolean {
+    if (this.isDone) return false;
     if (this.state === 'start' && record.row === 1 && !record.isEmpty) {
       return this.takeHeader(record);
     }
@@ -69,6 +74,15 @@ export class LogReader<Log> implements RecordSink {
     return this.takeRow(record);
   }
 
+  takePlain(chunk: Uint8Array, from: number, separator: number, row: number): number {
+    if (this.plainRows === null || this.filledRows >= this.options.maxRows || this.isDone) return -1;
+    const next = this.plainRows.read(chunk, from, separator);
+    if (next < 0) return -1;
+    this.filledRows++;
+    if (!this.rows.endRow(row, true)) this.isDone = true;
+    return next;
+  }
+
   finish(): Reading<Log> {
     if (this.state === 'start' || this.state === 'blank') this.faults.add('empty-file');
     const log = this.rows.finish();
@@ -88,6 +102,8 @@ export class LogReader<Log> implements RecordSink {
     const missing = this.rows.begin(shownNames);
     if (record.endsInQuote) return true;
     for (const { code, column } of missing) this.faults.add(code, 1, column);
+    // Only where a time is required of every row can a row that reads well not be an empty one.
+    if (this.faults.total === 0) this.plainRows = new PlainRowReader(this.columns);
     return true;
   }
 

@@ -6,6 +6,7 @@ import type { SharedStrings } from './shared-strings.ts';
 
 const lastRow = 1_048_576;
 const lastColumn = 16_384;
+const letterA = 0x41;
 
 /** What the cells of a sheet refer to. */
 export interface SheetContext {
@@ -108,9 +109,13 @@ class SheetReader {
 
 /** The column of a reference such as `C7`, from 1. */
 function columnOf(reference: string, row: number): number {
-  const parts = /^([A-Z]{1,3})(\d+)$/i.exec(reference);
-  if (parts === null || Number(parts[2]) !== row) throw new MalformedWorkbook();
   let column = 0;
-  for (const letter of parts[1]!.toUpperCase()) column = column * 26 + letter.charCodeAt(0) - 64;
+  let at = 0;
+  for (; at < 3; at++) {
+    const letter = reference.charCodeAt(at) & ~0x20;
+    if (!(letter >= letterA && letter < letterA + 26)) break;
+    column = column * 26 + letter - letterA + 1;
+  }
+  if (column === 0 || reference.slice(at) !== String(row)) throw new MalformedWorkbook();
   return column;
 }

@@ -6,6 +6,7 @@ const largestCount = 100_000;
 
 /** `antall`: how many messages a row stands for, 0 to 100,000; 1 where there is no such column. */
 export class CountCell implements CellColumn {
+  readonly isFixedForm = true;
   /** The latest count; 1 where it could not be read, so that no second fault follows from the first. */
   value = 1;
 

@@ -14,6 +14,7 @@ for (const letter of 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz012345
 
 /** `bekymringsmeldingId`, as an integer of the table that both logs share. */
 export class IdCell implements CellColumn {
+  readonly isFixedForm = true;
   /** 0 where the row has no id. */
   value = 0;
   /** The latest cell held something that is meant as an id, be it faulty. */

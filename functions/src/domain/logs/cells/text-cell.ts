@@ -11,6 +11,7 @@ for (let byte = 0; byte < 0x80; byte++) {
 
 /** A cell of text that is only checked: letters, digits, space and `.,-_/()`, at most 64 characters. */
 export class TextCell implements CellColumn {
+  readonly isFixedForm = false;
   read(bytes: Uint8Array, start: number, end: number): CellResult {
     if (end - start <= longestCharacters) {
       let at = start;

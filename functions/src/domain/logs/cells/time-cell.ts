@@ -10,6 +10,7 @@ const secondMs = 1000;
 
 /** A column of times; the latest one read is in the fields, NaN where the cell was empty. */
 export class TimeCell implements CellColumn {
+  readonly isFixedForm = true;
   from = NaN;
   to = NaN;
   hasTimeOfDay = false;

@@ -6,6 +6,7 @@ import type { CellRecord } from './cell-record.ts';
 /** Bytes of one cell that are held at a time, and those repeated so that no number is cut in two. */
 const windowBytes = 2 * maxCellBytes;
 const overlapBytes = 64;
+const shortestNumber = 11;
 
 /**
  * Builds the cells of one record byte by byte, trimmed. Memory stays bounded whatever stands in the file: of a cell
@@ -135,7 +136,7 @@ export class CellBuffer {
   }
 
   private searchWindow(until = this.start + this.held): boolean {
-    if (this.personal) return true;
+    if (this.personal || this.held < shortestNumber) return this.personal;
     // In a moved window the first bytes are known already, and what stood before them is not.
     const from = this.start + (this.windowMoved ? overlapBytes / 2 : 0);
     return holdsPersonalNumber(this.bytes, this.start, this.start + this.held, from, until);

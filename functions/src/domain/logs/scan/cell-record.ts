@@ -78,4 +78,9 @@ function grown<T extends Uint32Array | Uint8Array>(from: T, to: T): T {
 export interface RecordSink {
   /** @returns false to be given no more */
   record(record: CellRecord): boolean;
+  /**
+   * May take a record straight from the bytes where it stands.
+   * @returns the position after its line end byte, or -1 where the record is to be scanned
+   */
+  takePlain?(chunk: Uint8Array, from: number, separator: number, row: number): number;
 }

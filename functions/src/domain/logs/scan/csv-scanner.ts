@@ -67,8 +67,11 @@ export class CsvScanner {
           continue;
         }
       }
-      const next = this.scanPlainRecord(chunk, at);
+      let next = this.sink.takePlain?.(chunk, at, this.separator, this.out.row + 1) ?? -1;
+      if (next >= 0) this.out.row++;
+      else next = this.scanPlainRecord(chunk, at);
       if (next < 0) return at;
+      this.machine.endedWithReturn = chunk[next - 1] === carriageReturn;
       at = next;
     }
     return at;
@@ -109,7 +112,6 @@ export class CsvScanner {
       if (byte !== separator) break;
       cellStart = at;
     }
-    this.machine.endedWithReturn = chunk[at - 1] === carriageReturn;
     out.clear();
     out.bytes = chunk;
     out.cellCount = cellCount;

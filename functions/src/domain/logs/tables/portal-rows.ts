@@ -44,6 +44,7 @@ export class PortalRows implements LogRows<PortalLog> {
   private districts = new Uint8Array(64);
   private ids = new Uint32Array(64);
   private byLetter = new Uint8Array(64);
+  private mendedCells = 0;
   private readonly wholeDays: number[] = [];
 
   constructor(options: ReadOptions, ids: IdTable, faults: FaultList) {
@@ -80,6 +81,8 @@ export class PortalRows implements LogRows<PortalLog> {
     if (this.id.isGiven) this.someRowHasId = true;
     else if (this.idColumn !== '') this.withoutId.add('id-partial', row, this.idColumn);
     if (!isWhole) return true;
+    if (this.municipality.isMended) this.mendedCells++;
+    if (this.district.isMended) this.mendedCells++;
     const index = this.rowCount++;
     if (index === this.rowNumber.length) this.grow();
     this.rowNumber[index] = row;
@@ -108,7 +111,7 @@ export class PortalRows implements LogRows<PortalLog> {
       district: this.districts.subarray(0, rowCount),
       id: this.ids.subarray(0, rowCount),
       byLetter: this.byLetter.subarray(0, rowCount),
-      mendedCells: this.municipality.mendedCells + this.district.mendedCells,
+      mendedCells: this.mendedCells,
     };
   }
 

@@ -31,6 +31,7 @@ export class RegisterRows implements LogRows<RegisterLog> {
   private countColumn = '';
   private entries = 0;
   private readonly table = new RegisterTable();
+  private mendedCells = 0;
   private readonly wholeDaysReceived: number[] = [];
   private readonly wholeDaysSent: number[] = [];
 
@@ -75,6 +76,8 @@ export class RegisterRows implements LogRows<RegisterLog> {
       return true;
     }
     if (!isWhole) return true;
+    if (this.municipality.isMended) this.mendedCells++;
+    if (this.district.isMended) this.mendedCells++;
     const kind = this.kind();
     if (kind === RowKind.entry) this.entries += this.count.value;
     if (this.entries > maxEntries) {
@@ -96,7 +99,7 @@ export class RegisterRows implements LogRows<RegisterLog> {
     if (this.sent.sawTimeOfDay) {
       for (const index of this.wholeDaysSent) table.sentTo[index] = midnightEnd(table.sentFrom[index]!);
     }
-    return table.toLog(this.municipality.mendedCells + this.district.mendedCells);
+    return table.toLog(this.mendedCells);
   }
 
   private kind(): number {
