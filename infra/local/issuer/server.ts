@@ -9,10 +9,12 @@ import type { IssuerKeys, IssuerSettings } from './settings.ts';
 
 type Endpoint = (request: IncomingMessage, response: ServerResponse, query: URLSearchParams) => unknown;
 
+const keepAliveTimeoutMs = 240_000;
+
 /** Both issuers on one server, which the caller lets listen; `base` in the settings says where that is. */
 export function issuerServer(settingsOf: () => IssuerSettings, keys: IssuerKeys): Server {
   const codes = new Codes();
-  const server = createServer((request, response) => {
+  const server = createServer({ keepAliveTimeout: keepAliveTimeoutMs }, (request, response) => {
     const settings = settingsOf();
     allowOrigin(settings, request, response);
     if (request.method === 'OPTIONS') return void response.writeHead(204).end();

@@ -12,10 +12,16 @@ export interface HttpListener {
 /** A client that sends its headers this slowly, or a body without end, is not waited for. */
 const headersTimeoutMs = 20_000;
 const requestTimeoutMs = 300_000;
+/** As long as the platform's front end keeps them: a busy client must not find its connection closed at every pause. */
+const keepAliveTimeoutMs = 240_000;
 
 /** Listens on this machine only: nothing here is meant to be reached from elsewhere. */
 export async function listenHttp(parts: HttpParts, port: number): Promise<HttpListener> {
-  const server = createServer({ headersTimeout: headersTimeoutMs, requestTimeout: requestTimeoutMs });
+  const server = createServer({
+    headersTimeout: headersTimeoutMs,
+    requestTimeout: requestTimeoutMs,
+    keepAliveTimeout: keepAliveTimeoutMs,
+  });
   server.on('request', (request, response) => void serveRequest(parts, request, response));
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);

@@ -1,0 +1,62 @@
+// The parts of the system on one machine, each a process of its own that is started again if it ends.
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { startAzurite } from '../azurite/azurite.ts';
+import { bundle } from '../bundle.ts';
+import { startHostProcess } from '../host/start-host.ts';
+import { startChild } from '../process/child.ts';
+import { supervise } from '../process/supervise.ts';
+import { audience } from './app-settings.ts';
+import { childLog } from './child-log.ts';
+import { root } from './paths.ts';
+import type { DataPaths } from './paths.ts';
+
+export interface Place {
+  readonly paths: DataPaths;
+  readonly say: (line: string) => void;
+}
+
+export function runAzurite({ paths, say }: Place, blobPort: number, queuePort: number) {
+  return supervise('Azurite', () => startAzurite({ folder: paths.azurite, blobPort, queuePort }), say);
+}
+
+export function runIssuer({ paths, say }: Place, port: number, siteOrigin: string) {
+  const file = fileURLToPath(new URL('../issuer/issuer-process.ts', import.meta.url));
+  const args = [paths.issuerKeys, String(port), audience, siteOrigin];
+  const onLine = childLog(paths.logs, 'issuer', say);
+  return supervise(
+    'Innloggingen',
+    () => startChild<{ base: string }>({ name: 'The issuer', file, args, onLine }),
+    say,
+  );
+}
+
+export function runSite({ paths, say }: Place, port: number, settings: Readonly<Record<string, string>>) {
+  const file = fileURLToPath(new URL('../site-server/site-process.ts', import.meta.url));
+  const args = [paths.site, String(port)];
+  const child = { name: 'The site', file, args, env: settings, onLine: childLog(paths.logs, 'site', say) };
+  return supervise('Nettstedet', () => startChild<{ port: number }>(child), say);
+}
+
+/** The function app as in Azure: bundled, and run by the host. */
+export async function runFunctions(
+  { paths, say }: Place,
+  port: number,
+  settings: Readonly<Record<string, string>>,
+) {
+  const source = join(root, 'functions/src');
+  const worker = 'adapters/xlsx/xlsx-worker';
+  await bundle(
+    { main: join(source, 'main.ts'), 'xlsx-worker': join(source, `${worker}.ts`) },
+    paths.functions,
+  );
+  const child = {
+    bundleFile: join(paths.functions, 'main.mjs'),
+    hostJsonFile: join(root, 'functions/host.json'),
+    port,
+    corsOrigins: [settings['SITE_BASE'] ?? ''],
+    appSettings: settings,
+    onLine: childLog(paths.logs, 'functions', say),
+  };
+  return supervise('Funksjonene', () => startHostProcess(child), say);
+}

@@ -1,0 +1,27 @@
+// The process that builds and serves the site: `site-process.ts FOLDER PORT`, with BLOB_CONNECTION set.
+import type { AddressInfo } from 'node:net';
+import { BlobServiceClient } from '@azure/storage-blob';
+import { azureBlobs } from '#adapters/blob/azure-blobs.ts';
+import { finishWithParent, sayReady } from '../process/parent.ts';
+import { buildSite } from './build-site.ts';
+import { builtSites } from './built-sites.ts';
+import { rebuildOnChange } from './rebuilder.ts';
+import { siteServer } from './site-server.ts';
+
+const [folder = '', port = '0'] = process.argv.slice(2);
+const blobs = azureBlobs(BlobServiceClient.fromConnectionString(process.env['BLOB_CONNECTION'] ?? ''));
+const sites = builtSites(folder);
+const server = siteServer(() => sites.current());
+await new Promise<void>((resolve, reject) => {
+  server.once('error', reject);
+  server.listen(Number(port), '127.0.0.1', resolve);
+});
+const say = (line: string) => console.error(line);
+const rebuilder = rebuildOnChange({ blobs, sites, build: buildSite, pollMs: 2000, retryMs: 60_000, say });
+finishWithParent(async () => {
+  server.closeAllConnections();
+  server.close();
+  await rebuilder.stop();
+});
+if (sites.current() === null) await rebuilder.first;
+sayReady({ port: (server.address() as AddressInfo).port });

@@ -1,0 +1,59 @@
+import { createReadStream, existsSync, readFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { IncomingMessage, Server, ServerResponse } from 'node:http';
+import { join } from 'node:path';
+import { contentTypeOf } from './content-types.ts';
+import { findPage } from './find-page.ts';
+
+/**
+ * Serves a built site as the Static Web App does: the headers of its staticwebapp.config.json, and its page for what
+ * is missing. Each request is answered wholly from the folder that is current when it comes.
+ *
+ * @param currentFolder null while nothing has been built yet
+ */
+export function siteServer(currentFolder: () => string | null): Server {
+  return createServer((request, response) => {
+    if (request.method !== 'GET' && request.method !== 'HEAD') return sendText(response, 405, 'Bare GET.\n');
+    const folder = currentFolder();
+    if (folder === null) return sendText(response, 503, 'Nettstedet bygges. Prøv igjen om litt.\n');
+    for (const [name, value] of Object.entries(globalHeaders(folder))) response.setHeader(name, value);
+    servePage(folder, request, response);
+  });
+}
+
+function servePage(folder: string, request: IncomingMessage, response: ServerResponse): void {
+  const [path = '/', query] = (request.url ?? '/').split('?');
+  const page = findPage(folder, path);
+  if (page.kind === 'redirect') {
+    const Location = query === undefined ? page.to : `${page.to}?${query}`;
+    response.writeHead(301, { Location, 'Cache-Control': 'no-cache' }).end();
+    return;
+  }
+  if (page.kind === 'file') return sendFile(response, 200, page.file, request.method === 'HEAD');
+  const missing = join(folder, '404.html');
+  if (existsSync(missing)) return sendFile(response, 404, missing, request.method === 'HEAD');
+  sendText(response, 404, 'Ikke funnet\n');
+}
+
+function sendFile(response: ServerResponse, status: number, file: string, isHead: boolean): void {
+  response.writeHead(status, { 'Content-Type': contentTypeOf(file), 'Cache-Control': 'no-cache' });
+  if (isHead) return void response.end();
+  const stream = createReadStream(file);
+  stream.on('error', () => response.destroy());
+  stream.pipe(response);
+}
+
+function sendText(response: ServerResponse, status: number, text: string): void {
+  response
+    .writeHead(status, { 'Content-Type': 'text/plain; charset=utf-8', 'Cache-Control': 'no-cache' })
+    .end(text);
+}
+
+function globalHeaders(folder: string): Readonly<Record<string, string>> {
+  const file = join(folder, 'staticwebapp.config.json');
+  if (!existsSync(file)) return {};
+  const { globalHeaders: headers = {} }: { globalHeaders?: Record<string, string> } = JSON.parse(
+    readFileSync(file, 'utf8'),
+  );
+  return headers;
+}
