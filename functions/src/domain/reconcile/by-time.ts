@@ -1,9 +1,9 @@
 /** Rules 4 and 5 at one delay: which messages can be checked, and the graph of who can stand for whom. */
 import type { Delay } from '../time/delay.ts';
 import type { MatchingGraph } from './matching/graph.ts';
-import type { Coverage } from './result.ts';
+import type { Coverage, Span } from './result.ts';
 import type { FreeEntries, ScopeMessages } from './scope-tables.ts';
-import { reordered, sortedOrder } from './sorted-order.ts';
+import { gathered, gatheredIntegers, sortedOrder } from './sorted-order.ts';
 
 export interface TimeRules {
   readonly clockSkewMs: number;
@@ -23,11 +23,19 @@ export function checkable(
 ): Uint32Array {
   if (coverage === null) return new Uint32Array(0);
   const stretches = coverage.stretches ?? [coverage];
-  return candidates.filter((i) => {
+  const places = new Uint32Array(candidates.length);
+  let found = 0;
+  for (const i of candidates) {
     const from = messages.from[i]! - rules.clockSkewMs;
     const to = rules.delay.deadline(messages.to[i]!);
-    return stretches.some((stretch) => from >= stretch.from && to <= stretch.to);
-  });
+    if (liesInside(from, to, stretches)) places[found++] = i;
+  }
+  return places.subarray(0, found);
+}
+
+function liesInside(from: number, to: number, stretches: readonly Span[]): boolean {
+  for (const stretch of stretches) if (from >= stretch.from && to <= stretch.to) return true;
+  return false;
 }
 
 /** The entries' half of the graph; it depends on the delay, not on the messages. */
@@ -47,17 +55,17 @@ export function entrySide(entries: FreeEntries, rules: TimeRules): EntrySide {
   }
   const order = sortedOrder(from, to);
   return {
-    entryFrom: reordered(from, order),
-    entryTo: reordered(to, order),
-    capacity: Uint32Array.from(order, (i) => entries.count[i]!),
+    entryFrom: gathered(from, order),
+    entryTo: gathered(to, order),
+    capacity: gatheredIntegers(entries.count, order),
   };
 }
 
 /** @param chosen places in `messages`, in order */
 export function graphOf(messages: ScopeMessages, chosen: Uint32Array, entries: EntrySide): MatchingGraph {
   return {
-    messageFrom: Float64Array.from(chosen, (i) => messages.from[i]!),
-    messageTo: Float64Array.from(chosen, (i) => messages.to[i]!),
+    messageFrom: gathered(messages.from, chosen),
+    messageTo: gathered(messages.to, chosen),
     ...entries,
   };
 }

@@ -4,7 +4,7 @@ import type { RegisterLog } from '../logs/log-tables.ts';
 import type { Messages } from './messages.ts';
 import type { IdUse } from './result.ts';
 import type { Scope } from './scopes.ts';
-import { sortedOrder } from './sorted-order.ts';
+import { gathered, gatheredIntegers, sortedOrder } from './sorted-order.ts';
 
 /** Columns by message of the scope, sorted by sent.from, sent.to. */
 export interface ScopeMessages {
@@ -36,14 +36,14 @@ export interface ById {
 }
 
 export function scopeMessages(messages: Messages, scope: Scope): ScopeMessages {
-  const from = Float64Array.from(scope.messages, (i) => messages.from[i]!);
-  const to = Float64Array.from(scope.messages, (i) => messages.to[i]!);
+  const from = gathered(messages.from, scope.messages);
+  const to = gathered(messages.to, scope.messages);
   const order = sortedOrder(from, to);
   return {
     count: order.length,
-    from: Float64Array.from(order, (i) => from[i]!),
-    to: Float64Array.from(order, (i) => to[i]!),
-    index: Uint32Array.from(order, (i) => scope.messages[i]!),
+    from: gathered(from, order),
+    to: gathered(to, order),
+    index: gatheredIntegers(scope.messages, order),
   };
 }
 
@@ -109,11 +109,11 @@ function idUse(messageIds: number, entryIds: number, common: number): IdUse {
 
 function freeEntries(register: RegisterLog, rows: Uint32Array): FreeEntries {
   return {
-    receivedFrom: Float64Array.from(rows, (row) => register.receivedFrom[row]!),
-    receivedTo: Float64Array.from(rows, (row) => register.receivedTo[row]!),
-    sentFrom: Float64Array.from(rows, (row) => register.sentFrom[row]!),
-    sentTo: Float64Array.from(rows, (row) => register.sentTo[row]!),
-    count: Uint32Array.from(rows, (row) => register.count[row]!),
+    receivedFrom: gathered(register.receivedFrom, rows),
+    receivedTo: gathered(register.receivedTo, rows),
+    sentFrom: gathered(register.sentFrom, rows),
+    sentTo: gathered(register.sentTo, rows),
+    count: gatheredIntegers(register.count, rows),
   };
 }
 

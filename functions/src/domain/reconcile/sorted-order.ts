@@ -53,9 +53,16 @@ function precedes(a: number, b: number, first: Float64Array, second: Float64Arra
   return first[a]! < first[b]! || (first[a] === first[b] && second[a]! < second[b]!);
 }
 
-/** `values` in the given order. */
-export function reordered(values: Float64Array, order: Uint32Array): Float64Array {
-  const result = new Float64Array(order.length);
-  for (let i = 0; i < order.length; i++) result[i] = values[order[i]!]!;
+/** The values at the given places. A loop: the iterator of `from` costs ten times as much. */
+export function gathered(values: Float64Array, places: Uint32Array): Float64Array {
+  const result = new Float64Array(places.length);
+  for (let i = 0; i < places.length; i++) result[i] = values[places[i]!]!;
+  return result;
+}
+
+/** The same for integers. */
+export function gatheredIntegers(values: Uint32Array, places: Uint32Array): Uint32Array {
+  const result = new Uint32Array(places.length);
+  for (let i = 0; i < places.length; i++) result[i] = values[places[i]!]!;
   return result;
 }

@@ -46,9 +46,15 @@ export function readDelay(text: string): Delay | null {
   return { text, deadline: (sentMs) => sentMs + ms, earliestSent: (receivedMs) => receivedMs - ms };
 }
 
-/** A delay that the code itself names; anything else is a fault of the program. */
+const named = new Map<string, Delay>();
+
+/**
+ * A delay that the code itself names; anything else is a fault of the program. The same one each time, so that
+ * working days once worked out are not worked out again.
+ */
 export function namedDelay(text: string): Delay {
-  const delay = readDelay(text);
+  const delay = named.get(text) ?? readDelay(text);
   if (!delay) throw new Error(`not a delay: ${text}`);
+  named.set(text, delay);
   return delay;
 }

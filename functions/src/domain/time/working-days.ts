@@ -60,13 +60,14 @@ export function workingDayEarliest(n: number): (receivedMs: number) => number {
 /** Logs ask for the same few hundred days again and again: each is worked out once. */
 function rememberedByDay(ofDay: (localMidnight: number) => number): (utcMs: number) => number {
   const known = new Map<number, number>();
+  let lastDay = NaN;
+  let last = NaN;
   return (utcMs) => {
     const day = localMidnightOf(utcMs);
-    let result = known.get(day);
-    if (result === undefined) {
-      result = ofDay(day);
-      known.set(day, result);
-    }
-    return result;
+    if (day === lastDay) return last; // logs come in order of time
+    lastDay = day;
+    last = known.get(day) ?? ofDay(day);
+    known.set(day, last);
+    return last;
   };
 }

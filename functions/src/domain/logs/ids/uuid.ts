@@ -43,9 +43,15 @@ export function packUuid(bytes: Uint8Array, start: number, words: Int32Array): b
 
 /** A packed UUID as it is shown: lower case, no braces. */
 export function showUuid(words: Int32Array): string {
-  let hex = '';
-  for (let word = 0; word < 4; word++) hex += (words[word]! >>> 0).toString(16).padStart(8, '0');
-  return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join('-');
+  const [a, b, c, d] = [words[0]!, words[1]!, words[2]!, words[3]!];
+  return `${half(a >>> 16)}${half(a)}-${half(b >>> 16)}-${half(b)}-${half(c >>> 16)}-${half(c)}${half(d >>> 16)}${half(d)}`;
+}
+
+const hexOfByte = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'));
+
+/** The low sixteen bits as four hexadecimal digits. */
+function half(word: number): string {
+  return hexOfByte[(word >>> 8) & 0xff]! + hexOfByte[word & 0xff]!;
 }
 
 const scratch = new Int32Array(4);
