@@ -46,7 +46,11 @@ async function readLog<Log>(
   const refuse = (code: FaultCode): Reading<Log> => ({ ok: false, faults: singleFault(side, code) });
   if (source.byteLength > options.maxBytes) return refuse('file-too-large');
   const format = fileFormat(source);
-  if (format === 'zip') return readXlsx(side, source, reader, options.xlsx);
+  if (format === 'zip') {
+    const reading = await readXlsx(side, source, reader, options.xlsx);
+    options.onProgress?.(source.byteLength);
+    return reading;
+  }
   if (format === 'other') return refuse('unknown-format');
   if (format === 'compound') return refuse(isEncryptedWorkbook(source) ? 'archive-unsafe' : 'unknown-format');
   return readCsv(side, source, reader, options.onProgress);

@@ -6,6 +6,7 @@ const pageBits = 14;
 const pageWords = 1 << pageBits;
 const uuidWords = 4;
 const longestTextBytes = 64;
+const manySlots = 1 << 22;
 
 const textEncoder = new TextEncoder();
 const textDecoder = new TextDecoder();
@@ -124,7 +125,9 @@ export class IdTable implements IdNames {
   }
 
   private growSlots(): void {
-    const slots = new Uint32Array(this.slots.length * 2);
+    // Filling slots anew costs most while they are few, so they grow faster then.
+    const factor = this.slots.length < manySlots ? 4 : 2;
+    const slots = new Uint32Array(this.slots.length * factor);
     const mask = slots.length - 1;
     for (let id = 1; id <= this.size; id++) {
       let slot = this.hashes[id]! & mask;
