@@ -44,7 +44,8 @@ export function packUuid(bytes: Uint8Array, start: number, words: Int32Array): b
 /** A packed UUID as it is shown: lower case, no braces. */
 export function showUuid(words: Int32Array): string {
   const [a, b, c, d] = [words[0]!, words[1]!, words[2]!, words[3]!];
-  return `${half(a >>> 16)}${half(a)}-${half(b >>> 16)}-${half(b)}-${half(c >>> 16)}-${half(c)}${half(d >>> 16)}${half(d)}`;
+  const node = half(c) + half(d >>> 16) + half(d);
+  return `${half(a >>> 16)}${half(a)}-${half(b >>> 16)}-${half(b)}-${half(c >>> 16)}-${node}`;
 }
 
 const hexOfByte = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'));
