@@ -1,4 +1,5 @@
 // `npm start`: the whole system on this machine. Read it from the top: that is the order in which things start.
+// `-- --fresh` begins anew, `--data FOLDER` keeps the data elsewhere, `--empty` leaves the sample out.
 import { parseArgs } from 'node:util';
 import { appSettings } from './run/app-settings.ts';
 import { openDataFolder } from './run/data-folder.ts';
@@ -13,7 +14,8 @@ import { choosePorts } from './setup/ports.ts';
 const stopMs = { functions: 2500, site: 500, issuer: 300, azurite: 1200 };
 
 const say = (line: string) => console.log(line);
-const { values } = parseArgs({ options: { fresh: { type: 'boolean' }, data: { type: 'string' } } });
+const options = { fresh: { type: 'boolean' }, empty: { type: 'boolean' }, data: { type: 'string' } } as const;
+const { values } = parseArgs({ options });
 
 const data = openDataFolder(values.data ?? `${root}/.data`, values.fresh ?? false);
 if (!data.ok) {
@@ -49,7 +51,7 @@ async function start(): Promise<void> {
   const issuer = await runIssuer(place, ports.issuer, addresses.site);
   await parts.add(() => issuer.stop(stopMs.issuer));
 
-  const settings = appSettings(data.ok ? data.paths : place.paths, connection, addresses);
+  const settings = appSettings(place.paths, connection, addresses);
   say('Bygger og starter nettstedet …');
   const site = await runSite(place, ports.site, settings);
   await parts.add(() => site.stop(stopMs.site));
@@ -58,7 +60,7 @@ async function start(): Promise<void> {
   const functions = await runFunctions(place, ports.api, settings);
   await parts.add(() => functions.stop(stopMs.functions));
 
-  await loadSampleOnce(place, addresses);
+  if (values.empty !== true) await loadSampleOnce(place, addresses);
   printAddresses(addresses);
 }
 

@@ -3,7 +3,14 @@ import { QueueServiceClient } from '@azure/storage-queue';
 import { queueNames } from '#domain/ports/queue.ts';
 
 /** What bicep/ makes in Azure. */
-export const blobContainers = ['logs', 'parts', 'results', 'public', 'releases', 'ledger-checkpoints'] as const;
+export const blobContainers = [
+  'logs',
+  'parts',
+  'results',
+  'public',
+  'releases',
+  'ledger-checkpoints',
+] as const;
 
 /** Makes the containers and queues that are missing, each queue with its poison queue. */
 export async function createStorage(connection: string): Promise<void> {

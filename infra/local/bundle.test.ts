@@ -1,0 +1,22 @@
+import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import { bundle } from './bundle.ts';
+import { root } from './run/paths.ts';
+
+it('makes one file of the function app, below 5 MB, that needs nothing but what the platform has', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'avstem-bundle-'));
+  await bundle({ main: join(root, 'functions/src/main.ts') }, folder);
+  const file = join(folder, 'main.mjs');
+  expect(statSync(file).size).toBeLessThan(5_000_000);
+  const imports = [...readFileSync(file, 'utf8').matchAll(/^import .* from ["']([^"']+)["'];$/gm)].map(
+    (found) => found[1],
+  );
+  expect(imports.filter((name) => !name?.startsWith('node:') && !isBuiltIn(name))).toEqual([]);
+  rmSync(folder, { recursive: true });
+});
+
+function isBuiltIn(name: string | undefined): boolean {
+  return process.getBuiltinModule(name ?? '') !== undefined;
+}
