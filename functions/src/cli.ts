@@ -6,7 +6,7 @@ import { writeSync } from 'node:fs';
 import { documentPieces, errorDocument } from '#domain/reconcile/document.ts';
 import type { Faults } from '#domain/logs/fault.ts';
 import { readArguments } from '#adapters/command-line/arguments.ts';
-import { fileSource } from '#adapters/command-line/file-source.ts';
+import { existingFile } from '#adapters/log-reader/file-source.ts';
 import { progressBar } from '#adapters/command-line/progress.ts';
 import { faultReport, report } from '#adapters/command-line/report.ts';
 import { run } from '#adapters/command-line/run.ts';
@@ -20,7 +20,7 @@ async function main(): Promise<number> {
   if (!reading.ok) return refuse({ list: reading.faults, total: reading.faults.length }, reading.json);
 
   const { portalPath, registerPath, json } = reading.value;
-  const [portal, register] = [fileSource(portalPath), fileSource(registerPath)];
+  const [portal, register] = [existingFile(portalPath), existingFile(registerPath)];
   const totalBytes = (portal?.byteLength ?? 0) + (register?.byteLength ?? 0);
   const progress = progressBar(totalBytes, process.stderr, () => performance.now());
   const outcome = await run(portal, register, reading.value, (bytes) => progress.add(bytes));

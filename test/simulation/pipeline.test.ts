@@ -51,6 +51,8 @@ describe('what the simulated weeks come to', () => {
     // Lost by the deliveries that hold: the 5th by the first one, the 10th and 20th by the second.
     expect(current?.summary?.counts).toMatchObject({ sent: 48, missing: 3, missingAtLeast: 3 });
     expect(current?.deliveries).toHaveLength(3);
+    // The second delivery has the message of the 15th, and no longer the entries that only the first one had: none.
+    expect(current?.vanishedRows).toEqual({ portal: 0, register: 0 });
   });
 
   it('a refused log leaves nothing behind but its refusal', async () => {

@@ -24,12 +24,24 @@ export async function partsOf(system: System, scope: ScopeKey): Promise<ScopePar
   };
 }
 
-export async function portalRowsOf(system: System, parts: readonly Part[]): Promise<PortalRow[]> {
-  return heldRows(system, parts, z.array(portalRowSchema), (row) => row.sentFrom);
+export interface EffectiveRows<Row> {
+  readonly rows: readonly Row[];
+  /** Rows of older deliveries that a newer one of the same period no longer has. */
+  readonly vanished: number;
 }
 
-export async function registerRowsOf(system: System, parts: readonly Part[]): Promise<RegisterRow[]> {
-  return heldRows(system, parts, z.array(registerRowSchema), (row) => row.receivedFrom);
+export async function portalRowsOf(
+  system: System,
+  parts: readonly Part[],
+): Promise<EffectiveRows<PortalRow>> {
+  return effectiveRows(system, parts, z.array(portalRowSchema), (row) => row.sentFrom);
+}
+
+export async function registerRowsOf(
+  system: System,
+  parts: readonly Part[],
+): Promise<EffectiveRows<RegisterRow>> {
+  return effectiveRows(system, parts, z.array(registerRowSchema), (row) => row.receivedFrom);
 }
 
 /** The stretches that the deliveries of one side declare: what lies in a gap is not known. */
@@ -37,19 +49,30 @@ export function coveredBy(parts: readonly Part[]): Span[] {
   return stretchesOf(parts);
 }
 
-async function heldRows<Row>(
+async function effectiveRows<Row extends { rowNumber: number }>(
   system: System,
   parts: readonly Part[],
   schema: z.ZodType<Row[]>,
   instantOf: (row: Row) => number,
-): Promise<Row[]> {
+): Promise<EffectiveRows<Row>> {
   const held: Row[] = [];
+  const replaced: Row[] = [];
   for (const { part, holds } of effectiveParts(parts)) {
-    if (holds.length === 0) continue;
     const blob = await system.blobs.read(part.blobPath);
     if (blob === null) throw new Error(`the rows of a part are gone: ${part.blobPath}`);
     const rows = schema.parse(JSON.parse(new TextDecoder().decode(blob.bytes)));
-    for (const row of rows) if (isHeld(instantOf(row), holds)) held.push(row);
+    for (const row of rows) (isHeld(instantOf(row), holds) ? held : replaced).push(row);
   }
-  return held;
+  return { rows: held, vanished: countVanished(replaced, held) };
+}
+
+/** A row is the same whatever its number in the file. */
+function countVanished<Row extends { rowNumber: number }>(
+  replaced: readonly Row[],
+  held: readonly Row[],
+): number {
+  if (replaced.length === 0) return 0;
+  const keyOf = (row: Row): string => JSON.stringify({ ...row, rowNumber: 0 });
+  const kept = new Set(held.map(keyOf));
+  return new Set(replaced.map(keyOf).filter((key) => !kept.has(key))).size;
 }

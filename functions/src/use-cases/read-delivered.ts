@@ -40,7 +40,8 @@ export async function readDelivered(
   chunks: readonly Uint8Array[],
 ): Promise<ReadOutcome> {
   const options = readOptions(declaration, system.clock.nowMs());
-  const ids = new IdTable();
+  // A secret seed: a file cannot be made so that its ids collide.
+  const ids = new IdTable(new DataView(system.randomness.bytes(4).buffer).getInt32(0));
   const source = sourceOf(chunks);
   if (declaration.side === 'portal') {
     const reading = await system.logs.portal(source, options, ids);

@@ -64,7 +64,7 @@ async function writeReconciliation(
   parts: ScopeParts,
   id: string,
 ): Promise<void> {
-  const result = await reconcileParts(system, scope, parts);
+  const { result, vanishedRows } = await reconcileParts(system, scope, parts);
   const resultPath = paths.result(scope, id);
   const pieces = Array.from(documentPieces(result), (piece) => new TextEncoder().encode(piece));
   await system.blobs.create(resultPath, pieces, 'application/json');
@@ -74,6 +74,7 @@ async function writeReconciliation(
     id,
     deliveries: all.map(({ delivery }) => delivery),
     asOfMs: Math.max(...all.map(({ receivedAtMs }) => receivedAtMs)),
+    vanishedRows,
     portalStretches: coveredBy(parts.portal),
     summary: summary ? summaryOf(summary) : null,
     windowCount: summary?.windows.length ?? 0,
@@ -88,11 +89,19 @@ function summaryOf(scope: ScopeResult): ScopeSummary {
   return { ...rest, windows: windows.slice(0, maxWindowsInDocument) };
 }
 
-async function reconcileParts(system: System, scope: ScopeKey, parts: ScopeParts): Promise<Reconciliation> {
+async function reconcileParts(
+  system: System,
+  scope: ScopeKey,
+  parts: ScopeParts,
+): Promise<{ result: Reconciliation; vanishedRows: Reconciled['vanishedRows'] }> {
   const ids = new SharedIds();
-  const portal = portalLogOf(await portalRowsOf(system, parts.portal), ids);
-  const register = registerLogOf(await registerRowsOf(system, parts.register), ids);
-  return reconcile(portal, register, ids, optionsOf(scope, parts.register));
+  const portal = await portalRowsOf(system, parts.portal);
+  const register = await registerRowsOf(system, parts.register);
+  const logs = [portalLogOf(portal.rows, ids), registerLogOf(register.rows, ids)] as const;
+  return {
+    result: reconcile(...logs, ids, optionsOf(scope, parts.register)),
+    vanishedRows: { portal: portal.vanished, register: register.vanished },
+  };
 }
 
 /** The rules are those that the newest register delivery declares. */

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { deliverySchema, deliveryStates, declarationSchema } from '#domain/delivery/delivery.ts';
 import type { Delivery } from '#domain/delivery/delivery.ts';
 import { faultsSchema } from '#domain/delivery/delivery.ts';
+import { warning } from '#domain/reconcile/warnings.ts';
 import type { DeliveryStatus } from '#use-cases/read-delivery.ts';
 
 /** What a sender is told of a delivery; `reconciled` where the current result rests on it. */
@@ -37,7 +38,8 @@ export function statusDocument({
     sha256,
     sizeBytes,
     receivedAt: new Date(receivedAtMs).toISOString(),
-    warnings,
+    warnings:
+      accepted && accepted.rowsOutsideIncident > 0 ? [...warnings, warning('outside-incident')] : warnings,
     ...(faults && { errors: faults.list, total: faults.total }),
     ...(accepted && { accepted }),
     reconciliation,

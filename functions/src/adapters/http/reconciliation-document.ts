@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { scopeSummarySchema, storedWarningSchema } from '#domain/delivery/reconciled.ts';
+import { reconciledSchema, scopeSummarySchema, storedWarningSchema } from '#domain/delivery/reconciled.ts';
 import type { Reconciled } from '#domain/delivery/reconciled.ts';
 import { obstacles, obstaclesTo } from '#domain/notice/publishable.ts';
 
@@ -11,13 +11,14 @@ export const reconciliationSchema = z.object({
   summary: scopeSummarySchema.nullable(),
   windowCount: z.number().int(),
   warnings: z.array(storedWarningSchema).readonly(),
+  vanishedRows: reconciledSchema.shape.vanishedRows,
+  portalStretches: reconciledSchema.shape.portalStretches,
   obstacles: z
     .array(z.enum(obstacles))
     .meta({ description: 'Why it may not be published; empty where it may' }),
 });
 
 export function reconciliationDocument(reconciled: Reconciled): z.infer<typeof reconciliationSchema> {
-  const { id, asOfMs, deliveries, summary, windowCount, warnings } = reconciled;
-  const asOf = new Date(asOfMs).toISOString();
-  return { id, asOf, deliveries, summary, windowCount, warnings, obstacles: obstaclesTo(reconciled) };
+  const { asOfMs, resultPath: _resultPath, ...shown } = reconciled;
+  return { ...shown, asOf: new Date(asOfMs).toISOString(), obstacles: obstaclesTo(reconciled) };
 }

@@ -47,6 +47,8 @@ export const reconciledSchema = z.object({
   deliveries: z.array(z.string()),
   /** When the newest of them came: what the result knows ends there. */
   asOfMs: count,
+  /** Rows of older deliveries that newer ones of the same period no longer have, by side. */
+  vanishedRows: z.object({ portal: count, register: count }),
   /** The stretches that the portal's deliveries declare: what was sent outside them is not known. */
   portalStretches: z.array(spanSchema).readonly(),
   /** Null where the logs hold neither a message nor an entry. */
