@@ -5,12 +5,16 @@ import { settingOf } from './app/bindings.ts';
 import { startHost } from './host.ts';
 import { lineLog } from './log.ts';
 
+/** The platform keeps a message for ten minutes; a shorter time shows sooner what a crash left behind. */
+const defaultLeaseMs = 30_000;
+
 const { env } = process;
 const host = await startHost({
   bundleFile: settingOf(env, 'LOCAL_HOST_BUNDLE'),
   hostJsonFile: settingOf(env, 'LOCAL_HOST_JSON'),
   port: Number(env['LOCAL_HOST_PORT'] ?? '0'),
   settings: env,
+  leaseMs: Number(env['LOCAL_HOST_LEASE_MS'] ?? defaultLeaseMs),
   corsOrigins: (env['LOCAL_HOST_CORS'] ?? '').split(',').filter((origin) => origin !== ''),
   blobEvents: env['LOCAL_HOST_BLOB_EVENTS'] === 'off' ? null : { container: 'logs', queue: 'log-received' },
   log: lineLog((line) => console.error(line)),

@@ -206,16 +206,35 @@ describe('timers and blob events', () => {
 });
 
 describe('stopping', () => {
+  it('keeps a message for as long as its handler runs, and gives it again after a crash', async () => {
+    await send({ n: 5, waitMs: 3500 });
+    await untilSeen((items) => items.some((item) => same(item, { done: { n: 5, waitMs: 3500 } })));
+    expect((await seen()).filter((item) => same(item.body, { n: 5, waitMs: 3500 }))).toHaveLength(1);
+
+    await send({ n: 6, waitMs: 1000 });
+    await untilSeen((items) => items.some((item) => same(item.body, { n: 6, waitMs: 1000 })));
+    process.kill(host.pid, 'SIGKILL');
+    await host.gone;
+    await restart();
+    await untilSeen((items) => items.some((item) => same(item, { done: { n: 6, waitMs: 1000 } })));
+    const again = (await seen()).filter((item) => same(item.body, { n: 6, waitMs: 1000 }));
+    expect(again.map((item) => item.dequeueCount)).toEqual([2]);
+  });
+
   it('finishes the message that runs, and leaves no other taken', async () => {
     await send({ n: 4, waitMs: 700 });
     await untilSeen((items) => items.some((item) => same(item.body, { n: 4, waitMs: 700 })));
     await host.stop();
     expect(await host.gone).toBe(0);
     expect(await waiting('toy-work')).toBe(0);
-    host = await start();
-    base = `http://127.0.0.1:${host.ready.port}/api`;
+    await restart();
   });
 });
+
+async function restart(): Promise<void> {
+  host = await start();
+  base = `http://127.0.0.1:${host.ready.port}/api`;
+}
 
 interface Seen {
   readonly body?: unknown;
@@ -250,6 +269,7 @@ function start(): Promise<HostChild> {
       BLOB_CONNECTION: connection,
       QUEUE_CONNECTION: connection,
       TOY_QUEUE: 'toy-work',
+      LOCAL_HOST_LEASE_MS: '2000',
     },
     onLine: (line) => lines.push(line),
   });

@@ -19,6 +19,8 @@ export interface HostSettings {
   /** The app's settings: what `%NAME%` and a trigger's connection stand for. */
   readonly settings: Settings;
   readonly corsOrigins: readonly string[];
+  /** How long a message is kept from others before it is prolonged, and stays away after a crash. */
+  readonly leaseMs: number;
   /** Which blobs become events, and on which queue; null for none. */
   readonly blobEvents: { readonly container: string; readonly queue: string } | null;
   readonly log: Log;
@@ -33,13 +35,11 @@ export interface Host {
 
 /** The platform's limit for a request. */
 const maxBodyBytes = 100 * 1024 * 1024;
-/** The platform keeps a message for ten minutes; a shorter time shows sooner what a crash left behind. */
-const leaseMs = 30_000;
 const blobWatchIntervalMs = 1000;
 
 /** Runs the function app: HTTP, queues, timers and blob events, in this process. */
 export async function startHost(host: HostSettings): Promise<Host> {
-  const { settings, log } = host;
+  const { settings, log, leaseMs } = host;
   const hostJson = readHostJson(host.hostJsonFile);
   const { registry, proxy } = await loadApp(host.bundleFile, log);
   const invoke = invoker(registry, log);
