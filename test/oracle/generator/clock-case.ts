@@ -10,9 +10,10 @@ import { timeText } from './time-texts.ts';
 /** When the register's clock showed it, seen from the portal's sending. */
 type Clock = (sent: number) => number;
 
-const wrong = (hours: number): Clock => {
-  return (sent) => sent + hours * hourMs;
-};
+const shifted =
+  (byMs: number): Clock =>
+  (sent) =>
+    sent + byMs;
 const inUtc: Clock = (sent) => sent - (isSummer(sent) ? 2 : 1) * hourMs;
 
 /** Thirty messages and more, whose register may have a clock that is wrong, or in UTC, for most of them. */
@@ -21,7 +22,11 @@ export function clockCase(random: Random): Case {
   // From late winter into summer, or within one season.
   const from = Date.UTC(2023, random.pick([1, 2, 2, 5, 8, 9]), 20, 6);
   const step = random.pick([20 * minuteMs, 5 * hourMs, 40 * hourMs, 40 * hourMs]);
-  const clock = random.pick([inUtc, inUtc, inUtc, wrong(-1), wrong(-3.5), wrong(-11.98), wrong(0), wrong(2)]);
+  const clock = random.pick([
+    ...[inUtc, inUtc, inUtc, shifted(-hourMs), shifted(-3.5 * hourMs)],
+    // At the ends of what is judged: twelve hours, and the skew that clocks are allowed.
+    ...[shifted(-12 * hourMs + minuteMs), shifted(-6 * minuteMs), shifted(2 * hourMs)],
+  ]);
   // Exactly half and one more; exactly twice as many as have the usual delay, and one fewer.
   const half = Math.floor(messageCount / 2);
   const wrongCount = random.pick([messageCount, messageCount - 3, half, half + 1, half + 4]);
@@ -31,10 +36,12 @@ export function clockCase(random: Random): Case {
     Math.floor(wrongCount / 2) + 1,
     0,
   ]);
+  // At once, or just at the ends of what counts as usual.
+  const usual = random.pick([shifted(0), shifted(0), shifted(hourMs), shifted(-5 * minuteMs)]);
   const readings = random.shuffle(
     Array.from({ length: messageCount }, (_, index) => {
       if (index < wrongCount) return clock;
-      return index < wrongCount + usualCount ? wrong(0) : null;
+      return index < wrongCount + usualCount ? usual : null;
     }),
   );
   const jitter = random.pick([1, 20_000, 90_000, 5 * minuteMs]);
