@@ -21,9 +21,7 @@ export interface Answer {
 }
 
 const acceptedSchema = z.object({ id: z.string(), status: z.string() });
-const stateSchema = z.object({ state: z.string().optional(), status: z.string().optional() });
-/** Words of a status that is not final. */
-const unfinished = new Set(['received', 'pending', 'processing', 'queued']);
+const stateSchema = z.object({ state: z.string() });
 
 const tries = 4;
 const pauseMs = 1000;
@@ -42,10 +40,15 @@ export async function call(
       headers: { ...headers, 'Content-Type': body.type },
       body: new Blob([body.bytes.slice()]),
     };
-    const response = await fetch(url, { method, headers, ...content });
-    const text = await response.text();
-    const isPassing = response.status >= 500 || response.status === 429;
-    if (!isPassing || attempt === tries) return { status: response.status, body: jsonOrText(text) };
+    try {
+      const response = await fetch(url, { method, headers, ...content });
+      const text = await response.text();
+      const isPassing = response.status >= 500 || response.status === 429;
+      if (!isPassing || attempt === tries) return { status: response.status, body: jsonOrText(text) };
+    } catch (error) {
+      // A broken connection: every call may be made again, since the same bytes give the same answer.
+      if (attempt === tries) throw error;
+    }
     await wait(attempt * pauseMs);
   }
 }
@@ -64,15 +67,23 @@ export async function deliver(
   return { ok: true, status: addressOf(settings.apiBase, accepted.data.status) };
 }
 
-/** Looks at a delivery's status until it is final. @returns its last word, or null when patience ran out */
-export async function settled(settings: ApiSettings, user: string, address: string): Promise<string | null> {
+/**
+ * Looks at a delivery's status until it is refused or has come to its end: a national file when it is accepted, any
+ * other when the scope is reconciled. @returns its last word, or null when patience ran out
+ */
+export async function settled(
+  settings: ApiSettings,
+  user: string,
+  address: string,
+  end: 'accepted' | 'reconciled',
+): Promise<string | null> {
+  const final = new Set(['refused', 'reconciled', end]);
   const pollMs = settings.pollMs ?? 500;
   const looks = Math.ceil((settings.patienceMs ?? 180_000) / pollMs);
   for (let look = 0; look < looks; look++) {
     const { status, body } = await call(settings, user, 'GET', address);
     const parsed = stateSchema.safeParse(body);
-    const state = parsed.success ? (parsed.data.state ?? parsed.data.status) : undefined;
-    if (status < 300 && state !== undefined && !unfinished.has(state)) return state;
+    if (status < 300 && parsed.success && final.has(parsed.data.state)) return parsed.data.state;
     await wait(pollMs);
   }
   return null;

@@ -11,15 +11,9 @@ export const noticeCount = 3;
 /** Kinds of log from which losses can be certified, so that the notice rests on a result. */
 const tellingKinds: readonly LogKind[] = ['ids', 'seconds', 'sent', 'minutes'];
 
-/** A notice as the API tells of it; it is approved by its state or by the time of approval. */
-const noticeSchema = z.object({
-  id: z.string(),
-  state: z.string().optional(),
-  status: z.string().optional(),
-  approvedAt: z.string().nullish(),
-});
-
-type Notice = z.infer<typeof noticeSchema>;
+/** What the loader reads of a notice. */
+const noticeSchema = z.object({ id: z.string(), approvedAtMs: z.number().optional() });
+const noticesSchema = z.object({ notices: z.array(noticeSchema) });
 
 const emptyBody = { type: 'application/json', bytes: Buffer.from('{}') };
 
@@ -47,8 +41,9 @@ export function noticeCandidates(services: readonly SampleOfService[]): SampleOf
 
 async function approveNotice(settings: LoadSettings, service: SampleOfService): Promise<boolean> {
   const path = `/scopes/${scopePath(service)}/notices`;
-  const known = noticesIn((await call(settings, leaderOf(service, 1), 'GET', path)).body);
-  if (known.some(isApproved)) return true;
+  const listed = await call(settings, leaderOf(service, 1), 'GET', path);
+  const known = listed.status === 200 ? noticesSchema.parse(listed.body).notices : [];
+  if (known.some(({ approvedAtMs }) => approvedAtMs !== undefined)) return true;
   const id = known[0]?.id ?? (await draftNotice(settings, service, path));
   if (id === null) return false;
   const approval = await call(settings, leaderOf(service, 2), 'POST', `${path}/${id}/approve`, emptyBody);
@@ -67,19 +62,4 @@ async function draftNotice(
   if (drafted.status < 300 && notice.success) return notice.data.id;
   settings.log(`${service.name}: ingen kunngjøring (${drafted.status})`);
   return null;
-}
-
-/** The notices of a list, or of an object that holds one; none of anything else. */
-function noticesIn(body: unknown): Notice[] {
-  const lists = [body, ...(typeof body === 'object' && body !== null ? Object.values(body) : [])];
-  for (const list of lists) {
-    const parsed = z.array(noticeSchema).safeParse(list);
-    if (parsed.success && parsed.data.length > 0) return parsed.data;
-  }
-  return [];
-}
-
-function isApproved(notice: Notice): boolean {
-  const state = notice.state ?? notice.status ?? '';
-  return state === 'approved' || state === 'published' || typeof notice.approvedAt === 'string';
 }

@@ -26,7 +26,7 @@ export async function loadSample(settings: LoadSettings): Promise<void> {
     if (address !== null) results.set(service, address);
   }
   for (const [service, address] of results) {
-    const state = await settled(settings, leaderOf(service, 1), address);
+    const state = await settled(settings, leaderOf(service, 1), address, 'reconciled');
     settings.log(`${service.name}: ${state ?? 'ikke ferdig ennå'}`);
   }
   await approveNotices(settings, [...results.keys()]);
@@ -37,7 +37,7 @@ async function loadNational(settings: LoadSettings, country: SampleCountry): Pro
     const delivery = { side: 'portal', scope: '*', fromMs: part.fromMs, toMs: part.toMs } as const;
     const outcome = await deliver(settings, operator, delivery, country.portalFile(part));
     if (!outcome.ok) throw new Error(`the national portal log was refused with ${outcome.answer.status}`);
-    const state = await settled(settings, operator, outcome.status);
+    const state = await settled(settings, operator, outcome.status, 'accepted');
     settings.log(`Nasjonal portallogg: ${state ?? 'ikke ferdig ennå'}`);
   }
 }
