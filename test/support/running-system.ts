@@ -1,0 +1,54 @@
+/** `npm start` in a process group of its own, with a data folder of its own and no sample; killed or stopped whole. */
+import { spawn } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+
+const script = fileURLToPath(new URL('../../infra/local/setup/with-dependencies.mjs', import.meta.url));
+
+export interface RunningSystem {
+  readonly site: string;
+  readonly api: string;
+  tokenOf(user: string): Promise<string>;
+  /** SIGKILL to every process of it, storage too: nothing gets to finish. */
+  kill(): Promise<void>;
+  /** As Ctrl-C does. */
+  stop(): Promise<void>;
+}
+
+export async function startSystem(dataFolder: string): Promise<RunningSystem> {
+  const args = [script, 'infra/local/start.ts', '--empty', '--data', dataFolder];
+  const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'pipe'], detached: true });
+  const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
+  const output = await untilReady(child, ended);
+  const address = (name: string): string =>
+    new RegExp(`${name} +(http://[^ \\n]+?)/?(?=[ \\n])`).exec(output)![1]!;
+  const issuer = address('Innlogging');
+  const signal = async (name: NodeJS.Signals): Promise<void> => {
+    process.kill(name === 'SIGKILL' ? -child.pid! : child.pid!, name);
+    await ended;
+  };
+  return {
+    site: address('Nettsted'),
+    api: address('API'),
+    async tokenOf(user) {
+      const body = new URLSearchParams({ user });
+      return (await fetch(`${issuer}/local/token`, { method: 'POST', body })).text();
+    },
+    kill: () => signal('SIGKILL'),
+    stop: () => signal('SIGTERM'),
+  };
+}
+
+async function untilReady(child: ChildProcess, ended: Promise<void>): Promise<string> {
+  let output = '';
+  const ready = new Promise<void>((resolve) => {
+    for (const stream of [child.stdout!, child.stderr!]) {
+      stream.on('data', (data: Buffer) => {
+        output += data.toString();
+        if (output.includes('Ctrl-C')) resolve();
+      });
+    }
+  });
+  await Promise.race([ready, ended.then(() => Promise.reject(new Error(`it did not start:\n${output}`)))]);
+  return output;
+}
