@@ -28,7 +28,7 @@ export function bestConstant(
   return longestPeak(Float64Array.from(begins).sort(), Float64Array.from(ends).sort());
 }
 
-/** The stretches of constants that fit one message, apart from each other, inside [lowest, highest]. */
+/** The stretches of constants that fit one message, in order and apart, inside [lowest, highest]. */
 function fittingConstants(
   message: Span,
   received: ReceivedTimes,
@@ -38,11 +38,13 @@ function fittingConstants(
   const fits: Span[] = [];
   for (const { widthMs, from } of received.groups) {
     const tolerance = toleranceMs(message, widthMs);
+    const ofGroup: Span[] = [];
     let at = firstAtLeast(from, message.from + lowestMs - tolerance);
     for (; at < from.length && from[at]! - message.from - tolerance <= highestMs; at++) {
       const offset = from[at]! - message.from;
-      addStretch(fits, Math.max(offset - tolerance, lowestMs), Math.min(offset + tolerance, highestMs));
+      addStretch(ofGroup, Math.max(offset - tolerance, lowestMs), Math.min(offset + tolerance, highestMs));
     }
+    for (const stretch of ofGroup) fits.push(stretch);
   }
   return received.groups.length > 1 ? merged(fits) : fits;
 }
@@ -60,20 +62,23 @@ function addStretch(fits: Span[], from: number, to: number): void {
   else fits.push({ from, to });
 }
 
+/** @param begins first constants of the stretches, sorted; `ends` their last ones, sorted */
 function longestPeak(begins: Float64Array, ends: Float64Array): BestConstant {
-  let best: BestConstant & { lengthMs: number } = { count: 0, offsetMs: 0, lengthMs: -1 };
+  let best = { count: 0, from: 0, to: 0 };
+  let stretch = { count: 0, from: 0, to: 0 };
   let begun = 0;
   let ended = 0;
-  while (begun < begins.length) {
-    const from = begins[begun]!;
-    while (ended < ends.length && ends[ended]! < from) ended++;
-    while (begun < begins.length && begins[begun] === from) begun++;
+  while (begun < begins.length || ended < ends.length) {
+    // The next constant at which the count may change: one begins there, or one ended just before.
+    const at = Math.min(begins[begun] ?? Infinity, (ends[ended] ?? Infinity) + 1);
+    while (begins[begun] === at) begun++;
+    while (ends[ended] === at - 1) ended++;
     const count = begun - ended;
-    // The count holds until the next stretch begins or the first of these ends.
-    const to = Math.min(begins[begun] ?? Infinity, ends[ended]!);
-    if (count > best.count || (count === best.count && to - from > best.lengthMs)) {
-      best = { count, offsetMs: (from + to) / 2, lengthMs: to - from };
-    }
+    const to = Math.min(begins[begun] ?? Infinity, (ends[ended] ?? Infinity) + 1) - 1;
+    // Where as many begin as ended, the stretch goes on.
+    stretch = count === stretch.count ? { ...stretch, to } : { count, from: at, to };
+    const isLonger = stretch.count === best.count && stretch.to - stretch.from > best.to - best.from;
+    if (stretch.count > best.count || isLonger) best = stretch;
   }
-  return { count: best.count, offsetMs: best.offsetMs };
+  return { count: best.count, offsetMs: (best.from + best.to) / 2 };
 }

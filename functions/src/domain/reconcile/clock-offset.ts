@@ -38,7 +38,7 @@ export function clockOffset(problem: OffsetProblem): number | 'utc' | null {
   const inUtc = spans.filter((span) => received.fits(span, utcReading(span.from)));
   if (Math.max(best.count, inUtc.length) < needed) return null;
 
-  const seasons = new Set(inUtc.map((span) => isSummerTime(span.from)));
+  const seasons = new Set(spans.map((span) => isSummerTime(span.from)));
   if (inUtc.length >= best.count && seasons.size === 2) return 'utc';
   const isConstant = best.count >= inUtc.length;
   const differences = isConstant
