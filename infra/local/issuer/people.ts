@@ -1,5 +1,6 @@
 // Who can log in on one machine, and for which organisation. All of it is made up: the organisation numbers are of the
 // series that Norway's test register uses (they begin with 3), and a person is a word, never a number of eleven digits.
+import { machineScopes, rights } from '#adapters/tokens/rights.ts';
 import { nthOrganisationNumber } from './organisation-number.ts';
 
 /** The organisation number of the n-th service of the sample country. */
@@ -12,15 +13,6 @@ export const organisations = {
   Bufdir: nthOrganisationNumber(32_000_000, 1),
   Statsforvalter: nthOrganisationNumber(32_000_000, 2),
   Vendor: nthOrganisationNumber(32_000_000, 3),
-} as const;
-
-/** The right in an organisation that was delegated to a person, as Ansattporten names it in the token. */
-export const rights = {
-  leader: 'urn:altinn:resource:avstem-barnevernleder',
-  caseWorker: 'urn:altinn:resource:avstem-saksbehandler',
-  portalOperator: 'urn:altinn:resource:avstem-portaldrift',
-  bufdir: 'urn:altinn:resource:avstem-bufdir',
-  statsforvalter: 'urn:altinn:resource:avstem-statsforvalter',
 } as const;
 
 export interface ReadyUser {
@@ -60,11 +52,11 @@ export interface ReadyClient {
 }
 
 export const readyClients: readonly ReadyClient[] = [
-  { id: 'ks-program', organisation: organisations.KS, scopes: ['avstem:portallogg'], delegatedBy: [] },
+  { id: 'ks-program', organisation: organisations.KS, scopes: [machineScopes.portalLog], delegatedBy: [] },
   {
     id: 'leverandor-program',
     organisation: organisations.Vendor,
-    scopes: ['avstem:fagsystemlogg'],
+    scopes: [machineScopes.registerLog],
     delegatedBy: ['4601', '1103'],
   },
 ];

@@ -1,4 +1,5 @@
-import { readyUsers, rights } from './people.ts';
+import { rights } from '#adapters/tokens/rights.ts';
+import { readyUsers } from './people.ts';
 import type { ReadyUser } from './people.ts';
 
 /**
