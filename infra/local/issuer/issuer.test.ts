@@ -7,7 +7,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startIssuer } from './issuer.ts';
 import type { RunningIssuer } from './issuer.ts';
 import { controlDigit } from './organisation-number.ts';
-import { organisationNumberFor, organisations, rights } from './people.ts';
+import { rights } from '#adapters/tokens/rights.ts';
+import { organisationNumberFor, organisations } from './people.ts';
 
 const audience = 'urn:avstem:api';
 const site = 'http://127.0.0.1:7070';

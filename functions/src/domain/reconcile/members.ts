@@ -3,7 +3,7 @@ import { formatNumber } from '../municipality/numbers.ts';
 import type { EntrySide } from './by-time.ts';
 import { graphOf } from './by-time.ts';
 import { matchingSize } from './matching/classify.ts';
-import type { ScopeTask } from './reconcile-scope.ts';
+import type { ScopeTask } from './scope-task.ts';
 import type { ScopeResult } from './result.ts';
 import type { ScopeMessages } from './scope-tables.ts';
 

@@ -2,31 +2,20 @@
 import { namedDelay } from '../time/delay.ts';
 import type { Delay } from '../time/delay.ts';
 import { RowKind } from '../logs/log-tables.ts';
-import type { IdNames, RegisterLog } from '../logs/log-tables.ts';
+import type { RegisterLog } from '../logs/log-tables.ts';
 import { checkable, entrySide, graphOf } from './by-time.ts';
 import { clockOffset } from './clock-offset.ts';
 import { coverageOf } from './coverage.ts';
 import { curveOf, isDelayDoubtful } from './curve.ts';
 import { classify } from './matching/classify.ts';
 import { membersOf } from './members.ts';
-import type { Messages } from './messages.ts';
-import type { ReconcileOptions } from './options.ts';
 import { assertConserved } from './conservation.ts';
 import type { ScopeResult, Span, Warning, Window } from './result.ts';
 import type { Scope } from './scopes.ts';
+import type { ScopeTask } from './scope-task.ts';
 import { entryRows, pairById, scopeMessages, sumOf } from './scope-tables.ts';
 import { hasRunOfMissing, messageVerdicts, verdictsOf } from './verdicts.ts';
 import { warning } from './warnings.ts';
-
-export interface ScopeTask {
-  readonly messages: Messages;
-  readonly register: RegisterLog;
-  readonly ids: IdNames;
-  readonly options: ReconcileOptions;
-  readonly scope: Scope;
-  /** Scratch of one byte an id, all 0. */
-  readonly seenIds: Uint8Array;
-}
 
 /** @returns null for a scope with neither a message nor an entry */
 export function reconcileScope(task: ScopeTask): { result: ScopeResult; warnings: Warning[] } | null {

@@ -1,6 +1,6 @@
 /** From the rules' findings to one verdict a message, and what is counted of them. */
 import { formatNumber } from '../municipality/numbers.ts';
-import type { ScopeTask } from './reconcile-scope.ts';
+import type { ScopeTask } from './scope-task.ts';
 import type { Counts, MessageVerdict, Verdict } from './result.ts';
 import type { ScopeMessages } from './scope-tables.ts';
 import { compareText } from './warnings.ts';
