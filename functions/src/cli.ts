@@ -3,6 +3,8 @@
  * Exit 0: reconciled, whatever it found. Exit 1: a fault of the program. Exit 2: bad input.
  */
 import { writeSync } from 'node:fs';
+import { resolve } from 'node:path';
+import type { LogSource } from '#domain/logs/log-source.ts';
 import { documentPieces, errorDocument } from '#domain/reconcile/document.ts';
 import type { Faults } from '#domain/logs/fault.ts';
 import { readArguments } from '#adapters/command-line/arguments.ts';
@@ -20,7 +22,7 @@ async function main(): Promise<number> {
   if (!reading.ok) return refuse({ list: reading.faults, total: reading.faults.length }, reading.json);
 
   const { portalPath, registerPath, json } = reading.value;
-  const [portal, register] = [existingFile(portalPath), existingFile(registerPath)];
+  const [portal, register] = [openGiven(portalPath), openGiven(registerPath)];
   const totalBytes = (portal?.byteLength ?? 0) + (register?.byteLength ?? 0);
   const progress = progressBar(totalBytes, process.stderr, () => performance.now());
   const outcome = await run(portal, register, reading.value, (bytes) => progress.add(bytes));
@@ -29,6 +31,11 @@ async function main(): Promise<number> {
   if (!outcome.ok) return refuse(outcome.faults, json);
   write(1, json ? documentPieces(outcome.reconciliation) : report(outcome.reconciliation));
   return exitOk;
+}
+
+/** npm moves to the package's folder: a path is meant from where the command was typed. */
+function openGiven(path: string): LogSource | null {
+  return existingFile(resolve(process.env['INIT_CWD'] ?? '.', path)) ?? existingFile(path);
 }
 
 function refuse(faults: Faults, json: boolean): number {

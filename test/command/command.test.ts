@@ -86,6 +86,7 @@ describe('argument-invalid', () => {
     ['a bare word', [...given, 'portal.csv']],
     ['a value missing', [...given, '--scope']],
     ['a value that is an argument', [...given, '--scope', '--json']],
+    ['a value missing before --json', [...given, '--now', '--json']],
     ['twice', [...given, '--scope', '4601', '--scope', '4601']],
     ['no such municipality', [...given, '--scope', '9999']],
     ['no such unit', [...given, '--scope', '0301/5']],
@@ -104,6 +105,11 @@ describe('argument-invalid', () => {
     expect(reading.faults.every(({ code, file }) => code === 'argument-invalid' && file === undefined)).toBe(
       true,
     );
+  });
+
+  it('a value that is missing is one fault, and the next argument is still read', () => {
+    const reading = readArguments(['--portal', '--register', 'r', '--json'], 0);
+    expect(reading).toMatchObject({ ok: false, json: true, faults: [{ text: '--portal mangler verdi' }] });
   });
 
   it('an end of coverage that is a date means its first and its last millisecond', () => {

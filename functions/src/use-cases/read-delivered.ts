@@ -5,6 +5,7 @@ import { maxUploadBytes, maxUploadRows } from '#domain/delivery/limits.ts';
 import { portalRowSchema, registerRowSchema } from '#domain/delivery/part.ts';
 import type { PortalRow, RegisterRow } from '#domain/delivery/part.ts';
 import { portalRow, registerRow } from '#domain/delivery/part-rows.ts';
+import { fileFormat } from '#domain/logs/encoding/file-format.ts';
 import type { Faults } from '#domain/logs/fault.ts';
 import { IdTable } from '#domain/logs/ids/id-table.ts';
 import type { LogSource } from '#domain/logs/log-source.ts';
@@ -76,14 +77,11 @@ function accepted(
   chunks: readonly Uint8Array[],
 ): ReadOutcome {
   // A workbook holds more than its first sheet: comments, hidden sheets, who wrote it. None of that is let in.
-  const stored = isZip(chunks)
-    ? { bytes: [new TextEncoder().encode(JSON.stringify(delivered))], contentType: rowsType }
-    : { bytes: chunks, contentType: 'text/csv' };
+  const stored =
+    fileFormat(sourceOf(chunks)) === 'zip'
+      ? { bytes: [new TextEncoder().encode(JSON.stringify(delivered))], contentType: rowsType }
+      : { bytes: chunks, contentType: 'text/csv' };
   return { ok: true, delivered, warnings, stored };
-}
-
-function isZip(chunks: readonly Uint8Array[]): boolean {
-  return chunks[0]?.[0] === 0x50 && chunks[0][1] === 0x4b;
 }
 
 function readOptions(declaration: Declaration, nowMs: number): ReadOptions {

@@ -37,10 +37,10 @@ export type ArgumentReading =
 export function readArguments(args: readonly string[], clockMs: number): ArgumentReading {
   const faults: Fault[] = [];
   const invalid = (text: string): void => void faults.push({ code: 'argument-invalid', text });
-  const { values, json } = split(args, invalid);
+  const { values, empty, json } = split(args, invalid);
 
   for (const name of ['portal', 'register'] as const) {
-    if (values[name] === undefined) invalid(`--${name} mangler: oppgi en fil`);
+    if (values[name] === undefined && !empty.has(name)) invalid(`--${name} mangler: oppgi en fil`);
   }
   const maxDelayText = values['max-delay'] ?? 'auto';
   const maxDelay: Delay | 'auto' | null = maxDelayText === 'auto' ? 'auto' : readDelay(maxDelayText);
@@ -80,8 +80,9 @@ export function readArguments(args: readonly string[], clockMs: number): Argumen
 function split(
   args: readonly string[],
   invalid: (text: string) => void,
-): { values: RawValues; json: boolean } {
+): { values: RawValues; empty: ReadonlySet<ValueName>; json: boolean } {
   const values: RawValues = {};
+  const empty = new Set<ValueName>();
   let json = false;
   for (let i = 0; i < args.length; i++) {
     const argument = args[i]!;
@@ -98,12 +99,17 @@ function split(
       );
       continue;
     }
-    const value = equals === -1 ? args[++i] : argument.slice(equals + 1);
-    if (value === undefined || value === '' || value.startsWith('--')) invalid(`--${name} mangler verdi`);
-    else if (values[name] !== undefined) invalid(`--${name} er oppgitt to ganger`);
+    const next = args[i + 1];
+    const hasNext = equals === -1 && next !== undefined && !next.startsWith('--');
+    if (hasNext) i++;
+    const value = equals === -1 ? (hasNext ? next : '') : argument.slice(equals + 1);
+    if (value === '') {
+      invalid(`--${name} mangler verdi`);
+      empty.add(name);
+    } else if (values[name] !== undefined) invalid(`--${name} er oppgitt to ganger`);
     else values[name] = value;
   }
-  return { values, json };
+  return { values, empty, json };
 }
 
 function isValueName(name: string): name is ValueName {

@@ -1,21 +1,17 @@
 import { namelessColumn, refusedColumn } from './cells/cell-column.ts';
-import type { CellColumn, CellResult } from './cells/cell-column.ts';
-import { holdsPersonalNumber } from './cells/personal-number.ts';
+import type { CellColumn } from './cells/cell-column.ts';
+import { faultOf, flagFault, headerFault } from './cell-fault.ts';
 import type { FaultList } from './fault-list.ts';
-import type { FaultCode, Faults, Side } from './fault.ts';
+import type { Faults, Side } from './fault.ts';
 import { countKnown, readHeader } from './header/header.ts';
 import type { HeaderCell } from './header/header.ts';
 import { PlainRowReader } from './plain-row.ts';
 import type { ReadOptions } from './read-options.ts';
-import { CellFlag } from './scan/cell-record.ts';
 import type { CellRecord, RecordSink } from './scan/cell-record.ts';
 import type { LogRows } from './tables/log-rows.ts';
 
 export type Reading<Log> =
   { readonly ok: true; readonly log: Log } | { readonly ok: false; readonly faults: Faults };
-
-/** A text shorter than this has no room for a personal number. */
-const shortestPersonalNumber = 11;
 
 /**
  * Reads the records of one file, from CSV or XLSX, into a table, or lists every fault (contract 2). After a fault
@@ -33,6 +29,8 @@ export class LogReader<Log> implements RecordSink {
   private state: 'start' | 'blank' | 'reading' | 'headerless' = 'start';
   private columns: CellColumn[] = [];
   private names: string[] = [];
+  /** How many columns there are up to the last one with a header. */
+  private namedCount = 0;
   private plainRows: PlainRowReader | null = null;
   /** The file may hold no more; whatever follows is not looked at. */
   private isDone = false;
@@ -66,6 +64,7 @@ export class LogReader<Log> implements RecordSink {
       return false;
     }
     if (this.state === 'headerless') return this.searchRow(record, false);
+    this.fillNameless(record);
     if (record.cellCount !== this.columns.length) {
       // An open quote has swallowed the rest of the file: how many cells the row has cannot be told.
       if (!record.endsInQuote) this.faults.add('row-length', record.row);
@@ -107,6 +106,13 @@ export class LogReader<Log> implements RecordSink {
     return true;
   }
 
+  /** Columns at the end without a header are no columns: a row may leave out their separators. */
+  private fillNameless(record: CellRecord): void {
+    if (record.cellCount >= this.columns.length || record.cellCount < this.namedCount) return;
+    const end = record.cellCount === 0 ? 0 : record.ends[record.cellCount - 1]!;
+    while (record.cellCount < this.columns.length) record.addCell(end, end, 0);
+  }
+
   private goHeaderless(): void {
     this.state = 'headerless';
     this.faults.add('header-missing', 1);
@@ -116,6 +122,7 @@ export class LogReader<Log> implements RecordSink {
     const isTwice = cell.known !== undefined && shownNames.has(cell.known);
     const column = cell.known === undefined || isTwice ? undefined : this.rows.columns.get(cell.known);
     this.names.push(cell.shownName);
+    if (!cell.isEmpty) this.namedCount = this.columns.length + 1;
     this.columns.push(column ?? (cell.isEmpty ? namelessColumn : refusedColumn));
     const fault = headerFault(cell, isTwice);
     if (fault !== null) this.faults.add(fault, 1, cell.shownName);
@@ -158,33 +165,4 @@ export class LogReader<Log> implements RecordSink {
     if (beyond !== null) this.faults.add(beyond, record.row);
     return true;
   }
-}
-
-function headerFault(cell: HeaderCell, isTwice: boolean): FaultCode | null {
-  if (cell.holdsPersonalNumber) return 'personal-number';
-  const fault = flagFault(cell.flags);
-  if (fault !== null) return fault;
-  if (isTwice) return 'column-twice';
-  return cell.known === undefined && !cell.isEmpty ? 'column-unknown' : null;
-}
-
-/** A cell has one fault: a personal number before everything else, then its length, then the rest. */
-function faultOf(
-  result: CellResult,
-  bytes: Uint8Array,
-  start: number,
-  end: number,
-  flags: number,
-): FaultCode | null {
-  const mayHoldNumber = result !== 'clean' && end - start >= shortestPersonalNumber;
-  if (mayHoldNumber && holdsPersonalNumber(bytes, start, end)) return 'personal-number';
-  const fault = flagFault(flags);
-  if (fault !== null) return fault;
-  return result === 'clean' || result === 'fine' ? null : result;
-}
-
-function flagFault(flags: number): FaultCode | null {
-  if ((flags & CellFlag.personalNumber) !== 0) return 'personal-number';
-  if ((flags & CellFlag.tooLong) !== 0) return 'cell-too-long';
-  return (flags & CellFlag.quoteUnclosed) !== 0 ? 'quote-unclosed' : null;
 }

@@ -79,7 +79,7 @@ class SheetReader {
     for (let empty = this.column + 1; empty < column; empty++) this.out.addEmpty();
     this.column = column;
     this.type = type ?? 'n';
-    this.isDate = style !== undefined && this.context.dateStyles[Number(style)] === true;
+    this.isDate = this.context.dateStyles[Number(style ?? 0)] === true; // `s` is 0 where it is left out
     this.value = '';
   }
 

@@ -58,13 +58,13 @@ function attributeReader(attributes: () => Record<string, string> | false) {
   };
 }
 
-const entities: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
+const entities = new Map(Object.entries({ amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" }));
 const largestCodePoint = 0x10ffff;
 
 function decodeEntities(text: string): string {
   if (!text.includes('&')) return text;
   return text.replace(/&(?:#(\d+)|#x([0-9a-fA-F]+)|(\w+));/g, (_all, decimal, hex, name) => {
-    if (name !== undefined) return entities[name] ?? refuse();
+    if (name !== undefined) return entities.get(name) ?? refuse();
     const codePoint = decimal === undefined ? Number.parseInt(hex, 16) : Number(decimal);
     return codePoint <= largestCodePoint ? String.fromCodePoint(codePoint) : refuse();
   });

@@ -25,10 +25,12 @@ export class IdCell implements CellColumn {
     this.ids = ids;
   }
 
-  read(bytes: Uint8Array, start: number, end: number): CellResult {
+  read(bytes: Uint8Array, start: number, end: number, flags: number): CellResult {
     const length = end - start;
     this.value = 0;
-    this.isGiven = false;
+    // What is too long or not closed was meant as an id; its bytes are not here.
+    this.isGiven = flags !== 0;
+    if (this.isGiven) return 'fine';
     if (length <= longestNumberDigits && readDigits(bytes, start, end) >= 0) return 'clean';
     this.isGiven = true;
     const uuidAt = uuidStart(bytes, start, end);

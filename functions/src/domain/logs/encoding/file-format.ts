@@ -19,7 +19,12 @@ const otherFormats: readonly (readonly number[])[] = [
   [0xff, 0xd8, 0xff], // JPEG
   [0x50, 0x41, 0x52, 0x31], // parquet
 ];
-const zip = [0x50, 0x4b];
+/** A part, the directory of an empty archive, or a part of a split one; a CSV may well begin with the letters PK. */
+const zip = [
+  [0x50, 0x4b, 0x03, 0x04],
+  [0x50, 0x4b, 0x05, 0x06],
+  [0x50, 0x4b, 0x07, 0x08],
+];
 const compound = [0xd0, 0xcf, 0x11, 0xe0];
 const tar = [...'ustar'].map((letter) => letter.charCodeAt(0));
 const tarPosition = 257;
@@ -27,7 +32,7 @@ const tarPosition = 257;
 /** Tells by its first bytes what a file is; a name or a media type is never believed. */
 export function fileFormat(source: LogSource): FileFormat {
   const head = firstBytes(source, tarPosition + tar.length);
-  if (beginsWith(head, zip)) return 'zip';
+  if (zip.some((magic) => beginsWith(head, magic))) return 'zip';
   if (beginsWith(head, compound)) return 'compound';
   const isOther = otherFormats.some((magic) => beginsWith(head, magic));
   return isOther || beginsWith(head.subarray(tarPosition), tar) ? 'other' : 'text';

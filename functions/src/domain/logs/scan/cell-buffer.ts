@@ -22,7 +22,9 @@ export class CellBuffer {
   private length = 0;
   private content = 0;
   private afterC2 = false;
-  private blanksDropped = false;
+  /** Blanks since the last solid byte that were not held; and whether they were one plain space. */
+  private blanksDropped = 0;
+  private isSpaceDropped = false;
   private windowMoved = false;
   private personal = false;
   /** What was held and how long the content was when text came after the closing quote; -1: none came. */
@@ -93,7 +95,7 @@ export class CellBuffer {
     this.length = 0;
     this.content = 0;
     this.afterC2 = false;
-    this.blanksDropped = false;
+    this.blanksDropped = 0;
     this.windowMoved = false;
     this.personal = false;
     this.heldAtBreak = -1;
@@ -103,15 +105,18 @@ export class CellBuffer {
     if (this.length === 0) return;
     this.length++;
     if (this.length <= maxCellBytes) this.hold(byte);
-    else this.blanksDropped = true;
+    else {
+      this.blanksDropped++;
+      this.isSpaceDropped = this.blanksDropped === 1 && byte === 0x20;
+    }
   }
 
   private pushSolid(byte: number): void {
-    if (this.blanksDropped) {
-      // Two spaces stand for those left out: enough to keep apart what they kept apart.
+    if (this.blanksDropped > 0) {
+      // One space may stand in the midst of a personal number; two stand for all else that was left out.
       this.hold(0x20);
-      this.hold(0x20);
-      this.blanksDropped = false;
+      if (!this.isSpaceDropped) this.hold(0x20);
+      this.blanksDropped = 0;
     }
     this.length++;
     this.content = this.length;
