@@ -1,0 +1,135 @@
+/** The API as the portal's views see it: JSON in, JSON out, every answer checked, every failure a value. */
+import { z } from 'zod';
+
+/** RFC 9457, as the API sends it; where no answer came, `status` is 0 and `type` tells why. */
+const problemSchema = z.looseObject({ status: z.number(), type: z.string(), title: z.string() });
+export type Problem = z.output<typeof problemSchema>;
+
+export type Answer<Value> =
+  { readonly ok: true; readonly value: Value } | { readonly ok: false; readonly problem: Problem };
+
+export const problemTypes = {
+  noConnection: 'urn:avstem:problem:no-connection',
+  cancelled: 'urn:avstem:problem:cancelled',
+  unexpected: 'urn:avstem:problem:unexpected-answer',
+} as const;
+
+export interface PortalApi {
+  /** @param path from the API's address on, `/scopes/1804+1811`: see `scopePath` */
+  get<Value>(path: string, schema: z.ZodType<Value>): Promise<Answer<Value>>;
+  send<Value>(
+    method: 'POST' | 'PUT',
+    path: string,
+    body: unknown,
+    schema: z.ZodType<Value>,
+  ): Promise<Answer<Value>>;
+  /**
+   * Posts a file. A broken connection gives status 0: the same bytes may be sent again.
+   *
+   * @param onProgress gets what has been sent, from 0 to 1
+   * @returns the answer's JSON, unchecked
+   */
+  upload(
+    path: string,
+    file: Blob,
+    contentType: string,
+    onProgress: (share: number) => void,
+    signal: AbortSignal,
+  ): Promise<Answer<unknown>>;
+}
+
+export interface ApiSettings {
+  /** Without a slash at its end. */
+  readonly address: string;
+  /** Null when the login has expired. */
+  token(): string | null;
+  /** The API took the token for no token: it asks for a login anew. */
+  onUnauthorised(): void;
+}
+
+/** `/scopes/1804+1811`: in a path a plus is a plus, but a star and what people type are written safely. */
+export function scopePath(scope: string): string {
+  return `/scopes/${encodeURIComponent(scope).replaceAll('%2B', '+')}`;
+}
+
+export function portalApi(settings: ApiSettings): PortalApi {
+  const ask = async <Value>(
+    path: string,
+    init: RequestInit,
+    schema: z.ZodType<Value>,
+  ): Promise<Answer<Value>> => {
+    const headers = new Headers(init.headers);
+    headers.set('authorization', `Bearer ${settings.token() ?? ''}`);
+    try {
+      const response = await fetch(settings.address + path, { ...init, headers, cache: 'no-store' });
+      const answer = read(response.status, await response.text(), schema);
+      if (response.status === 401) settings.onUnauthorised();
+      return answer;
+    } catch {
+      return failed(problemTypes.noConnection);
+    }
+  };
+  return {
+    get: (path, schema) => ask(path, { method: 'GET' }, schema),
+    send: (method, path, body, schema) => {
+      const headers = { 'content-type': 'application/json' };
+      return ask(path, { method, headers, body: JSON.stringify(body) }, schema);
+    },
+    upload: (path, file, contentType, onProgress, signal) =>
+      upload(settings, { path, file, contentType, onProgress, signal }),
+  };
+}
+
+interface Upload {
+  readonly path: string;
+  readonly file: Blob;
+  readonly contentType: string;
+  readonly onProgress: (share: number) => void;
+  readonly signal: AbortSignal;
+}
+
+/** By XMLHttpRequest: fetch doesn't tell how much has been sent. */
+function upload(settings: ApiSettings, { path, file, contentType, onProgress, signal }: Upload) {
+  return new Promise<Answer<unknown>>((resolve) => {
+    if (signal.aborted) return resolve(failed(problemTypes.cancelled));
+    const request = new XMLHttpRequest();
+    request.open('POST', settings.address + path);
+    request.setRequestHeader('authorization', `Bearer ${settings.token() ?? ''}`);
+    request.setRequestHeader('content-type', contentType);
+    request.upload.addEventListener('progress', ({ loaded, total }) =>
+      onProgress(total > 0 ? loaded / total : 0),
+    );
+    request.addEventListener('load', () => {
+      if (request.status === 401) settings.onUnauthorised();
+      resolve(read(request.status, request.responseText, z.unknown()));
+    });
+    request.addEventListener('error', () => resolve(failed(problemTypes.noConnection)));
+    request.addEventListener('abort', () => resolve(failed(problemTypes.cancelled)));
+    signal.addEventListener('abort', () => request.abort(), { once: true });
+    request.send(file);
+  });
+}
+
+/** @returns the value, the problem that the API tells, or that the answer was none of the API's */
+export function read<Value>(status: number, body: string, schema: z.ZodType<Value>): Answer<Value> {
+  const json = parsed(body);
+  const isGood = status >= 200 && status < 300;
+  if (isGood) {
+    const value = schema.safeParse(json);
+    return value.success ? { ok: true, value: value.data } : failed(problemTypes.unexpected, status);
+  }
+  const problem = problemSchema.safeParse(json);
+  return problem.success ? { ok: false, problem: problem.data } : failed(problemTypes.unexpected, status);
+}
+
+function parsed(body: string): unknown {
+  try {
+    return JSON.parse(body);
+  } catch {
+    return undefined;
+  }
+}
+
+function failed(type: string, status = 0): { readonly ok: false; readonly problem: Problem } {
+  return { ok: false, problem: { status, type, title: '' } };
+}

@@ -1,0 +1,22 @@
+/** Which view an address's hash means: `#/funn/2` is the view `#/funn` with `2` as its rest. */
+import type { View } from './view.ts';
+
+export interface Route {
+  readonly view: View;
+  readonly rest: readonly string[];
+}
+
+/** @returns the first view where the hash names none */
+export function routeOf(hash: string, views: readonly View[]): Route {
+  const [first = '', ...rest] = hash.replace(/^#\//, '').split('/');
+  const view = views.find((candidate) => candidate.hash === `#/${first}`);
+  return view ? { view, rest: rest.map(decoded) } : { view: views[0]!, rest: [] };
+}
+
+function decoded(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part;
+  }
+}

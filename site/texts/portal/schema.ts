@@ -1,0 +1,14 @@
+/**
+ * Every text of the staff portal: one sub-schema a view (`schema-<view>.ts`), with its texts in `nb/<view>.json` and
+ * `nn/<view>.json`, gathered in languages.ts. A missing string, one too many or a wrong placeholder fails the build.
+ */
+import { z } from 'zod';
+import { shellTextsSchema } from './schema-shell.ts';
+import { tasksTextsSchema } from './schema-tasks.ts';
+
+export const portalTextsSchema = z.strictObject({
+  shell: shellTextsSchema,
+  tasks: tasksTextsSchema,
+});
+
+export type PortalTexts = z.output<typeof portalTextsSchema>;
