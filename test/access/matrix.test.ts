@@ -43,6 +43,8 @@ const period = 'from=2023-03-01&to=2023-03-31';
 function pathOf(endpoint: Endpoint, action: Action, scope: string): string | null {
   const inPath = encodeURIComponent(scope);
   switch (endpoint.name) {
+    case 'getMe':
+      return 'me';
     case 'postDelivery': {
       const side = action === 'upload-portal-log' ? 'portal' : 'register';
       return `deliveries?side=${side}&scope=${inPath}&${period}`;
@@ -114,7 +116,7 @@ describe('role x action x scope, over every endpoint', () => {
           it(`${endpoint.name} ${action}: ${role}, ${relation} scope: ${may ? 'may' : 'may not'}`, async () => {
             const principal: Principal = {
               role,
-              organisation: '310000003',
+              ...(role !== 'resident' && { organisation: '310000003' }),
               ownScopes: role === 'municipality' ? ['4601'] : [],
               person: 'person-a',
             };

@@ -3,6 +3,7 @@ import { approveNotice } from './approve-notice.ts';
 import type { Endpoint } from './endpoint.ts';
 import { getAlarms } from './get-alarms.ts';
 import { getDelivery } from './get-delivery.ts';
+import { getMe } from './get-me.ts';
 import { getMessages } from './get-messages.ts';
 import { getNotices } from './get-notices.ts';
 import { getOpenApi } from './get-openapi.ts';
@@ -12,6 +13,7 @@ import { postNotice } from './post-notice.ts';
 import { putIncident } from './put-incident.ts';
 
 const described: readonly Endpoint[] = [
+  getMe,
   postDelivery,
   getDelivery,
   getScope,

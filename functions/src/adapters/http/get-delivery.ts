@@ -1,6 +1,7 @@
 import { z } from 'zod';
+import { deliveryStatusSchema } from '#domain/delivery/delivery-status.ts';
 import { readDeliveryStatus } from '#use-cases/read-delivery.ts';
-import { deliveryStatusSchema, statusDocument } from './delivery-status.ts';
+import { statusDocument } from './delivery-status.ts';
 import { endpoint, json } from './endpoint.ts';
 import { problems } from './problem.ts';
 import { contentId, scopeParameter } from './schemas.ts';

@@ -1,9 +1,11 @@
 import { z } from 'zod';
+import { scopeViewSchema } from '#domain/delivery/scope-view.ts';
+import type { ScopeView } from '#domain/delivery/scope-view.ts';
 import { listDeliveries } from '#use-cases/read-delivery.ts';
 import { currentReconciliation } from '#use-cases/read-result.ts';
-import { deliveryStatusSchema, statusDocument } from './delivery-status.ts';
+import { statusDocument } from './delivery-status.ts';
 import { endpoint, json } from './endpoint.ts';
-import { reconciliationDocument, reconciliationSchema } from './reconciliation-document.ts';
+import { reconciliationDocument } from './reconciliation-document.ts';
 import { scopeParameter } from './schemas.ts';
 
 export const getScope = endpoint({
@@ -17,23 +19,20 @@ export const getScope = endpoint({
   responses: {
     200: {
       description: 'The scope; `current` is null until both sides have been delivered',
-      schema: z.object({
-        scope: z.string(),
-        current: reconciliationSchema.nullable(),
-        deliveries: z.array(deliveryStatusSchema),
-      }),
+      schema: scopeViewSchema,
     },
   },
   async handle({ system, parameters: { scope } }) {
     const current = await currentReconciliation(system, scope);
     const deliveries = await listDeliveries(system, scope);
-    return json(200, {
+    const view: ScopeView = {
       scope,
       current: current && reconciliationDocument(current),
       deliveries: deliveries.map((delivery) => {
         const isIn = current?.deliveries.includes(delivery.id) === true;
         return statusDocument({ delivery, reconciliation: isIn ? current.id : null });
       }),
-    });
+    };
+    return json(200, view);
   },
 });

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Declaration } from '#domain/delivery/delivery.ts';
 import { sides } from '#domain/delivery/delivery.ts';
+import { deliveryStatusSchema } from '#domain/delivery/delivery-status.ts';
 import { maxUploadBytes } from '#domain/delivery/limits.ts';
 import { readDelay, readDurationMs } from '#domain/time/delay.ts';
 import { readTime } from '#domain/time/read-time.ts';
@@ -8,7 +9,7 @@ import { scopeKeyOf, nationalScope } from '#domain/service/service.ts';
 import { receiveLog } from '#use-cases/receive-log.ts';
 import { readIncident } from '#use-cases/keep-incident.ts';
 import { endpoint, json } from './endpoint.ts';
-import { deliveryStatusSchema, statusDocument, statusPath } from './delivery-status.ts';
+import { statusDocument, statusPath } from './delivery-status.ts';
 import { problem, problems } from './problem.ts';
 import { scopeParameter } from './schemas.ts';
 import { bodyOf } from './serve.ts';

@@ -22,7 +22,9 @@ export function serve(endpoint: Endpoint, system: System, authenticate: Authenti
       const parameters = z.safeParse(endpoint.parameters, given);
       // Who may do nothing here is told so before being told what the request should look like.
       const isStranger = principal.role === 'resident' && !endpoint.actions.includes('read-public');
-      if (isStranger) return problems.noToken();
+      // Logging in again helps only those who have not.
+      if (isStranger)
+        return principal.organisation === undefined ? problems.noToken() : problems.notAllowed();
       if (!parameters.success) return problems.badRequest(issuesOf(parameters.error));
 
       const { action, scope } = endpoint.actionOf(given);

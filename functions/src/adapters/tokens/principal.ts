@@ -1,7 +1,6 @@
 /** From checked claims to who asks: the right tells the role, our own register tells the scopes. */
 import type { z } from 'zod';
 import type { Principal, Role } from '#domain/access/role.ts';
-import { resident } from '#domain/access/role.ts';
 import type { ScopeKey } from '#domain/service/service.ts';
 import type { ansattportenClaims, maskinportenClaims } from './claims.ts';
 import { machineScopes, rights } from './rights.ts';
@@ -47,7 +46,6 @@ async function principalOf(
   organisations: Organisations,
   person?: string,
 ): Promise<Principal> {
-  if (role === 'resident') return resident;
   const ownScopes = role === 'municipality' ? await organisations.scopesOf(organisation) : [];
   return { role, organisation, ownScopes, ...(person !== undefined && { person }) };
 }

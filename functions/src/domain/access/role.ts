@@ -13,7 +13,7 @@ export type Role = (typeof roles)[number];
 
 export interface Principal {
   readonly role: Role;
-  /** Nine digits; absent for a resident. */
+  /** Nine digits; absent without a token. A resident with one has no right that counts in that organisation. */
   readonly organisation?: string;
   /** The scopes of the services that the organisation runs. */
   readonly ownScopes: readonly ScopeKey[];

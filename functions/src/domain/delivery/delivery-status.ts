@@ -1,0 +1,20 @@
+/** What a sender is told of a delivery. */
+import { z } from 'zod';
+import { declarationSchema, deliverySchema, deliveryStates, faultsSchema } from './delivery.ts';
+
+/** `reconciled` where the current result rests on it. */
+export const deliveryStatusSchema = z.object({
+  id: z.string(),
+  status: z.string().meta({ description: 'The path to ask again' }),
+  state: z.enum([...deliveryStates, 'reconciled']),
+  declaration: declarationSchema,
+  sha256: z.string(),
+  sizeBytes: z.number().int(),
+  receivedAt: z.iso.datetime(),
+  warnings: deliverySchema.shape.warnings,
+  errors: faultsSchema.shape.list.optional(),
+  total: z.number().int().optional(),
+  accepted: deliverySchema.shape.accepted,
+  reconciliation: z.string().nullable(),
+});
+export type DeliveryStatusView = z.infer<typeof deliveryStatusSchema>;
