@@ -53,7 +53,7 @@ async function start(): Promise<void> {
 
   const settings = appSettings(place.paths, connection, addresses);
   say('Bygger og starter nettstedet …');
-  const site = await runSite(place, ports.site, settings);
+  const site = await runSite(place, ports.site, settings, addresses);
   await parts.add(() => site.stop(stopMs.site));
 
   say('Starter funksjonene …');
@@ -71,6 +71,7 @@ function printAddresses(addresses: {
 }): void {
   say('');
   say(`  Nettsted     ${addresses.site}/`);
+  say(`  For ansatte  ${addresses.site}/nb/ansatt/  (brukere vises ved innlogging)`);
   say(`  API          ${addresses.api}  (beskrivelse: ${addresses.api}/openapi.json)`);
   say(`  Innlogging   ${addresses.issuer}  (token: curl -d user=leder-1 ${addresses.issuer}/local/token)`);
   say(`  Data         ${place.paths.folder}`);

@@ -7,9 +7,11 @@ import { startHostProcess } from '../host/start-host.ts';
 import { startChild } from '../process/child.ts';
 import { supervise } from '../process/supervise.ts';
 import { audience } from './app-settings.ts';
+import type { Addresses } from './app-settings.ts';
 import { childLog } from './child-log.ts';
 import { root } from './paths.ts';
 import type { DataPaths } from './paths.ts';
+import { portalSettings } from './portal-settings.ts';
 
 export interface Place {
   readonly paths: DataPaths;
@@ -31,10 +33,16 @@ export function runIssuer({ paths, say }: Place, port: number, siteOrigin: strin
   );
 }
 
-export function runSite({ paths, say }: Place, port: number, settings: Readonly<Record<string, string>>) {
+export function runSite(
+  { paths, say }: Place,
+  port: number,
+  settings: Readonly<Record<string, string>>,
+  addresses: Addresses,
+) {
   const file = fileURLToPath(new URL('../site-server/site-process.ts', import.meta.url));
   const args = [paths.site, String(port)];
-  const child = { name: 'The site', file, args, env: settings, onLine: childLog(paths.logs, 'site', say) };
+  const env = { ...settings, PORTAL_SETTINGS: JSON.stringify(portalSettings(addresses)) };
+  const child = { name: 'The site', file, args, env, onLine: childLog(paths.logs, 'site', say) };
   return supervise('Nettstedet', () => startChild<{ port: number }>(child), say);
 }
 

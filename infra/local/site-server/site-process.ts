@@ -1,4 +1,4 @@
-// The process that builds and serves the site: `site-process.ts FOLDER PORT`, with BLOB_CONNECTION set.
+// Builds and serves the site: `site-process.ts FOLDER PORT`, with BLOB_CONNECTION and PORTAL_SETTINGS set.
 import type { AddressInfo } from 'node:net';
 import { BlobServiceClient } from '@azure/storage-blob';
 import { azureBlobs } from '#adapters/blob/azure-blobs.ts';
@@ -6,12 +6,13 @@ import { finishWithParent, sayReady } from '../process/parent.ts';
 import { buildSite } from './build-site.ts';
 import { builtSites } from './built-sites.ts';
 import { rebuildOnChange } from './rebuilder.ts';
+import { deployedWith } from './deployed.ts';
 import { siteServer } from './site-server.ts';
 
 const [folder = '', port = '0'] = process.argv.slice(2);
 const blobs = azureBlobs(BlobServiceClient.fromConnectionString(process.env['BLOB_CONNECTION'] ?? ''));
 const sites = builtSites(folder);
-const server = siteServer(() => sites.current());
+const server = siteServer(() => sites.current(), deployedWith(process.env['PORTAL_SETTINGS'] ?? ''));
 await new Promise<void>((resolve, reject) => {
   server.once('error', reject);
   server.listen(Number(port), '127.0.0.1', resolve);

@@ -5,6 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { deployedWith } from './deployed.ts';
 import { siteServer } from './site-server.ts';
 
 let folder: string;
@@ -92,3 +93,26 @@ function rawGet(path: string): Promise<{ status: number; text: string }> {
     request.on('error', reject).end();
   });
 }
+
+describe('what is deployed beside the site', () => {
+  it('is served as it stands, and the policy allows the API and the login, nothing else', async () => {
+    const settings = JSON.stringify({
+      apiAddress: 'https://api.example/api',
+      issuer: 'https://login.example/a',
+    });
+    const other = siteServer(() => current, deployedWith(settings));
+    await new Promise<void>((resolve) => other.listen(0, '127.0.0.1', resolve));
+    const origin = `http://127.0.0.1:${(other.address() as AddressInfo).port}`;
+    const answer = await fetch(`${origin}/innstillinger.json`);
+    expect(await answer.text()).toBe(settings);
+    const policy = (await fetch(`${origin}/nb/`)).headers.get('content-security-policy');
+    expect(policy).toContain("connect-src 'self' https://api.example https://login.example;");
+    expect(policy).not.toMatch(/unsafe|\*/);
+    other.closeAllConnections();
+    await new Promise((resolve) => other.close(resolve));
+  });
+
+  it('is missing where nothing is deployed', async () => {
+    expect((await fetch(`${base}/innstillinger.json`)).status).toBe(404);
+  });
+});

@@ -3,6 +3,8 @@ import { createServer } from 'node:http';
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import { contentTypeOf } from './content-types.ts';
+import { settingsPath } from './deployed.ts';
+import type { Deployed } from './deployed.ts';
 import { findPage } from './find-page.ts';
 
 /**
@@ -10,15 +12,23 @@ import { findPage } from './find-page.ts';
  * is missing. Each request is answered wholly from the folder that is current when it comes.
  *
  * @param currentFolder null while nothing has been built yet
+ * @param deployed what is put beside the built site
  */
-export function siteServer(currentFolder: () => string | null): Server {
+export function siteServer(currentFolder: () => string | null, deployed?: Deployed): Server {
   return createServer((request, response) => {
     if (request.method !== 'GET' && request.method !== 'HEAD') return sendText(response, 405, 'Bare GET.\n');
     const folder = currentFolder();
     if (folder === null) return sendText(response, 503, 'Nettstedet bygges. Prøv igjen om litt.\n');
     for (const [name, value] of Object.entries(globalHeaders(folder))) response.setHeader(name, value);
+    if (deployed) response.setHeader('Content-Security-Policy', deployed.policy);
+    if (deployed && request.url === settingsPath) return sendSettings(response, deployed.settings);
     servePage(folder, request, response);
   });
+}
+
+function sendSettings(response: ServerResponse, settings: string): void {
+  const headers = { 'Content-Type': contentTypeOf(settingsPath), 'Cache-Control': 'no-store' };
+  response.writeHead(200, headers).end(settings);
 }
 
 function servePage(folder: string, request: IncomingMessage, response: ServerResponse): void {

@@ -1,0 +1,56 @@
+/** Who is logged in, in this document's memory only; it ends by itself when the token does. */
+import { discover } from './discovery.ts';
+import type { Login } from './login.ts';
+import type { PortalSettings } from './settings.ts';
+
+const warnBeforeMs = 60_000;
+/** The token is not used in its last moments, when the API might find it expired. */
+const marginMs = 2_000;
+
+let login: Login | null = null;
+let timers: ReturnType<typeof setTimeout>[] = [];
+
+export interface SessionEvents {
+  /** A minute is left. */
+  soonOver(): void;
+  over(): void;
+}
+
+export function beginSession(given: Login, events: SessionEvents): void {
+  endSession();
+  login = given;
+  const leftMs = given.expiresAtMs - Date.now() - marginMs;
+  const over = () => {
+    endSession();
+    events.over();
+  };
+  timers = [
+    setTimeout(() => events.soonOver(), Math.max(0, leftMs - warnBeforeMs)),
+    setTimeout(over, leftMs),
+  ];
+}
+
+/** A machine that slept may wake after the end: the time is looked at, and not only the timer. */
+export function accessToken(): string | null {
+  return login !== null && Date.now() < login.expiresAtMs ? login.accessToken : null;
+}
+
+export function endSession(): void {
+  login = null;
+  for (const timer of timers) clearTimeout(timer);
+  timers = [];
+}
+
+/** Forgets the token, and logs out where the login offers that. @returns whether the browser is led away */
+export async function logOut(settings: PortalSettings): Promise<boolean> {
+  const idToken = login?.idToken;
+  endSession();
+  const endpoint = (await discover(settings.issuer))?.end_session_endpoint;
+  if (endpoint === undefined || idToken === undefined) return false;
+  const address = new URL(endpoint);
+  address.searchParams.set('id_token_hint', idToken);
+  address.searchParams.set('client_id', settings.clientId);
+  address.searchParams.set('post_logout_redirect_uri', location.origin + location.pathname);
+  location.assign(address);
+  return true;
+}
