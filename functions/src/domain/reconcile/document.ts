@@ -33,11 +33,10 @@ function* scopePieces(scope: ScopeResult): Generator<string> {
   };
   yield `${JSON.stringify(head).slice(0, -1)},"messages":[`;
   for (let start = 0; start < scope.messages.length; start += messagesPerPiece) {
-    const part = scope.messages.slice(start, start + messagesPerPiece);
-    yield (
-      (start === 0 ? '\n' : ',\n') +
-      part.map((message) => JSON.stringify(messageDocument(message))).join(',\n')
-    );
+    const end = Math.min(start + messagesPerPiece, scope.messages.length);
+    const part: string[] = [];
+    for (let i = start; i < end; i++) part.push(JSON.stringify(messageDocument(scope.messages.at(i))));
+    yield (start === 0 ? '\n' : ',\n') + part.join(',\n');
   }
   const tail = {
     curve: scope.curve,

@@ -14,7 +14,8 @@ import type { ScopeResult, Span, Warning, Window } from './result.ts';
 import type { Scope } from './scopes.ts';
 import type { ScopeTask } from './scope-task.ts';
 import { entryRows, pairById, scopeMessages, sumOf } from './scope-tables.ts';
-import { hasRunOfMissing, messageVerdicts, verdictsOf } from './verdicts.ts';
+import { JudgedMessages } from './message-list.ts';
+import { hasRunOfMissing, judge } from './verdicts.ts';
 import { warning } from './warnings.ts';
 
 /** @returns null for a scope with neither a message nor an entry */
@@ -34,7 +35,7 @@ export function reconcileScope(task: ScopeTask): { result: ScopeResult; warnings
   const checked = checkable(inScope, candidates, coverage, rules);
   const side = entrySide(byId.free, rules);
   const classes = classify(graphOf(inScope, checked, side));
-  const verdicts = verdictsOf(byId.registered, checked, classes.standing);
+  const judgement = judge(byId.registered, checked, classes.standing);
 
   const problem = {
     messages: inScope,
@@ -44,7 +45,7 @@ export function reconcileScope(task: ScopeTask): { result: ScopeResult; warnings
     rules,
     free: byId.free,
   };
-  const sorted = messageVerdicts(task, inScope, verdicts.of);
+  const list = new JudgedMessages(task, inScope, judgement.codes);
   const offsetSeconds = clockOffset({ messages: inScope, unpaired, free: byId.free, rules });
   const result: ScopeResult = {
     scope: scope.names,
@@ -54,7 +55,7 @@ export function reconcileScope(task: ScopeTask): { result: ScopeResult; warnings
     portalCoverage: spanOf(inScope.from, inScope.to),
     counts: {
       sent: inScope.count,
-      ...verdicts.counts,
+      ...judgement.counts,
       missingAtLeast: checked.length - classes.size,
       unexplained: byId.unpairedEntries - classes.size,
       receivedOnly: countOfKind(register, scope, RowKind.receivedOnly),
@@ -62,7 +63,7 @@ export function reconcileScope(task: ScopeTask): { result: ScopeResult; warnings
     },
     ...(scope.municipalities.length > 1 && { members: membersOf(task, inScope, checked, side) }),
     windows: classes.windows.map(windowFigures).sort(compareWindows),
-    messages: sorted,
+    messages: list,
     curve: curveOf(problem),
     ...(offsetSeconds !== null && { offsetSeconds }),
   };
@@ -79,7 +80,7 @@ export function reconcileScope(task: ScopeTask): { result: ScopeResult; warnings
   warn(byId.use === 'disjoint', 'ids-disjoint');
   warn(byId.use === 'mixed', 'ids-mixed');
   warn(coverage?.declared !== true, 'coverage-inferred');
-  warn(hasRunOfMissing(sorted), 'coverage-doubtful');
+  warn(hasRunOfMissing(judgement.codes, list.order), 'coverage-doubtful');
   warn(options.maxDelay === 'auto', 'delay-assumed', delay.text);
   warn(isDelayDoubtful(problem), 'delay-doubtful');
   warn(offsetSeconds !== null, 'clock-offset');

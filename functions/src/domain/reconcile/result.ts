@@ -42,6 +42,12 @@ export interface MessageVerdict {
   readonly verdict: Verdict;
 }
 
+/** The messages in the result's order (contract 4), each made when it is asked for: there may be millions. */
+export interface MessageList extends Iterable<MessageVerdict> {
+  readonly length: number;
+  at(position: number): MessageVerdict;
+}
+
 export interface ScopeResult {
   readonly scope: readonly string[];
   readonly rules: { readonly clockSkew: string; readonly maxDelay: string };
@@ -51,7 +57,7 @@ export interface ScopeResult {
   readonly counts: Counts;
   readonly members?: readonly { municipality: string; sent: number; missingAtLeast: number }[];
   readonly windows: readonly Window[];
-  readonly messages: readonly MessageVerdict[];
+  readonly messages: MessageList;
   readonly curve: readonly { maxDelay: string; missingAtLeast: number; unchecked: number }[];
   /** The register's clock minus the portal's, in seconds, or `utc`; only with the warning `clock-offset`. */
   readonly offsetSeconds?: number | 'utc';

@@ -60,14 +60,13 @@ export function workingDayEarliest(n: number): (receivedMs: number) => number {
 /** Logs ask for the same few hundred days again and again: each is worked out once. */
 function rememberedByDay(ofDay: (localMidnight: number) => number): (utcMs: number) => number {
   const known = new Map<number, number>();
-  let lastDay = NaN;
-  let last = NaN;
+  let last = { fromMs: Infinity, toMs: -Infinity, result: NaN };
   return (utcMs) => {
+    if (utcMs >= last.fromMs && utcMs < last.toMs) return last.result; // logs come in order of time
     const day = localMidnightOf(utcMs);
-    if (day === lastDay) return last; // logs come in order of time
-    lastDay = day;
-    last = known.get(day) ?? ofDay(day);
-    known.set(day, last);
-    return last;
+    const result = known.get(day) ?? ofDay(day);
+    known.set(day, result);
+    last = { fromMs: startOfDay(day), toMs: startOfDay(day + dayMs), result };
+    return result;
   };
 }
