@@ -27,6 +27,8 @@ const expected: Record<Action, Partial<Record<Role, 'own' | 'all'>>> = {
   'upload-register-log': { municipality: own },
   'read-delivery': { municipality: own, 'portal-operator': all },
   'read-result': { municipality: own },
+  'read-findings': { municipality: own },
+  'record-finding': { municipality: own },
   'draft-notice': { municipality: own },
   'approve-notice': { municipality: own },
   'keep-incident': { bufdir: all },
@@ -55,6 +57,9 @@ function pathOf(endpoint: Endpoint, action: Action, scope: string): string | nul
       return `scopes/${inPath}`;
     case 'getMessages':
       return `scopes/${inPath}/reconciliations/current`;
+    case 'getFindings':
+    case 'postFinding':
+      return `scopes/${inPath}/findings`;
     case 'postNotice':
     case 'getNotices':
       return `scopes/${inPath}/notices`;

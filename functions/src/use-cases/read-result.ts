@@ -1,5 +1,6 @@
 /** Results of a scope, current and earlier. Reading them by message is itself written down. */
 import { z } from 'zod';
+import type { ListedMessage } from '#domain/finding/message-reference.ts';
 import type { JudgedMessage } from '#domain/notice/draft.ts';
 import { currentSchema, reconciledSchema } from '#domain/delivery/reconciled.ts';
 import type { Reconciled } from '#domain/delivery/reconciled.ts';
@@ -30,10 +31,20 @@ export async function readMessages(
   reconciled: Reconciled,
   reader: string,
 ): Promise<Uint8Array> {
-  const id = Buffer.from(system.randomness.bytes(16)).toString('hex');
-  const reading = { reader, reconciliation: reconciled.id, atMs: system.clock.nowMs() };
-  await system.documents.create(keys.reading(scope, id), reading);
+  await noteReading(system, scope, reader, reconciled.id);
   return resultBytes(system, reconciled);
+}
+
+/** @param reconciliation the result whose messages are read; null where only findings are */
+export async function noteReading(
+  system: System,
+  scope: ScopeKey,
+  reader: string,
+  reconciliation: string | null,
+): Promise<void> {
+  const id = Buffer.from(system.randomness.bytes(16)).toString('hex');
+  const reading = { reader, reconciliation, atMs: system.clock.nowMs() };
+  await system.documents.create(keys.reading(scope, id), reading);
 }
 
 const instantMs = z.iso.datetime().transform((text) => Date.parse(text));
@@ -42,6 +53,7 @@ const resultSchema = z.object({
     z.object({
       messages: z.array(
         z.object({
+          id: z.string().optional(),
           municipality: z.string(),
           sent: z.object({ from: instantMs, to: instantMs }),
           verdict: z.enum(verdicts),
@@ -53,16 +65,19 @@ const resultSchema = z.object({
 
 /** The messages for the program's own use: no person reads them. */
 export async function judgedMessages(system: System, reconciled: Reconciled): Promise<JudgedMessage[]> {
+  const messages = await listedMessages(system, reconciled);
+  return messages.map(({ municipality, sent, verdict }) => ({
+    municipality,
+    fromMs: sent.from,
+    toMs: sent.to,
+    verdict,
+  }));
+}
+
+/** The messages in the order of the result. */
+export async function listedMessages(system: System, reconciled: Reconciled): Promise<ListedMessage[]> {
   const text = new TextDecoder().decode(await resultBytes(system, reconciled));
-  const { scopes } = resultSchema.parse(JSON.parse(text));
-  return scopes.flatMap(({ messages }) =>
-    messages.map(({ municipality, sent, verdict }) => ({
-      municipality,
-      fromMs: sent.from,
-      toMs: sent.to,
-      verdict,
-    })),
-  );
+  return resultSchema.parse(JSON.parse(text)).scopes.flatMap(({ messages }) => messages);
 }
 
 async function resultBytes(system: System, reconciled: Reconciled): Promise<Uint8Array> {

@@ -3,12 +3,14 @@ import { approveNotice } from './approve-notice.ts';
 import type { Endpoint } from './endpoint.ts';
 import { getAlarms } from './get-alarms.ts';
 import { getDelivery } from './get-delivery.ts';
+import { getFindings } from './get-findings.ts';
 import { getMe } from './get-me.ts';
 import { getMessages } from './get-messages.ts';
 import { getNotices } from './get-notices.ts';
 import { getOpenApi } from './get-openapi.ts';
 import { getScope } from './get-scope.ts';
 import { postDelivery } from './post-delivery.ts';
+import { postFinding } from './post-finding.ts';
 import { postNotice } from './post-notice.ts';
 import { putIncident } from './put-incident.ts';
 
@@ -18,6 +20,8 @@ const described: readonly Endpoint[] = [
   getDelivery,
   getScope,
   getMessages,
+  getFindings,
+  postFinding,
   postNotice,
   getNotices,
   approveNotice,
