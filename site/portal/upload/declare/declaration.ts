@@ -1,0 +1,87 @@
+/** What the sender declares of the file, from the form's fields to the API's parameters. */
+import { tidyTime } from '#domain/logs/understanding/tidy-time.ts';
+import { readTime } from '#domain/time/read-time.ts';
+import { localMidnightOf } from '#domain/time/norwegian-time.ts';
+
+export const delays = ['PT1H', 'PT4H', '1WD', '2WD', '5WD', 'auto'] as const;
+export type DelayChoice = (typeof delays)[number];
+
+export interface DeclarationFields {
+  /** As typed: a Norwegian date or an ISO date. */
+  readonly from: string;
+  readonly to: string;
+  /** Are messages of other channels in the file? Null until answered. */
+  readonly hasOthers: boolean | null;
+  /** Values of `kanal` that are the portal's. */
+  readonly channels: readonly string[];
+  readonly delay: string | null;
+}
+
+export type FieldFault =
+  | { readonly field: 'from' | 'to'; readonly code: 'missing' | 'unreadable' | 'future' | 'crossed' }
+  | { readonly field: 'others' | 'delay'; readonly code: 'missing' }
+  | { readonly field: 'channels'; readonly code: 'missing' | 'comma' };
+
+export interface Declared {
+  /** ISO dates; both days are inside. */
+  readonly from: string;
+  readonly to: string;
+  readonly maxDelay: DelayChoice;
+  readonly channels: readonly string[] | null;
+}
+
+/** @param hasChannelColumn only then can the portal's values be told apart */
+export function readDeclaration(
+  fields: DeclarationFields,
+  hasChannelColumn: boolean,
+  nowMs: number,
+):
+  { readonly ok: true; readonly declared: Declared } | { readonly ok: false; readonly faults: FieldFault[] } {
+  const faults: FieldFault[] = [];
+  const from = readDay(fields.from);
+  const to = readDay(fields.to);
+  for (const [field, day, typed] of [
+    ['from', from, fields.from],
+    ['to', to, fields.to],
+  ] as const) {
+    if (typed.trim() === '') faults.push({ field, code: 'missing' });
+    else if (day === null) faults.push({ field, code: 'unreadable' });
+    else if (day > localMidnightOf(nowMs)) faults.push({ field, code: 'future' });
+  }
+  if (from !== null && to !== null && from > to) faults.push({ field: 'to', code: 'crossed' });
+  if (fields.hasOthers === null) faults.push({ field: 'others', code: 'missing' });
+  const asksChannels = fields.hasOthers === true && hasChannelColumn;
+  if (asksChannels && fields.channels.length === 0) faults.push({ field: 'channels', code: 'missing' });
+  // The API takes the values with commas between them.
+  if (asksChannels && fields.channels.some((value) => value.includes(','))) {
+    faults.push({ field: 'channels', code: 'comma' });
+  }
+  const maxDelay = delays.find((delay) => delay === fields.delay);
+  if (maxDelay === undefined) faults.push({ field: 'delay', code: 'missing' });
+  if (faults.length > 0 || from === null || to === null || maxDelay === undefined)
+    return { ok: false, faults };
+  const channels = asksChannels ? fields.channels : null;
+  return { ok: true, declared: { from: isoDay(from), to: isoDay(to), maxDelay, channels } };
+}
+
+/** @returns midnight UTC of the date; null where the text is no date */
+function readDay(text: string): number | null {
+  const reading = readTime(tidyTime(text));
+  return reading.ok && !reading.hasTimeOfDay ? localMidnightOf(reading.from) : null;
+}
+
+function isoDay(midnight: number): string {
+  return new Date(midnight).toISOString().slice(0, 10);
+}
+
+/** The Norwegian date of an instant, as the form takes it: 01.09.2020. */
+export function dayText(instantMs: number): string {
+  const [year, month, day] = isoDay(localMidnightOf(instantMs)).split('-');
+  return `${day}.${month}.${year}`;
+}
+
+export function declarationQuery({ from, to, maxDelay, channels }: Declared): URLSearchParams {
+  const query = new URLSearchParams({ from, to, maxDelay, clockSkew: 'PT5M' });
+  if (channels !== null) query.set('channel', channels.join(','));
+  return query;
+}

@@ -1,0 +1,36 @@
+import { expect, it } from 'vitest';
+import { nothingPointedOut } from '#domain/logs/understanding/understand.ts';
+import { recall, remember } from './remembered.ts';
+
+function memoryStorage(): Storage {
+  const kept = new Map<string, string>();
+  return {
+    get length() {
+      return kept.size;
+    },
+    clear: () => kept.clear(),
+    key: (index) => [...kept.keys()][index] ?? null,
+    getItem: (key) => kept.get(key) ?? null,
+    setItem: (key, value) => void kept.set(key, value),
+    removeItem: (key) => void kept.delete(key),
+  };
+}
+
+it('is remembered by case system, and forgotten when nothing is pointed out', () => {
+  const storage = memoryStorage();
+  const pointed = { sheet: 1, headerRow: 3, timeColumn: null };
+  remember(storage, 'Visma Familia', pointed);
+  expect(recall(storage, 'Visma Familia')).toEqual(pointed);
+  expect(recall(storage, 'Acos Barnevern')).toEqual(nothingPointedOut);
+  remember(storage, 'Visma Familia', nothingPointedOut);
+  expect(storage.length).toBe(0);
+});
+
+it('is nothing where the storage holds something else, or is forbidden', () => {
+  const storage = memoryStorage();
+  for (const text of ['{', '{"sheet":-1,"headerRow":0,"timeColumn":0}', '{"sheet":"x"}']) {
+    storage.setItem('avstem.opplasting.X', text);
+    expect(recall(storage, 'X')).toEqual(nothingPointedOut);
+  }
+  expect(recall(null, 'X')).toEqual(nothingPointedOut);
+});

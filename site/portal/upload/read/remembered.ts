@@ -1,0 +1,37 @@
+/** What the user pointed out, by case system: settings only, never anything of a file. */
+import { z } from 'zod';
+import { nothingPointedOut, type PointedOut } from '#domain/logs/understanding/understand.ts';
+
+const index = z.number().int().min(0).max(100_000).nullable();
+const pointedOutSchema = z.strictObject({ sheet: index, headerRow: index, timeColumn: index });
+
+const keyOf = (caseSystem: string): string => `avstem.opplasting.${caseSystem}`;
+
+/** @param storage may be forbidden in a browser; then nothing is remembered */
+export function recall(storage: Storage | null, caseSystem: string): PointedOut {
+  try {
+    const text = storage?.getItem(keyOf(caseSystem)) ?? null;
+    const read = text === null ? null : pointedOutSchema.safeParse(JSON.parse(text));
+    return read?.success ? read.data : nothingPointedOut;
+  } catch {
+    return nothingPointedOut;
+  }
+}
+
+export function remember(storage: Storage | null, caseSystem: string, pointed: PointedOut): void {
+  try {
+    const isNothing = Object.values(pointed).every((value) => value === null);
+    if (isNothing) storage?.removeItem(keyOf(caseSystem));
+    else storage?.setItem(keyOf(caseSystem), JSON.stringify(pointed));
+  } catch {
+    // A full or forbidden storage only means that the choice has to be made again.
+  }
+}
+
+export function browserStorage(): Storage | null {
+  try {
+    return localStorage;
+  } catch {
+    return null;
+  }
+}

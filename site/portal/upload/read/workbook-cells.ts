@@ -1,0 +1,19 @@
+/** A workbook's values, as the library gives them, as cells. */
+import type { Cell, Sheet } from '#domain/logs/understanding/cells.ts';
+
+/** What the library makes of a sheet; a date has as UTC what a clock beside the sheet would show. */
+export interface LibrarySheet {
+  readonly sheet: string;
+  readonly data: readonly (readonly unknown[])[];
+}
+
+export function sheetsOf(sheets: readonly LibrarySheet[]): Sheet[] {
+  return sheets.map(({ sheet, data }) => ({ name: sheet, rows: data.map((row) => row.map(cellOf)) }));
+}
+
+function cellOf(value: unknown): Cell {
+  // To the nearest second (contract 2): Excel keeps times as fractions of a day, which are never exact.
+  if (value instanceof Date) return { wallMs: Math.round(value.getTime() / 1000) * 1000 };
+  if (value === null || value === undefined) return '';
+  return String(value).trim();
+}
