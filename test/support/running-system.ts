@@ -24,6 +24,7 @@ export async function startSystem(dataFolder: string): Promise<RunningSystem> {
     new RegExp(`${name} +(http://[^ \\n]+?)/?(?=[ \\n])`).exec(output)![1]!;
   const issuer = address('Innlogging');
   const signal = async (name: NodeJS.Signals): Promise<void> => {
+    if (child.exitCode !== null || child.signalCode !== null) return;
     process.kill(name === 'SIGKILL' ? -child.pid! : child.pid!, name);
     await ended;
   };

@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
 import { expect, it } from 'vitest';
@@ -15,4 +16,24 @@ it('keeps what is free, and tells of what it had to choose otherwise', async () 
   expect(said[0]).toContain(`Port ${port} (site)`);
   await new Promise((resolve) => server.close(resolve));
   expect((await choosePorts({ site: port }, () => undefined)).site).toBe(port);
+});
+
+it('leaves what a living process chose and has not opened yet, and takes what a dead one left', async () => {
+  const wished = 24_000 + (process.pid % 1000);
+  const { port } = await choosePorts({ port: wished }, () => undefined);
+  const script = new URL('ports.ts', import.meta.url).href;
+  const other = (claim: string) =>
+    Number(
+      spawnSync(process.execPath, [
+        '--input-type=module',
+        '--eval',
+        `import { choosePorts } from '${script}';
+         console.log((await choosePorts({ port: ${claim} }, () => undefined)).port);
+         process.kill(process.pid, 'SIGKILL');`,
+      ]).stdout.toString(),
+    );
+  const theirs = other(String(port));
+  expect(theirs).toBeGreaterThan(port);
+  // That process was killed and could not give its claim back.
+  expect(other(String(theirs))).toBe(theirs);
 });

@@ -1,4 +1,5 @@
 import { createServer } from 'node:net';
+import { claimPort } from './port-claims.ts';
 
 const stepsTried = 200;
 
@@ -16,7 +17,7 @@ export async function choosePorts<Name extends string>(
   const chosen: Record<Name, number> = { ...wished };
   for (const name of Object.keys(wished) as Name[]) {
     const port = wished[name];
-    if (await isFree(port)) continue;
+    if ((await isFree(port)) && claimPort(port)) continue;
     const other = await nextFree(port, taken);
     say(`Port ${port} (${name}) er opptatt; bruker ${other}.`);
     taken.add(other);
@@ -27,7 +28,7 @@ export async function choosePorts<Name extends string>(
 
 async function nextFree(from: number, taken: ReadonlySet<number>): Promise<number> {
   for (let port = from + 1; port <= from + stepsTried; port += 1) {
-    if (!taken.has(port) && (await isFree(port))) return port;
+    if (!taken.has(port) && (await isFree(port)) && claimPort(port)) return port;
   }
   throw new Error(`No port is free from ${from} to ${from + stepsTried}`);
 }
