@@ -62,7 +62,7 @@ describe('every page', () => {
         address,
       ).toHaveLength(1);
       levels.slice(1).forEach((level, i) => expect(level - levels[i]!, address).toBeLessThanOrEqual(1));
-      expect(html, address).toMatch(/<html lang="nb"/);
+      expect(html, address).toMatch(/<html lang="n[bn]"/);
       expect(html, address).toMatch(/<title>[^<]+ – Avstem<\/title>/);
     }
   });

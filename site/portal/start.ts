@@ -1,0 +1,113 @@
+/** The portal's script: login, who one is, and then the work. */
+import './zod-settings.ts';
+import { type Me, meSchema, type ServiceOfMe } from '#domain/access/me.ts';
+import { type PortalLanguage, portalTexts } from '../texts/portal/languages.ts';
+import { portalApi } from './api.ts';
+import { h } from './dom.ts';
+import { showLogin } from './login-screen.ts';
+import { noAccessOf, noAccessParts } from './no-access.ts';
+import { alertBox, announce, button, places, showScreen } from './page.ts';
+import { problemText } from './problem-text.ts';
+import { accessToken, beginSession, endSession, logOut } from './session/session.ts';
+import { finishLogin, isReturn, type Login } from './session/login.ts';
+import { loadSettings, type PortalSettings } from './session/settings.ts';
+import { work } from './work.ts';
+
+const language = document.documentElement.lang as PortalLanguage;
+const texts = portalTexts(language);
+let stopWork = (): void => undefined;
+
+keepSkipLinkFromTheRouter();
+void start();
+
+async function start(): Promise<void> {
+  const settings = await loadSettings();
+  const view = viewNow();
+  if (settings === null) return showLogin({ texts, settings, view, told: 'no-settings' });
+  const query = new URLSearchParams(location.search);
+  if (!isReturn(query)) return showLogin({ texts, settings, view });
+  const outcome = await finishLogin(settings, query);
+  // The code is used: it shall not stay in the address, nor in the browser's history.
+  history.replaceState(null, '', location.pathname + (outcome.ok ? outcome.value.view : ''));
+  if (!outcome.ok) return showLogin({ texts, settings, view: '', told: outcome.failure });
+  return enter(settings, outcome.value);
+}
+
+async function enter(settings: PortalSettings, login: Login): Promise<void> {
+  const over = () => leave(settings, 'expired');
+  beginSession(login, { soonOver: () => tellSoonOver(), over });
+  const api = portalApi({ address: settings.apiAddress, token: accessToken, onUnauthorised: over });
+  const logOutButton = button(texts.shell.logOut, () => leaveAndLogOut(settings), 'tertiary');
+  places.account().replaceChildren(logOutButton);
+  const answer = await api.get('/me', meSchema);
+  if (!answer.ok) {
+    if (answer.problem.status === 401) return;
+    const retry = button(texts.shell.problems.retry, () => enter(settings, login));
+    const box = alertBox('danger', h('p', {}, problemText(answer.problem, texts)));
+    return showScreen(texts.shell.problems.title, texts, box, h('p', {}, retry));
+  }
+  const me = answer.value;
+  const reason = noAccessOf(me);
+  if (reason) {
+    const again = button(texts.shell.noAccess.again, () => leaveAndLogOut(settings));
+    const parts = noAccessParts(reason, me.organisation, texts);
+    return showScreen(texts.shell.noAccess.title, texts, ...parts, h('p', { class: 'action' }, again));
+  }
+  const begin = (service: ServiceOfMe) => {
+    stopWork();
+    const changeService = me.services.length > 1 ? () => choose(me, begin) : null;
+    const navigate = (hash: string) => void (location.hash = hash);
+    const context = { api, me, service, texts, language, navigate, announce };
+    stopWork = work({ context, ...(changeService && { changeService }) });
+  };
+  choose(me, begin);
+}
+
+/** Asks only where there is a choice. */
+function choose(me: Me, begin: (service: ServiceOfMe) => void): void {
+  const [only, ...others] = me.services;
+  if (only !== undefined && others.length === 0) return begin(only);
+  stopWork();
+  places.bar().replaceChildren();
+  const items = me.services.map((service) => {
+    const municipalities = service.municipalities.map(({ name }) => name).join(', ');
+    return h(
+      'li',
+      {},
+      button(service.name, () => begin(service), 'secondary'),
+      h('p', { class: 'muted' }, municipalities),
+    );
+  });
+  const { choose: title, chooseIntro } = texts.shell.service;
+  showScreen(title, texts, h('p', {}, chooseIntro), h('ul', { class: 'portal-choices' }, ...items));
+}
+
+function leave(settings: PortalSettings, told: 'expired' | 'logged-out'): void {
+  stopWork();
+  stopWork = () => undefined;
+  endSession();
+  showLogin({ texts, settings, view: told === 'expired' ? viewNow() : '', told });
+}
+
+async function leaveAndLogOut(settings: PortalSettings): Promise<void> {
+  if (await logOut(settings)) return;
+  history.replaceState(null, '', location.pathname);
+  leave(settings, 'logged-out');
+}
+
+function tellSoonOver(): void {
+  places.notice().replaceChildren(alertBox('warning', h('p', {}, texts.shell.soonOver)));
+  announce(texts.shell.soonOver);
+}
+
+function viewNow(): string {
+  return location.hash.startsWith('#/') ? location.hash : '';
+}
+
+/** Its fragment would take the view's place in the address. */
+function keepSkipLinkFromTheRouter(): void {
+  document.querySelector('.ds-skip-link')?.addEventListener('click', (event) => {
+    event.preventDefault();
+    document.getElementById('main')?.focus();
+  });
+}
