@@ -29,6 +29,9 @@ const expected: Record<Action, Partial<Record<Role, 'own' | 'all'>>> = {
   'read-result': { municipality: own },
   'read-findings': { municipality: own },
   'record-finding': { municipality: own },
+  'confirm-rules': { municipality: own },
+  'attest-upgrade': { municipality: own },
+  object: { municipality: own },
   'draft-notice': { municipality: own },
   'approve-notice': { municipality: own },
   'keep-incident': { bufdir: all },
@@ -60,6 +63,12 @@ function pathOf(endpoint: Endpoint, action: Action, scope: string): string | nul
     case 'getFindings':
     case 'postFinding':
       return `scopes/${inPath}/findings`;
+    case 'putRules':
+      return `scopes/${inPath}/rules`;
+    case 'putUpgrade':
+      return `scopes/${inPath}/upgrade`;
+    case 'postObjection':
+      return `scopes/${inPath}/objections`;
     case 'postNotice':
     case 'getNotices':
       return `scopes/${inPath}/notices`;

@@ -21,6 +21,9 @@ const onlyPersons: readonly [endpoint: string, body: object | null][] = [
       knownOn: '2023-06-01',
     },
   ],
+  ['putRules', { maxDelay: 'PT1H', clockSkew: 'PT5M' }],
+  ['putUpgrade', { version: '3.1', installedOn: '2023-06-01' }],
+  ['postObjection', { kind: 'municipalities-wrong' }],
 ];
 
 beforeAll(() => keepIncident(world.system, incident));

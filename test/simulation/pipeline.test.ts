@@ -1,6 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import type { FindingContent } from '#domain/finding/finding.ts';
+import { listAlarms } from '#use-cases/alarms.ts';
+import { raiseObjection } from '#use-cases/raise-objection.ts';
+import { readFindings } from '#use-cases/read-findings.ts';
+import { recordFinding } from '#use-cases/record-finding.ts';
 import { currentReconciliation } from '#use-cases/read-result.ts';
 import { publicSnapshotSchema } from '#domain/notice/public-snapshot.ts';
+import { followUps } from './follow-ups.ts';
 import { approvals, steps } from './script.ts';
 import { World } from './world.ts';
 
@@ -22,6 +28,7 @@ async function simulate(seed: number, crashShare: number): Promise<World> {
   };
   await run(steps);
   await run(approvals);
+  await run(followUps);
   return world;
 }
 
@@ -53,6 +60,74 @@ describe('what the simulated weeks come to', () => {
     expect(current?.deliveries).toHaveLength(3);
     // The second delivery has the message of the 15th, and no longer the entries that only the first one had: none.
     expect(current?.vanishedRows).toEqual({ portal: 0, register: 0 });
+  });
+
+  it('the rules that a person confirmed last hold, whatever the deliveries declare', async () => {
+    const world = await simulate(0, 0);
+    const ruled = await currentReconciliation(world.system, '4601');
+    expect(ruled?.summary?.rules).toEqual({ clockSkew: 'PT5M', maxDelay: 'PT3H' });
+    const joint = await currentReconciliation(world.system, '1804+1811');
+    expect(joint?.summary?.rules.maxDelay).toBe('PT30M');
+    const declared = await currentReconciliation(world.system, '0301-05');
+    expect(declared?.summary?.rules.maxDelay).toBe('PT1H');
+    const rules = JSON.parse((await world.contents()).get('scopes/4601/rules')!) as { earlier: unknown[] };
+    expect(rules.earlier).toMatchObject([
+      { maxDelay: '1WD', confirmedBy: 'person-a' },
+      { maxDelay: 'PT2H', confirmedBy: 'person-b' },
+    ]);
+  });
+
+  it('findings outlive a new result, are corrected with their history, and add up', async () => {
+    const world = await simulate(0, 0);
+    const { findings, counts } = await readFindings(world.system, '4601', 'person-a');
+    expect(findings).toMatchObject([
+      {
+        message: { id: 'm-5-0-b' },
+        finding: 'reported-again',
+        isNotFoundNow: true,
+        duties: { reviewBy: '2023-06-11', feedbackBy: '2023-06-25' },
+        earlier: [{ finding: 'sender-found' }],
+      },
+      { message: { id: 'm-10-0-b' }, finding: 'recovered-from-portal', duties: null, earlier: [] },
+    ]);
+    expect(counts).toMatchObject({
+      gross: { messages: 3 },
+      recovered: { messages: 1, knownOn: '2023-06-05' },
+      reportedAgain: { messages: 1, knownOn: '2023-06-06' },
+      stillLost: { messages: 0, knownOn: null },
+      unsettled: { messages: 1 },
+    });
+  });
+
+  it('only what the result does not find can be settled, at dates that can be right', async () => {
+    const world = await simulate(0, 0);
+    const ofDay = (day: number) => ({
+      message: { id: `m-${String(day)}-0-b`, sentFrom: 0, sentTo: 0, municipality: '4601', nth: 1 },
+    });
+    const found = { finding: 'still-lost', knownOn: '2023-06-06' } as const;
+    const record = (day: number, content: FindingContent) =>
+      recordFinding(world.system, '4601', { ...ofDay(day), ...content }, 'person-a');
+    expect(await record(6, found)).toEqual({ ok: false, code: 'nothing-to-settle' });
+    expect(await record(99, found)).toEqual({ ok: false, code: 'nothing-to-settle' });
+    expect(await record(20, { ...found, knownOn: '2023-03-19' })).toMatchObject({
+      ok: false,
+      faults: ['known-before-sent'],
+    });
+    // Only the key of what was asked is believed: the times are the result's own.
+    const taken = await record(20, found);
+    expect(taken).toMatchObject({ ok: true, finding: { message: { id: 'm-20-0-b' }, isNotFoundNow: true } });
+    expect(taken.ok && taken.finding.message.sentFrom).toBe(Date.parse('2023-03-20T13:10:00+01:00'));
+  });
+
+  it('the upgrade stands with its correction, and the contested list is told once', async () => {
+    const world = await simulate(0, 0);
+    const upgrade = JSON.parse((await world.contents()).get('scopes/4601/upgrade')!) as object;
+    expect(upgrade).toMatchObject({ version: '3.23.2', earlier: [{ version: '3.22.9' }] });
+    await raiseObjection(world.system, '1804+1811', { kind: 'municipalities-wrong' });
+    const alarms = await listAlarms(world.system);
+    expect(alarms.filter(({ kind }) => kind === 'objection')).toMatchObject([
+      { subject: 'municipalities-wrong 1804+1811' },
+    ]);
   });
 
   it('a refused log leaves nothing behind but its refusal', async () => {

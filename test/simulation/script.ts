@@ -1,7 +1,8 @@
-/** What people do in the simulated weeks: deliveries of both sides, late and repeated ones, drafts and approvals. */
+/** What people do in the simulated weeks: deliveries, late and repeated ones, confirmed rules, drafts and approvals. */
 import type { Declaration } from '#domain/delivery/delivery.ts';
 import type { Incident } from '#domain/incident/incident.ts';
 import { approveNotice } from '#use-cases/approve-notice.ts';
+import { confirmRules } from '#use-cases/confirm-rules.ts';
 import { draftNotice } from '#use-cases/draft-notice.ts';
 import { keepIncident } from '#use-cases/keep-incident.ts';
 import { receiveLog } from '#use-cases/receive-log.ts';
@@ -73,7 +74,7 @@ const declare = (side: 'portal' | 'register', scope: string, from: number, to: n
   channels: null,
 });
 
-type Step = (world: World) => Promise<unknown>;
+export type Step = (world: World) => Promise<unknown>;
 
 const deliver =
   (declaration: Declaration, rows: readonly string[]): Step =>
@@ -83,6 +84,11 @@ const deliver =
 async function* pieces(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
   for (let start = 0; start < bytes.length; start += 100) yield bytes.subarray(start, start + 100);
 }
+
+const confirm =
+  (scope: string, maxDelay: string, person: string): Step =>
+  (world) =>
+    confirmRules(world.system, scope, { maxDelay, clockSkew: 'PT5M' }, person);
 
 /** Steps in time; everything is stored before the next begins, so every run can be held against the same end. */
 export const steps: readonly Step[] = [
@@ -96,6 +102,9 @@ export const steps: readonly Step[] = [
     ...registerRows(1, 24, '1804', () => false),
     ...registerRows(1, 24, '1811', (n) => n === 9).slice(1),
   ]),
+  // Confirmed before the scope's own log of the later period, and changed after it.
+  confirm('4601', '1WD', 'person-a'),
+  confirm('1804+1811', 'PT30M', 'person-a'),
   deliver(
     declare('register', '0301-05', 1, 24),
     registerRows(1, 24, '0301', () => true),
@@ -105,6 +114,7 @@ export const steps: readonly Step[] = [
     registerRows(10, 24, '4601', (n) => n % 10 === 0),
   ),
   deliver(declare('register', '1804+1811', 1, 24), ['mottatt;navn', '2023-03-01;Ola Nordmann']),
+  confirm('4601', 'PT2H', 'person-b'),
   deliver(declare('portal', '*', 1, 24), portalRows(1, 24)),
 ];
 

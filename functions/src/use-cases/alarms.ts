@@ -5,8 +5,8 @@ import { keys, sha256Hex } from './keys.ts';
 import type { System } from './system.ts';
 
 export const alarmSchema = z.object({
-  kind: z.enum(['poison-message', 'blob-without-delivery']),
-  /** What it is about: a path, or a queue and its message. Never a cell of a log. */
+  kind: z.enum(['poison-message', 'blob-without-delivery', 'objection']),
+  /** What it is about: a path, a queue and its message, or an objection and its scope. Never a cell of a log. */
   subject: z.string(),
   raisedAtMs: z.number().int(),
 });

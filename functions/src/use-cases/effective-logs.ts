@@ -34,14 +34,19 @@ export async function portalRowsOf(
   system: System,
   parts: readonly Part[],
 ): Promise<EffectiveRows<PortalRow>> {
-  return effectiveRows(system, parts, z.array(portalRowSchema), (row) => row.sentFrom);
+  const rowsOf = (part: Part) => storedRows(system, part, z.array(portalRowSchema));
+  return effectiveRows(parts, rowsOf, (row) => row.sentFrom);
 }
 
+/** @param unstored rows of parts that are only tried, by delivery */
 export async function registerRowsOf(
   system: System,
   parts: readonly Part[],
+  unstored: ReadonlyMap<string, readonly RegisterRow[]> = new Map(),
 ): Promise<EffectiveRows<RegisterRow>> {
-  return effectiveRows(system, parts, z.array(registerRowSchema), (row) => row.receivedFrom);
+  const rowsOf = async (part: Part): Promise<readonly RegisterRow[]> =>
+    unstored.get(part.delivery) ?? storedRows(system, part, z.array(registerRowSchema));
+  return effectiveRows(parts, rowsOf, (row) => row.receivedFrom);
 }
 
 /** The stretches that the deliveries of one side declare: what lies in a gap is not known. */
@@ -49,19 +54,21 @@ export function coveredBy(parts: readonly Part[]): Span[] {
   return stretchesOf(parts);
 }
 
+async function storedRows<Row>(system: System, part: Part, schema: z.ZodType<Row[]>): Promise<Row[]> {
+  const blob = await system.blobs.read(part.blobPath);
+  if (blob === null) throw new Error(`the rows of a part are gone: ${part.blobPath}`);
+  return schema.parse(JSON.parse(new TextDecoder().decode(blob.bytes)));
+}
+
 async function effectiveRows<Row extends { rowNumber: number }>(
-  system: System,
   parts: readonly Part[],
-  schema: z.ZodType<Row[]>,
+  rowsOf: (part: Part) => Promise<readonly Row[]>,
   instantOf: (row: Row) => number,
 ): Promise<EffectiveRows<Row>> {
   const held: Row[] = [];
   const replaced: Row[] = [];
   for (const { part, holds } of effectiveParts(parts)) {
-    const blob = await system.blobs.read(part.blobPath);
-    if (blob === null) throw new Error(`the rows of a part are gone: ${part.blobPath}`);
-    const rows = schema.parse(JSON.parse(new TextDecoder().decode(blob.bytes)));
-    for (const row of rows) (isHeld(instantOf(row), holds) ? held : replaced).push(row);
+    for (const row of await rowsOf(part)) (isHeld(instantOf(row), holds) ? held : replaced).push(row);
   }
   return { rows: held, vanished: countVanished(replaced, held) };
 }

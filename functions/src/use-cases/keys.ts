@@ -24,6 +24,8 @@ export const keys = {
   current: (scope: ScopeKey) => inScope(scope, 'current'),
   reconciliation: (scope: ScopeKey, id: string) => inScope(scope, `reconciliation-${id}`),
   notice: (scope: ScopeKey, id: string) => inScope(scope, `notice-${id}`),
+  rules: (scope: ScopeKey) => inScope(scope, 'rules'),
+  upgrade: (scope: ScopeKey) => inScope(scope, 'upgrade'),
   /** @param messageKey may hold what an id of a document may not */
   finding: (scope: ScopeKey, messageKey: string) => inScope(scope, `finding-${sha256Hex([messageKey])}`),
   incident: (incident: string): DocumentKey => ({

@@ -1,20 +1,18 @@
 /**
  * Reconciles a scope as its deliveries stand now. The result's id is a hash of what went in, and the pointer to the
- * current one is moved under its etag, read before the parts: who sees fewer parts can't overwrite who saw more.
+ * current one is moved under its etag, read before the parts and the confirmed rules: who sees fewer parts or older
+ * rules can't overwrite who saw more.
  */
-import type { Part } from '#domain/delivery/part.ts';
-import { portalLogOf, registerLogOf, SharedIds } from '#domain/delivery/part-rows.ts';
 import { currentSchema } from '#domain/delivery/reconciled.ts';
-import type { Reconciled, ScopeSummary } from '#domain/delivery/reconciled.ts';
-import { namedDelay, readDurationMs } from '#domain/time/delay.ts';
+import type { Reconciled } from '#domain/delivery/reconciled.ts';
 import { documentPieces } from '#domain/reconcile/document.ts';
-import type { ReconcileOptions } from '#domain/reconcile/options.ts';
-import { reconcile } from '#domain/reconcile/reconcile.ts';
-import type { Reconciliation, ScopeResult } from '#domain/reconcile/result.ts';
-import { unitsOfKey } from '#domain/service/service.ts';
+import type { Rules } from '#domain/rules/confirmed-rules.ts';
 import type { ScopeKey } from '#domain/service/service.ts';
+import { compareLogs, summaryOf } from './compare-logs.ts';
+import type { LogsToCompare } from './compare-logs.ts';
+import { confirmedRules } from './confirm-rules.ts';
 import { readDocument } from './documents.ts';
-import { coveredBy, partsOf, portalRowsOf, registerRowsOf } from './effective-logs.ts';
+import { coveredBy, partsOf } from './effective-logs.ts';
 import type { ScopeParts } from './effective-logs.ts';
 import { keys, paths, sha256Hex } from './keys.ts';
 import type { System } from './system.ts';
@@ -22,19 +20,17 @@ import type { System } from './system.ts';
 /** Counts up when the engine's answers change, so that every scope is reconciled anew. */
 const engineVersion = 1;
 
-/** A document stays small at any size; the whole list is in the blob. */
-const maxWindowsInDocument = 1000;
-
 const maxAttempts = 20;
 
 export async function reconcileScope(system: System, scope: ScopeKey): Promise<void> {
   for (let attempt = 0; attempt < maxAttempts; attempt++) {
     const current = await readDocument(system.documents, keys.current(scope), currentSchema);
     const parts = await partsOf(system, scope);
-    const id = reconciliationIdOf(parts);
+    const rules = await confirmedRules(system, scope);
+    const id = reconciliationIdOf(parts, rules);
     if (id === null) return; // one side is still awaited
     if (current?.value.reconciliation !== id) {
-      await writeReconciliation(system, scope, parts, id);
+      await writeReconciliation(system, scope, { parts, rules }, id);
       if (!(await point(system, scope, id, current?.etag ?? null))) continue;
     }
     await system.queue.send('publish', { scope });
@@ -43,12 +39,15 @@ export async function reconcileScope(system: System, scope: ScopeKey): Promise<v
   throw new Error(`scope ${scope} kept changing`);
 }
 
-/** @returns null while a side is missing: nothing can be compared yet */
-export function reconciliationIdOf({ portal, register }: ScopeParts): string | null {
+/**
+ * @param rules null while no person has confirmed any: the deliveries' own declarations are part of their ids
+ * @returns null while a side is missing: nothing can be compared yet
+ */
+export function reconciliationIdOf({ portal, register }: ScopeParts, rules: Rules | null): string | null {
   if (portal.length === 0 || register.length === 0) return null;
-  return sha256Hex([
-    JSON.stringify([engineVersion, ...[...portal, ...register].map(({ delivery }) => delivery)]),
-  ]);
+  const deliveries = [...portal, ...register].map(({ delivery }) => delivery);
+  const confirmed = rules === null ? [] : [[rules.maxDelay, rules.clockSkew]];
+  return sha256Hex([JSON.stringify([engineVersion, ...confirmed, ...deliveries])]);
 }
 
 async function point(system: System, scope: ScopeKey, id: string, etag: string | null): Promise<boolean> {
@@ -61,13 +60,14 @@ async function point(system: System, scope: ScopeKey, id: string, etag: string |
 async function writeReconciliation(
   system: System,
   scope: ScopeKey,
-  parts: ScopeParts,
+  logs: LogsToCompare,
   id: string,
 ): Promise<void> {
-  const { result, vanishedRows } = await reconcileParts(system, scope, parts);
+  const { result, vanishedRows } = await compareLogs(system, scope, logs);
   const resultPath = paths.result(scope, id);
   const pieces = Array.from(documentPieces(result), (piece) => new TextEncoder().encode(piece));
   await system.blobs.create(resultPath, pieces, 'application/json');
+  const { parts } = logs;
   const all = [...parts.portal, ...parts.register];
   const summary = result.scopes[0];
   const reconciled: Reconciled = {
@@ -82,40 +82,4 @@ async function writeReconciliation(
     resultPath,
   };
   await system.documents.create(keys.reconciliation(scope, id), reconciled);
-}
-
-function summaryOf(scope: ScopeResult): ScopeSummary {
-  const { messages: _messages, windows, ...rest } = scope;
-  return { ...rest, windows: windows.slice(0, maxWindowsInDocument) };
-}
-
-async function reconcileParts(
-  system: System,
-  scope: ScopeKey,
-  parts: ScopeParts,
-): Promise<{ result: Reconciliation; vanishedRows: Reconciled['vanishedRows'] }> {
-  const ids = new SharedIds();
-  const portal = await portalRowsOf(system, parts.portal);
-  const register = await registerRowsOf(system, parts.register);
-  const logs = [portalLogOf(portal.rows, ids), registerLogOf(register.rows, ids)] as const;
-  return {
-    result: reconcile(...logs, ids, optionsOf(scope, parts.register)),
-    vanishedRows: { portal: portal.vanished, register: register.vanished },
-  };
-}
-
-/** The rules are those that the newest register delivery declares. */
-function optionsOf(scope: ScopeKey, register: readonly Part[]): ReconcileOptions {
-  const { declaration } = register.at(-1)!;
-  const stretches = coveredBy(register);
-  const clockSkewMs = readDurationMs(declaration.clockSkew);
-  if (clockSkewMs === null) throw new Error('a declared clock skew is no duration');
-  return {
-    units: unitsOfKey(scope),
-    clockSkew: { text: declaration.clockSkew, ms: clockSkewMs },
-    maxDelay: declaration.maxDelay === 'auto' ? 'auto' : namedDelay(declaration.maxDelay),
-    registerFrom: stretches[0]!.from,
-    registerTo: stretches.at(-1)!.to,
-    stretches,
-  };
 }

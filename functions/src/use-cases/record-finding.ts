@@ -2,14 +2,15 @@
 import type { z } from 'zod';
 import { dateFaults } from '#domain/finding/dates.ts';
 import type { DateFault } from '#domain/finding/dates.ts';
-import { changedFinding, findingSchema, maxEarlier, newFinding } from '#domain/finding/finding.ts';
-import type { Finding, newFindingSchema } from '#domain/finding/finding.ts';
+import { changedFinding, findingSchema, newFinding } from '#domain/finding/finding.ts';
+import type { newFindingSchema } from '#domain/finding/finding.ts';
 import { findingView } from '#domain/finding/findings-view.ts';
 import type { FindingView } from '#domain/finding/findings-view.ts';
 import { isNotFound, messageKey, referencesOf } from '#domain/finding/message-reference.ts';
 import type { MessageReference, ReferencedMessage } from '#domain/finding/message-reference.ts';
 import type { ScopeKey } from '#domain/service/service.ts';
-import { changeDocument, readDocument } from './documents.ts';
+import { readDocument } from './documents.ts';
+import { keepVersion } from './keep-version.ts';
 import { keys } from './keys.ts';
 import { currentReconciliation, listedMessages } from './read-result.ts';
 import type { System } from './system.ts';
@@ -41,22 +42,10 @@ export async function recordFinding(
   const faults = dateFaults(content, message.sentFrom, nowMs);
   if (faults.length > 0) return { ok: false, code: 'dates-wrong', faults };
   const recorded = { ...content, recordedBy: person, recordedAtMs: nowMs };
-  const finding =
-    (await createFinding(system, key, newFinding(message, recorded))) ??
-    (await changeDocument(system.documents, key, findingSchema, (stored) =>
-      stored.earlier.length >= maxEarlier ? null : changedFinding(stored, recorded),
-    ));
-  if (finding === null) throw new Error('a finding that exists cannot be read');
-  if (changedFinding(finding, recorded) !== null) return { ok: false, code: 'changed-too-often' };
-  return { ok: true, finding: findingView(finding, listed?.verdict ?? null) };
-}
-
-async function createFinding(
-  system: System,
-  key: ReturnType<typeof keys.finding>,
-  finding: Finding,
-): Promise<Finding | null> {
-  return (await system.documents.create(key, finding)) === 'created' ? finding : null;
+  const outcome = await keepVersion(system, key, findingSchema, newFinding(message, recorded), (stored) =>
+    changedFinding(stored, recorded),
+  );
+  return outcome.ok ? { ok: true, finding: findingView(outcome.value, listed?.verdict ?? null) } : outcome;
 }
 
 async function messageNow(

@@ -8,6 +8,7 @@ import { scopePublicStateSchema } from '#domain/notice/public-state.ts';
 import { nationalScope } from '#domain/service/service.ts';
 import type { ScopeKey } from '#domain/service/service.ts';
 import { raiseAlarm } from './alarms.ts';
+import { confirmedRules } from './confirm-rules.ts';
 import { listDocuments, readDocument } from './documents.ts';
 import { partsOf } from './effective-logs.ts';
 import { deliveryOfPath, keys } from './keys.ts';
@@ -37,9 +38,9 @@ async function sweepDeliveries(system: System, scope: ScopeKey): Promise<void> {
   }
 }
 
-/** Scopes whose current result does not rest on the parts that there are now. */
+/** Scopes whose current result does not rest on the parts and the confirmed rules that there are now. */
 async function sweepReconciliation(system: System, scope: ScopeKey): Promise<void> {
-  const due = reconciliationIdOf(await partsOf(system, scope));
+  const due = reconciliationIdOf(await partsOf(system, scope), await confirmedRules(system, scope));
   const current = await readDocument(system.documents, keys.current(scope), currentSchema);
   if (due !== (current?.value.reconciliation ?? null)) await system.queue.send('reconcile', { scope });
 }

@@ -12,7 +12,10 @@ import { getScope } from './get-scope.ts';
 import { postDelivery } from './post-delivery.ts';
 import { postFinding } from './post-finding.ts';
 import { postNotice } from './post-notice.ts';
+import { postObjection } from './post-objection.ts';
 import { putIncident } from './put-incident.ts';
+import { putRules } from './put-rules.ts';
+import { putUpgrade } from './put-upgrade.ts';
 
 const described: readonly Endpoint[] = [
   getMe,
@@ -22,6 +25,9 @@ const described: readonly Endpoint[] = [
   getMessages,
   getFindings,
   postFinding,
+  putRules,
+  putUpgrade,
+  postObjection,
   postNotice,
   getNotices,
   approveNotice,

@@ -1,6 +1,10 @@
 import { z } from 'zod';
 import { scopeViewSchema } from '#domain/delivery/scope-view.ts';
 import type { ScopeView } from '#domain/delivery/scope-view.ts';
+import { rulesView } from '#domain/rules/confirmed-rules.ts';
+import { upgradeView } from '#domain/upgrade/upgrade.ts';
+import { attestedUpgrade } from '#use-cases/attest-upgrade.ts';
+import { confirmedRules } from '#use-cases/confirm-rules.ts';
 import { listDeliveries } from '#use-cases/read-delivery.ts';
 import { currentReconciliation } from '#use-cases/read-result.ts';
 import { statusDocument } from './delivery-status.ts';
@@ -12,7 +16,7 @@ export const getScope = endpoint({
   name: 'getScope',
   method: 'GET',
   route: 'scopes/{scope}',
-  summary: "A scope's current result, counts and windows, and its own deliveries, newest first",
+  summary: "A scope's current result, its own deliveries, the confirmed rules and the attested upgrade",
   parameters: z.object({ scope: scopeParameter }),
   actions: ['read-result'],
   actionOf: ({ scope }) => ({ action: 'read-result', scope }),
@@ -25,6 +29,8 @@ export const getScope = endpoint({
   async handle({ system, parameters: { scope } }) {
     const current = await currentReconciliation(system, scope);
     const deliveries = await listDeliveries(system, scope);
+    const rules = await confirmedRules(system, scope);
+    const upgrade = await attestedUpgrade(system, scope);
     const view: ScopeView = {
       scope,
       current: current && reconciliationDocument(current),
@@ -32,6 +38,8 @@ export const getScope = endpoint({
         const isIn = current?.deliveries.includes(delivery.id) === true;
         return statusDocument({ delivery, reconciliation: isIn ? current.id : null });
       }),
+      rules: rules && rulesView(rules),
+      upgrade: upgrade && upgradeView(upgrade),
     };
     return json(200, view);
   },

@@ -32,11 +32,7 @@ export const postFinding = endpoint({
       case 'nothing-to-settle':
         return problem(409, 'nothing-to-settle', 'Meldingen er ikke blant dem som ikke ble funnet');
       case 'changed-too-often':
-        return problem(
-          409,
-          'changed-too-often',
-          'Funnet er endret for mange ganger til at det kan endres igjen',
-        );
+        return problems.changedTooOften();
       case 'dates-wrong':
         return problem(422, 'dates-wrong', 'Datoene kan ikke stemme', { faults: outcome.faults });
     }

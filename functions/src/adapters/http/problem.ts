@@ -29,6 +29,8 @@ export const problems = {
     headers: { 'content-type': 'application/problem+json', 'www-authenticate': 'Bearer' },
   }),
   notAllowed: () => problem(403, 'not-allowed', 'This organisation may not do this for this scope'),
+  changedTooOften: () =>
+    problem(409, 'changed-too-often', 'Dette er endret for mange ganger til at det kan endres igjen'),
   notFound: () => problem(404, 'not-found', 'There is no such thing here'),
   badRequest: (issues: readonly string[]) =>
     problem(400, 'bad-request', 'The request does not have the form that the OpenAPI document describes', {

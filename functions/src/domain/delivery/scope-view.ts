@@ -1,5 +1,7 @@
 /** What GET /api/scopes/{scope} tells the scope's staff. */
 import { z } from 'zod';
+import { rulesViewSchema } from '../rules/confirmed-rules.ts';
+import { upgradeViewSchema } from '../upgrade/upgrade.ts';
 import { deliveryStatusSchema } from './delivery-status.ts';
 import { reconciliationSchema } from './reconciliation-view.ts';
 
@@ -9,5 +11,9 @@ export const scopeViewSchema = z.object({
   current: reconciliationSchema.nullable(),
   /** Newest first. */
   deliveries: z.array(deliveryStatusSchema),
+  /** What a person confirmed; null while nobody has, and the newest register delivery's declaration holds. */
+  rules: rulesViewSchema.nullable(),
+  /** Null while nobody has attested it. */
+  upgrade: upgradeViewSchema.nullable(),
 });
 export type ScopeView = z.infer<typeof scopeViewSchema>;

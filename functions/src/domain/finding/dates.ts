@@ -1,5 +1,5 @@
-/** Dates of findings are Norwegian days, `2023-06-07`. ISO dates compare as texts. */
-import { dayMs, localMidnightOf } from '../time/norwegian-time.ts';
+/** What the dates of a finding may be: Norwegian days, which compare as texts. */
+import { norwegianDate } from '../time/norwegian-date.ts';
 import type { FindingContent } from './finding.ts';
 
 export const dateFaultCodes = [
@@ -11,14 +11,6 @@ export const dateFaultCodes = [
   'received-after-known',
 ] as const;
 export type DateFault = (typeof dateFaultCodes)[number];
-
-export function norwegianDate(utcMs: number): string {
-  return isoDate(localMidnightOf(utcMs));
-}
-
-export function addDays(date: string, days: number): string {
-  return isoDate(Date.parse(date) + days * dayMs);
-}
 
 /** @returns what cannot be right about the dates; empty where they can */
 export function dateFaults(content: FindingContent, sentFromMs: number, nowMs: number): DateFault[] {
@@ -35,8 +27,4 @@ export function dateFaults(content: FindingContent, sentFromMs: number, nowMs: n
   if (receivedOn < sentOn) faults.push('received-before-sent');
   if (receivedOn > knownOn) faults.push('received-after-known');
   return faults;
-}
-
-function isoDate(utcMidnight: number): string {
-  return new Date(utcMidnight).toISOString().slice(0, 10);
 }

@@ -4,7 +4,7 @@
  * runs: the day of receipt is not counted.
  */
 import { z } from 'zod';
-import { addDays } from './dates.ts';
+import { addDays } from '../time/norwegian-date.ts';
 
 const reviewDays = 7;
 const feedbackDays = 21;

@@ -1,5 +1,6 @@
 /** A finding: what a person found out about one message, with what was held before it. */
 import { z } from 'zod';
+import { maxEarlier } from '../history/max-earlier.ts';
 import { findingKinds } from './kinds.ts';
 import { messageReferenceSchema } from './message-reference.ts';
 import type { MessageReference } from './message-reference.ts';
@@ -20,9 +21,6 @@ const recordedSchema = findingContentSchema.extend({
   recordedBy: z.string(),
   recordedAtMs: z.number().int(),
 });
-
-/** A document stays small however often somebody changes their mind. */
-export const maxEarlier = 1000;
 
 export const findingSchema = recordedSchema.extend({
   message: messageReferenceSchema,

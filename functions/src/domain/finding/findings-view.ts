@@ -2,8 +2,8 @@
 import { z } from 'zod';
 import { verdicts } from '../reconcile/result.ts';
 import type { Verdict } from '../reconcile/result.ts';
+import { norwegianDate } from '../time/norwegian-date.ts';
 import { countFindings, findingCountsSchema } from './counts.ts';
-import { norwegianDate } from './dates.ts';
 import { dutiesOf, dutiesSchema } from './duties.ts';
 import { findingContentSchema } from './finding.ts';
 import type { Finding, FindingContent } from './finding.ts';

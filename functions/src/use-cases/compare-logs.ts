@@ -1,0 +1,65 @@
+/** Runs the engine on the logs of a scope as its parts hold now, with one more log where it is only tried. */
+import type { Part, RegisterRow } from '#domain/delivery/part.ts';
+import { portalLogOf, registerLogOf, SharedIds } from '#domain/delivery/part-rows.ts';
+import type { Reconciled, ScopeSummary } from '#domain/delivery/reconciled.ts';
+import { namedDelay, readDurationMs } from '#domain/time/delay.ts';
+import type { ReconcileOptions } from '#domain/reconcile/options.ts';
+import { reconcile } from '#domain/reconcile/reconcile.ts';
+import type { Reconciliation, ScopeResult } from '#domain/reconcile/result.ts';
+import type { Rules } from '#domain/rules/confirmed-rules.ts';
+import { unitsOfKey } from '#domain/service/service.ts';
+import type { ScopeKey } from '#domain/service/service.ts';
+import { coveredBy, portalRowsOf, registerRowsOf } from './effective-logs.ts';
+import type { ScopeParts } from './effective-logs.ts';
+import type { System } from './system.ts';
+
+export interface LogsToCompare {
+  readonly parts: ScopeParts;
+  /** What a person confirmed; null: what the newest register delivery declares. */
+  readonly rules: Rules | null;
+  /** The rows of register parts that are not stored, by delivery. */
+  readonly unstored?: ReadonlyMap<string, readonly RegisterRow[]>;
+}
+
+export interface Compared {
+  readonly result: Reconciliation;
+  readonly vanishedRows: Reconciled['vanishedRows'];
+}
+
+export async function compareLogs(
+  system: System,
+  scope: ScopeKey,
+  { parts, rules, unstored }: LogsToCompare,
+): Promise<Compared> {
+  const ids = new SharedIds();
+  const portal = await portalRowsOf(system, parts.portal);
+  const register = await registerRowsOf(system, parts.register, unstored);
+  const logs = [portalLogOf(portal.rows, ids), registerLogOf(register.rows, ids)] as const;
+  const declared = parts.register.at(-1)!.declaration;
+  return {
+    result: reconcile(...logs, ids, optionsOf(scope, parts.register, rules ?? declared)),
+    vanishedRows: { portal: portal.vanished, register: register.vanished },
+  };
+}
+
+function optionsOf(scope: ScopeKey, register: readonly Part[], rules: Rules): ReconcileOptions {
+  const stretches = coveredBy(register);
+  const clockSkewMs = readDurationMs(rules.clockSkew);
+  if (clockSkewMs === null) throw new Error('a declared clock skew is no duration');
+  return {
+    units: unitsOfKey(scope),
+    clockSkew: { text: rules.clockSkew, ms: clockSkewMs },
+    maxDelay: rules.maxDelay === 'auto' ? 'auto' : namedDelay(rules.maxDelay),
+    registerFrom: stretches[0]!.from,
+    registerTo: stretches.at(-1)!.to,
+    stretches,
+  };
+}
+
+/** A document stays small at any size; the whole list is in the result. */
+const maxWindowsInSummary = 1000;
+
+export function summaryOf(scope: ScopeResult): ScopeSummary {
+  const { messages: _messages, windows, ...rest } = scope;
+  return { ...rest, windows: windows.slice(0, maxWindowsInSummary) };
+}
