@@ -1,13 +1,17 @@
 /** The portal's languages. The build reads both, so that a fault in either stops it; the browser reads one. */
+import nbReconciliation from './nb/reconciliation.json';
 import nbShell from './nb/shell.json';
 import nbTasks from './nb/tasks.json';
+import nbUpload from './nb/upload.json';
+import nnReconciliation from './nn/reconciliation.json';
 import nnShell from './nn/shell.json';
 import nnTasks from './nn/tasks.json';
+import nnUpload from './nn/upload.json';
 import { type PortalTexts, portalTextsSchema } from './schema.ts';
 
 const unchecked = {
-  nb: { shell: nbShell, tasks: nbTasks },
-  nn: { shell: nnShell, tasks: nnTasks },
+  nb: { shell: nbShell, tasks: nbTasks, upload: nbUpload, reconciliation: nbReconciliation },
+  nn: { shell: nnShell, tasks: nnTasks, upload: nnUpload, reconciliation: nnReconciliation },
 };
 
 export type PortalLanguage = keyof typeof unchecked;

@@ -3,12 +3,16 @@
  * `nn/<view>.json`, gathered in languages.ts. A missing string, one too many or a wrong placeholder fails the build.
  */
 import { z } from 'zod';
+import { reconciliationTextsSchema } from './schema-reconciliation.ts';
 import { shellTextsSchema } from './schema-shell.ts';
 import { tasksTextsSchema } from './schema-tasks.ts';
+import { uploadTextsSchema } from './schema-upload.ts';
 
 export const portalTextsSchema = z.strictObject({
   shell: shellTextsSchema,
   tasks: tasksTextsSchema,
+  upload: uploadTextsSchema,
+  reconciliation: reconciliationTextsSchema,
 });
 
 export type PortalTexts = z.output<typeof portalTextsSchema>;
