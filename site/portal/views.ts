@@ -1,6 +1,11 @@
 /** Every view of the portal: one line each. The first is where a login leads. */
 import { reconciliationView } from './reconciliation/index.ts';
 import { tasksView } from './tasks/index.ts';
+import { noticeView } from './tasks/notice-view.ts';
+import { upgradeView } from './tasks/upgrade-view.ts';
 import type { View } from './view.ts';
 
 export const views: readonly View[] = [tasksView, reconciliationView];
+
+/** Reached from the task list, and not named in the menu. */
+export const viewsOfTasks: readonly View[] = [upgradeView, noticeView];

@@ -4,7 +4,7 @@ import { h } from './dom.ts';
 import { routeOf } from './router.ts';
 import { markCurrent, serviceBar } from './service-bar.ts';
 import type { PortalContext } from './view.ts';
-import { views } from './views.ts';
+import { views, viewsOfTasks } from './views.ts';
 
 export interface Work {
   readonly context: PortalContext;
@@ -29,7 +29,7 @@ export function work({ context, changeService }: Work): () => void {
 /** A view that is slow to render writes into its own container, and so never over the next one. */
 async function show(context: PortalContext, bar: HTMLElement): Promise<void> {
   const { texts } = context;
-  const { view, rest } = routeOf(location.hash, views);
+  const { view, rest } = routeOf(location.hash, [...views, ...viewsOfTasks]);
   const container = h('div', { class: 'portal-view' }, h('p', { class: 'muted' }, texts.shell.loading));
   showScreen(view.title(texts), texts, container);
   markCurrent(bar, view.hash);

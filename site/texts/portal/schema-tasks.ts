@@ -1,7 +1,103 @@
-/** The task list. */
+/** The task list, the small form that confirms the upgrade, and what the notice still needs. */
 import { z } from 'zod';
-import { plain } from '../template.ts';
+import { type TaskReason, taskIds, taskStates } from '#domain/task/task.ts';
+import { plain, template } from '../template.ts';
+
+/** Why a task is in its state; with its figures where it has some. */
+const reasonsSchema = z.strictObject({
+  'upgrade-not-confirmed': plain(),
+  'upgrade-confirmed': template('version', 'date'),
+  'no-log': plain(),
+  'log-being-read': plain(),
+  'log-refused': plain(),
+  'other-log-missing': plain(),
+  'logs-in': plain(),
+  'no-result': plain(),
+  'nothing-compared': plain(),
+  obstacles: plain(),
+  'delay-not-confirmed': plain(),
+  'reconciliation-confirmed': plain(),
+  'findings-unknown': plain(),
+  'none-to-settle': plain(),
+  'some-to-settle': template('settled', 'all'),
+  'all-settled': template('all'),
+  'not-publishable': plain(),
+  'nothing-to-publish': plain(),
+  'ready-to-draft': plain(),
+  'waits-for-approval': plain(),
+  published: plain(),
+  'newer-result': plain(),
+  'comes-later': plain(),
+} satisfies Record<TaskReason, z.ZodType>);
+
+/** For a service of several municipalities. */
+const tableSchema = z.strictObject({
+  heading: plain(),
+  /** The service answers once for all of them. */
+  intro: plain(),
+  /** Heard: what the table is. */
+  caption: plain(),
+  municipality: plain(),
+  sent: plain(),
+  missing: plain(),
+  atLeast: template('count'),
+  /** Where the logs hold nothing of the municipality. */
+  nothing: plain(),
+  notice: plain(),
+  notices: z.strictObject({ published: plain(), drafted: plain(), none: plain() }),
+  /** What is true when: the time to which the result knows, and which messages it is about. */
+  asOf: template('asOf'),
+  coverage: template('from', 'to'),
+});
+
+const upgradeSchema = z.strictObject({
+  title: plain(),
+  intro: plain(),
+  version: plain(),
+  versionHint: plain(),
+  date: plain(),
+  dateHint: plain(),
+  button: plain(),
+  back: plain(),
+  saved: plain(),
+  already: template('version', 'date', 'asOf'),
+  errors: z.strictObject({
+    heading: plain(),
+    version: plain(),
+    date: plain(),
+    future: plain(),
+    server: plain(),
+  }),
+});
+
+const noticeSchema = z.strictObject({
+  title: plain(),
+  state: plain(),
+  needs: plain(),
+  needsIntro: plain(),
+  nothingNeeded: plain(),
+  how: plain(),
+  steps: z.array(plain()).min(1),
+  /** The pages where a notice is drafted are not made yet. */
+  comesLater: plain(),
+  history: plain(),
+  approved: template('from', 'to', 'date'),
+  drafted: template('from', 'to', 'date'),
+});
 
 export const tasksTextsSchema = z.strictObject({
   title: plain(),
+  /** Above the list: how many of those that can be done here. */
+  done: template('done', 'all'),
+  allDone: plain(),
+  list: plain(),
+  tasks: z.record(z.enum(taskIds), plain()),
+  states: z.record(z.enum(taskStates), plain()),
+  reasons: reasonsSchema,
+  refresh: plain(),
+  table: tableSchema,
+  upgrade: upgradeSchema,
+  notice: noticeSchema,
 });
+
+export type TasksTexts = z.output<typeof tasksTextsSchema>;

@@ -1,0 +1,52 @@
+/**
+ * What the letter asks of each service, as tasks with a state and the reason for it. The states are those of GOV.UK's
+ * task list, with one more for what needs a person's attention.
+ */
+export const taskIds = [
+  'upgrade',
+  'upload',
+  'reconciliation',
+  'findings',
+  'notice',
+  'survey',
+  'daily-control',
+] as const;
+export type TaskId = (typeof taskIds)[number];
+
+export const taskStates = ['not-started', 'cannot-start', 'in-progress', 'done', 'needs-attention'] as const;
+export type TaskState = (typeof taskStates)[number];
+
+export const taskReasons = [
+  'upgrade-not-confirmed',
+  'upgrade-confirmed',
+  'no-log',
+  'log-being-read',
+  'log-refused',
+  'other-log-missing',
+  'logs-in',
+  'no-result',
+  'nothing-compared',
+  'obstacles',
+  'delay-not-confirmed',
+  'reconciliation-confirmed',
+  'findings-unknown',
+  'none-to-settle',
+  'some-to-settle',
+  'all-settled',
+  'not-publishable',
+  'nothing-to-publish',
+  'ready-to-draft',
+  'waits-for-approval',
+  'published',
+  'newer-result',
+  'comes-later',
+] as const;
+export type TaskReason = (typeof taskReasons)[number];
+
+export interface Task {
+  readonly id: TaskId;
+  readonly state: TaskState;
+  readonly reason: TaskReason;
+  /** Messages: how many of how many are settled. */
+  readonly progress?: { readonly settled: number; readonly all: number };
+}

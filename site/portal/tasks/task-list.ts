@@ -1,0 +1,83 @@
+/** The list as in GOV.UK's pattern: a name, why, and a state in words; what cannot be started is no link. */
+import type { TaskFacts } from '#domain/task/facts.ts';
+import type { Task, TaskId, TaskState } from '#domain/task/task.ts';
+import type { TasksTexts } from '../../texts/portal/schema-tasks.ts';
+import { dateInWords } from '../dates.ts';
+import { h } from '../dom.ts';
+import type { PortalContext } from '../view.ts';
+
+const addresses: Record<TaskId, string | null> = {
+  upgrade: '#/oppgradering',
+  upload: '#/last-opp',
+  reconciliation: '#/avstemming',
+  findings: '#/funn',
+  notice: '#/kunngjoring',
+  survey: null,
+  'daily-control': null,
+};
+
+const colors: Record<TaskState, string> = {
+  'not-started': 'info',
+  'cannot-start': 'neutral',
+  'in-progress': 'warning',
+  done: 'success',
+  'needs-attention': 'danger',
+};
+
+/** Of the tasks that can be done here. */
+export function progressLine(tasks: readonly Task[], texts: TasksTexts): string {
+  const own = tasks.filter(({ id }) => addresses[id] !== null);
+  const done = own.filter(({ state }) => state === 'done').length;
+  return done === own.length ? texts.allDone : texts.done({ done: String(done), all: String(own.length) });
+}
+
+export function taskList(tasks: readonly Task[], facts: TaskFacts, context: PortalContext): HTMLElement {
+  const { tasks: texts } = context.texts;
+  const items = tasks.map((task) => {
+    const [reasonId, stateId] = [`task-${task.id}-reason`, `task-${task.id}-state`];
+    const described = { 'aria-describedby': `${stateId} ${reasonId}` };
+    const address = isOpen(task) ? addresses[task.id] : null;
+    const name = texts.tasks[task.id];
+    return h(
+      'li',
+      { class: 'task', 'data-task': task.id, 'data-state': task.state },
+      h(
+        'div',
+        {},
+        address === null
+          ? h('span', { class: 'task-name' }, name)
+          : h('a', { class: 'task-name ds-link', href: address, ...described }, name),
+        h('p', { class: 'muted', id: reasonId }, reasonText(task, facts, context)),
+      ),
+      h(
+        'span',
+        { class: 'ds-tag', 'data-color': colors[task.state], 'data-size': 'sm', id: stateId },
+        texts.states[task.state],
+      ),
+    );
+  });
+  return h('ol', { class: 'tasks', role: 'list', 'aria-label': texts.list }, ...items);
+}
+
+/** What a notice needs can be read before it can be drafted. */
+function isOpen({ id, state }: Task): boolean {
+  return state !== 'cannot-start' || id === 'notice';
+}
+
+export function reasonText({ reason, progress }: Task, { scope }: TaskFacts, context: PortalContext): string {
+  const { reasons } = context.texts.tasks;
+  const settled = String(progress?.settled ?? 0);
+  const all = String(progress?.all ?? 0);
+  switch (reason) {
+    case 'upgrade-confirmed': {
+      const { version = '', installedOn = '' } = scope.upgrade ?? {};
+      return reasons[reason]({ version, date: dateInWords(installedOn, context.language) });
+    }
+    case 'some-to-settle':
+      return reasons[reason]({ settled, all });
+    case 'all-settled':
+      return reasons[reason]({ all });
+    default:
+      return reasons[reason];
+  }
+}
