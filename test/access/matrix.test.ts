@@ -25,6 +25,7 @@ const expected: Record<Action, Partial<Record<Role, 'own' | 'all'>>> = {
   },
   'upload-portal-log': { municipality: own, 'portal-operator': all },
   'upload-register-log': { municipality: own },
+  'dry-run': { municipality: own },
   'read-delivery': { municipality: own, 'portal-operator': all },
   'read-result': { municipality: own },
   'read-findings': { municipality: own },
@@ -54,6 +55,8 @@ function pathOf(endpoint: Endpoint, action: Action, scope: string): string | nul
       const side = action === 'upload-portal-log' ? 'portal' : 'register';
       return `deliveries?side=${side}&scope=${inPath}&${period}`;
     }
+    case 'postDryRun':
+      return `scopes/${inPath}/dry-runs?${period}`;
     case 'getDelivery':
       return `scopes/${inPath}/deliveries/${id}`;
     case 'getScope':

@@ -33,11 +33,12 @@ export const incident: Incident = {
 
 export const scopes = ['4601', '1804+1811', '0301-05'];
 
-const csv = (rows: readonly string[]): Uint8Array => new TextEncoder().encode(rows.join('\r\n') + '\r\n');
+export const csv = (rows: readonly string[]): Uint8Array =>
+  new TextEncoder().encode(rows.join('\r\n') + '\r\n');
 const day = (n: number): string => `2023-03-${String(n).padStart(2, '0')}`;
 
 /** Two messages a day and municipality; one in a while is never registered. */
-function portalRows(from: number, to: number): string[] {
+export function portalRows(from: number, to: number): string[] {
   const rows = ['innsendt;kommunenummer;bydelsnummer;bekymringsmeldingId'];
   for (let n = from; n <= to; n++) {
     for (const [i, place] of ['4601;00', '1804;00', '1811;00', '0301;05', '0301;06'].entries()) {
@@ -50,7 +51,7 @@ function portalRows(from: number, to: number): string[] {
   return rows;
 }
 
-function registerRows(
+export function registerRows(
   from: number,
   to: number,
   municipality: string,
@@ -64,7 +65,12 @@ function registerRows(
   return rows;
 }
 
-const declare = (side: 'portal' | 'register', scope: string, from: number, to: number): Declaration => ({
+export const declare = (
+  side: 'portal' | 'register',
+  scope: string,
+  from: number,
+  to: number,
+): Declaration => ({
   side,
   scope,
   fromMs: Date.parse(`${day(from)}T00:00:00+01:00`),
@@ -81,7 +87,7 @@ const deliver =
   async (world) =>
     receiveLog(world.system, declaration, pieces(csv(rows)));
 
-async function* pieces(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
+export async function* pieces(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
   for (let start = 0; start < bytes.length; start += 100) yield bytes.subarray(start, start + 100);
 }
 

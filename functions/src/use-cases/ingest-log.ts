@@ -3,7 +3,7 @@
  * incident, and puts the rest by scope. Every write is create-or-same, so it may run any number of times.
  */
 import type { Delivery } from '#domain/delivery/delivery.ts';
-import { deliverySchema } from '#domain/delivery/delivery.ts';
+import { deliverySchema, isInPeriod } from '#domain/delivery/delivery.ts';
 import type { Part, PortalRow, RegisterRow } from '#domain/delivery/part.ts';
 import { splitPortalRows } from '#domain/delivery/split.ts';
 import type { Incident } from '#domain/incident/incident.ts';
@@ -55,14 +55,13 @@ function chooseRows(
   { declaration }: Delivery,
   incident: Incident,
 ): { byScope: RowsByScope; accepted: Omit<Accepted, 'scopes'> } {
-  const isInPeriod = (ms: number): boolean => ms >= declaration.fromMs && ms < declaration.toMs;
   if (delivered.side === 'register') {
-    const rows = delivered.rows.filter((row) => isInPeriod(row.receivedFrom));
+    const rows = delivered.rows.filter((row) => isInPeriod(declaration, row.receivedFrom));
     const rowsOutsidePeriod = delivered.rows.length - rows.length;
     const byScope: RowsByScope = new Map([[declaration.scope, rows]]);
     return { byScope, accepted: { rows: rows.length, rowsOutsidePeriod, rowsOutsideIncident: 0 } };
   }
-  const inPeriod = delivered.rows.filter((row) => isInPeriod(row.sentFrom));
+  const inPeriod = delivered.rows.filter((row) => isInPeriod(declaration, row.sentFrom));
   const span = incidentSpan(incident);
   const rows = inPeriod.filter((row) => row.sentFrom >= span.from && row.sentFrom <= span.to);
   const byScope: RowsByScope =

@@ -4,7 +4,7 @@
  */
 import type { Declaration, Delivery } from '#domain/delivery/delivery.ts';
 import { deliverySchema } from '#domain/delivery/delivery.ts';
-import { maxUploadBytes } from '#domain/delivery/limits.ts';
+import { collectBody } from './collect-body.ts';
 import { readDocument, changeDocument } from './documents.ts';
 import { deliveryIdOf, keys, paths, sha256Hex } from './keys.ts';
 import { readDelivered } from './read-delivered.ts';
@@ -19,7 +19,7 @@ export async function receiveLog(
   declaration: Declaration,
   body: AsyncIterable<Uint8Array>,
 ): Promise<ReceiveOutcome> {
-  const chunks = await collected(body);
+  const chunks = await collectBody(body);
   if (chunks === null) return { ok: false, code: 'file-too-large' };
   const sha256 = sha256Hex(chunks);
   const id = deliveryIdOf(declaration, sha256);
@@ -52,21 +52,4 @@ export async function receiveLog(
   if (delivery === null) throw new Error('a delivery just announced is gone');
   await system.queue.send('log-received', { scope: declaration.scope, delivery: id });
   return { ok: true, delivery };
-}
-
-/**
- * Reads a larger body on for a while without keeping it: a connection that is cut while its sender still writes
- * would hide the answer from the sender.
- * @returns null where the body is larger than an upload may be
- */
-async function collected(body: AsyncIterable<Uint8Array>): Promise<Uint8Array[] | null> {
-  const chunks: Uint8Array[] = [];
-  let bytes = 0;
-  for await (const chunk of body) {
-    bytes += chunk.length;
-    if (bytes <= maxUploadBytes) chunks.push(chunk);
-    else chunks.length = 0;
-    if (bytes > 2 * maxUploadBytes) break;
-  }
-  return bytes > maxUploadBytes ? null : chunks;
 }

@@ -10,6 +10,7 @@ import { getNotices } from './get-notices.ts';
 import { getOpenApi } from './get-openapi.ts';
 import { getScope } from './get-scope.ts';
 import { postDelivery } from './post-delivery.ts';
+import { postDryRun } from './post-dry-run.ts';
 import { postFinding } from './post-finding.ts';
 import { postNotice } from './post-notice.ts';
 import { postObjection } from './post-objection.ts';
@@ -20,6 +21,7 @@ import { putUpgrade } from './put-upgrade.ts';
 const described: readonly Endpoint[] = [
   getMe,
   postDelivery,
+  postDryRun,
   getDelivery,
   getScope,
   getMessages,

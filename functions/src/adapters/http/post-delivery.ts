@@ -2,50 +2,20 @@ import { z } from 'zod';
 import type { Declaration } from '#domain/delivery/delivery.ts';
 import { sides } from '#domain/delivery/delivery.ts';
 import { deliveryStatusSchema } from '#domain/delivery/delivery-status.ts';
-import { maxUploadBytes } from '#domain/delivery/limits.ts';
-import { readDelay, readDurationMs } from '#domain/time/delay.ts';
-import { readTime } from '#domain/time/read-time.ts';
 import { scopeKeyOf, nationalScope } from '#domain/service/service.ts';
 import { receiveLog } from '#use-cases/receive-log.ts';
 import { readIncident } from '#use-cases/keep-incident.ts';
+import { channelsOf, declaredParameters, isPeriod, noPeriod } from './declared.ts';
 import { endpoint, json } from './endpoint.ts';
 import { statusDocument, statusPath } from './delivery-status.ts';
-import { problem, problems } from './problem.ts';
+import { logRefused, logTooLarge, saysTooLarge } from './log-problems.ts';
+import { problems } from './problem.ts';
 import { scopeParameter } from './schemas.ts';
 import { bodyOf } from './serve.ts';
 
-/** A date is its whole day, so as an end it includes the day; a time of day is the instant itself. */
-const periodEnd = (end: 'from' | 'to') =>
-  z
-    .string()
-    .max(64)
-    .transform((text, context) => {
-      // A plus sign that was not encoded arrives as a space: the offset of an ISO time is meant.
-      const reading = readTime(text.replace(/(T[\d:.]+) (\d)/, '$1+$2'));
-      if (reading.ok) return end === 'from' || reading.hasTimeOfDay ? reading.from : reading.to + 1;
-      context.issues.push({ code: 'custom', message: 'no time of the forms that logs may use', input: text });
-      return z.NEVER;
-    });
-
-const parameters = z
-  .object({
-    side: z.enum(sides),
-    scope: scopeParameter,
-    from: periodEnd('from'),
-    to: periodEnd('to'),
-    maxDelay: z
-      .string()
-      .max(32)
-      .refine((text) => text === 'auto' || readDelay(text) !== null, 'auto, a duration such as PT1H, or 2WD')
-      .default('auto'),
-    clockSkew: z
-      .string()
-      .max(32)
-      .refine((text) => readDurationMs(text) !== null, 'a duration such as PT5M')
-      .default('PT5M'),
-    channel: z.string().max(500).optional(),
-  })
-  .refine(({ from, to }) => from < to, { message: 'the period ends before it begins', path: ['to'] })
+const parameters = declaredParameters
+  .extend({ side: z.enum(sides), scope: scopeParameter })
+  .refine(isPeriod, noPeriod)
   .refine(({ side, scope }) => side === 'portal' || scope !== nationalScope, {
     message: 'a register log has a scope of its own',
     path: ['scope'],
@@ -75,19 +45,12 @@ export const postDelivery = endpoint({
     const isKnown =
       declared.scope === nationalScope || incident.services.some((s) => scopeKeyOf(s) === declared.scope);
     if (!isKnown) return problems.badRequest(['scope: no service has this scope']);
-    const declaredBytes = Number(request.headers.get('content-length') ?? 0);
-    if (declaredBytes > maxUploadBytes) return tooLarge();
+    if (saysTooLarge(request)) return logTooLarge();
     const outcome = await receiveLog(system, declarationOf(declared), bodyOf(request));
-    if (!outcome.ok) return tooLarge();
+    if (!outcome.ok) return logTooLarge();
     const { delivery } = outcome;
     if (delivery.faults) {
-      return problem(422, 'log-refused', 'Loggen kan ikke tas imot slik den er. Ingenting av den er lagret', {
-        status: 422,
-        id: delivery.id,
-        statusPath: statusPath(delivery),
-        errors: delivery.faults.list,
-        total: delivery.faults.total,
-      });
+      return logRefused(delivery.faults, { id: delivery.id, statusPath: statusPath(delivery) });
     }
     return json(202, statusDocument({ delivery, reconciliation: null }));
   },
@@ -103,10 +66,6 @@ function declarationOf(declared: z.output<typeof parameters>): Declaration {
     toMs: to,
     maxDelay: isRegister ? maxDelay : 'auto',
     clockSkew: isRegister ? clockSkew : 'PT5M',
-    channels: isRegister && channel !== undefined ? channel.split(',').map((value) => value.trim()) : null,
+    channels: isRegister ? channelsOf(channel) : null,
   };
-}
-
-function tooLarge() {
-  return problem(413, 'file-too-large', 'Filen er større enn 64 MiB');
 }

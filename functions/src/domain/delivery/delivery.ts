@@ -19,6 +19,10 @@ export const declarationSchema = z.object({
 });
 export type Declaration = z.infer<typeof declarationSchema>;
 
+export function isInPeriod({ fromMs, toMs }: Declaration, ms: number): boolean {
+  return ms >= fromMs && ms < toMs;
+}
+
 const faultSchema = z.object({
   file: z.enum(sides).optional(),
   row: z.number().int().optional(),
