@@ -5,6 +5,7 @@ import { bytesSource } from '#domain/logs/log-source.ts';
 import { columnNamer } from '#domain/logs/understanding/name-columns.ts';
 import { readCsvCells } from '#domain/logs/understanding/read-cells.ts';
 import type { FileReading, ReadTask } from './messages.ts';
+import { storedArchive } from './stored-archive.ts';
 import { type LibrarySheet, sheetsOf } from './workbook-cells.ts';
 
 /** As many as a sheet of Excel has; each is kept in memory as it stands, to be shown and corrected. */
@@ -24,7 +25,7 @@ async function read({ file, caseSystem }: ReadTask): Promise<FileReading> {
 
 async function readWorkbook(buffer: ArrayBuffer): Promise<FileReading> {
   try {
-    const sheets: unknown = await readExcelFile(buffer);
+    const sheets: unknown = await readExcelFile(storedArchive(buffer));
     const read = sheetsOf(sheets as LibrarySheet[]);
     const isEmpty = read.every(({ rows }) => rows.every((row) => row.every((cell) => cell === '')));
     return isEmpty ? { ok: false, code: 'empty-file' } : { ok: true, sheets: read };

@@ -2,7 +2,12 @@
 import { bytesSource } from '#domain/logs/log-source.ts';
 import { checkTable, type CheckOptions, type CheckResult } from '#domain/logs/understanding/check-table.ts';
 import type { Sheet } from '#domain/logs/understanding/cells.ts';
-import { csvPieces, tableToSend, type TableToSend } from '#domain/logs/understanding/to-send.ts';
+import {
+  csvPieces,
+  rowsWithHeader,
+  tableToSend,
+  type TableToSend,
+} from '#domain/logs/understanding/to-send.ts';
 import {
   understand,
   type PointedOut,
@@ -37,7 +42,7 @@ export function readTable(
   if (!result.ok) return { ...base, prepared: null };
   const { understanding } = result;
   const table = tableToSend(sheets[understanding.place.sheet]!, understanding);
-  const csv = new TextEncoder().encode([...csvPieces(table.names, table.rows)].join(''));
+  const csv = new TextEncoder().encode([...csvPieces(rowsWithHeader(table))].join(''));
   const check = checkTable(table, bytesSource(csv), options);
   const mayBeSent = check.ok && table.lost.length === 0 && understanding.personalSentTotal === 0;
   return { ...base, prepared: { table, check, csv: mayBeSent ? csv : null } };

@@ -52,11 +52,17 @@ function plainText(cell: Cell): string {
   return isDateCell(cell) ? timeText(cell, false) : isLost(cell) ? '' : cell;
 }
 
+/** The table with its header row. */
+export function* rowsWithHeader({ names, rows }: TableToSend): Generator<readonly string[]> {
+  yield names;
+  yield* rows;
+}
+
 const perPiece = 5000;
 
 /** CSV in UTF-8, `;` and LF, in pieces, so that a long table need not be one text. */
-export function* csvPieces(names: readonly string[], rows: Iterable<readonly string[]>): Generator<string> {
-  let piece = csvLine(names);
+export function* csvPieces(rows: Iterable<readonly string[]>): Generator<string> {
+  let piece = '';
   let lines = 0;
   for (const row of rows) {
     piece += csvLine(row);
@@ -69,7 +75,6 @@ export function* csvPieces(names: readonly string[], rows: Iterable<readonly str
 }
 
 function csvLine(cells: readonly string[]): string {
-  // A row of one empty cell would be an empty line, which is no row; quotes don't help, so it never is sent.
   return `${cells.map(csvCell).join(';')}\n`;
 }
 

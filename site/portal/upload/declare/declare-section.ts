@@ -1,0 +1,170 @@
+/** Step 3: what the file covers. Nothing is chosen beforehand; what the rows show is only proposed. */
+import type { UploadTexts } from '../../../texts/portal/schema-upload.ts';
+import { h } from '../../dom.ts';
+import { alertBox, button, field, section } from '../parts.ts';
+import type { ChannelValue } from './channel-values.ts';
+import { type DeclarationFields, dayText, delays, type FieldFault } from './declaration.ts';
+import { errorSummary } from './error-summary.ts';
+
+export interface DeclareForm {
+  readonly element: HTMLElement;
+  fields(): DeclarationFields;
+  /** Shows what is wrong, by field, and moves the focus to the summary; nothing where all is well. */
+  showFaults(faults: readonly FieldFault[]): void;
+}
+
+export interface Proposal {
+  readonly period: { readonly from: number; readonly to: number } | null;
+  /** Null where there is no column for it. */
+  readonly channels: readonly ChannelValue[] | null;
+}
+
+const fieldIds: Readonly<Record<FieldFault['field'], string>> = {
+  from: 'upload-from',
+  to: 'upload-to',
+  others: 'upload-others-yes',
+  channels: 'upload-channel-0',
+  delay: `upload-delay-${delays[0]}`,
+};
+
+/** @param onEdit after every change: what was tried before doesn't hold any more */
+export function declareSection(
+  texts: UploadTexts['declare'],
+  proposal: Proposal,
+  onEdit: () => void,
+): DeclareForm {
+  const from = dateInput();
+  const to = dateInput();
+  const summary = h('div', {});
+  const channels = channelsPart(texts, proposal.channels);
+  const others = radios('upload-others', [
+    ['yes', texts.yes],
+    ['no', texts.no],
+  ]);
+  const delay = radios(
+    'upload-delay',
+    delays.map((value) => [value, texts.delays[value]]),
+  );
+  channels.element.hidden = true;
+  others.element.addEventListener('change', () => (channels.element.hidden = others.value() !== 'yes'));
+  const element = section(
+    'upload-declare',
+    texts.heading,
+    summary,
+    group(
+      'upload-period',
+      texts.period,
+      texts.periodHint,
+      proposalPart(texts, proposal, from, to, onEdit),
+      dates(texts, from, to),
+    ),
+    group('upload-others-group', texts.others, texts.othersHint, others.element),
+    channels.element,
+    group('upload-delay-group', texts.delay, texts.delayHint, delay.element),
+  );
+  element.addEventListener('input', onEdit);
+  return {
+    element,
+    fields: () => ({
+      from: from.value,
+      to: to.value,
+      hasOthers: others.value() === null ? null : others.value() === 'yes',
+      channels: channels.values(),
+      delay: delay.value(),
+    }),
+    showFaults(faults) {
+      for (const input of element.querySelectorAll('[aria-invalid]')) input.removeAttribute('aria-invalid');
+      summary.replaceChildren();
+      if (faults.length === 0) return;
+      const links = faults.map(({ field: name, code }) => {
+        const target = element.querySelector<HTMLElement>(`[id="${fieldIds[name]}"]`);
+        target?.setAttribute('aria-invalid', 'true');
+        return { text: texts.faults[`${name}-${code}` as keyof typeof texts.faults], target };
+      });
+      const box = errorSummary(texts.summary, links);
+      summary.append(box);
+      box.focus();
+    },
+  };
+}
+
+function dateInput(): HTMLInputElement {
+  return h('input', {
+    type: 'text',
+    class: 'ds-input upload-date',
+    autocomplete: 'off',
+    inputmode: 'numeric',
+  });
+}
+
+function dates(texts: UploadTexts['declare'], from: HTMLInputElement, to: HTMLInputElement): HTMLElement {
+  return h(
+    'div',
+    { class: 'upload-dates' },
+    field(fieldIds.from, texts.from, from, texts.dateHint),
+    field(fieldIds.to, texts.to, to, texts.dateHint),
+  );
+}
+
+function proposalPart(
+  texts: UploadTexts['declare'],
+  { period }: Proposal,
+  from: HTMLInputElement,
+  to: HTMLInputElement,
+  onEdit: () => void,
+): HTMLElement | null {
+  if (period === null) return null;
+  const proposed = { from: dayText(period.from), to: dayText(period.to) };
+  const use = button(
+    texts.useProposal,
+    () => {
+      from.value = proposed.from;
+      to.value = proposed.to;
+      onEdit();
+    },
+    'secondary',
+  );
+  return h('div', { class: 'upload-proposal' }, h('p', {}, texts.proposal(proposed)), use);
+}
+
+function channelsPart(texts: UploadTexts['declare'], channels: Proposal['channels']) {
+  if (channels === null) {
+    return { element: alertBox('info', h('p', {}, texts.noChannelColumn)), values: (): string[] => [] };
+  }
+  const boxes = channels.map(({ value, rows }, index) => {
+    const box = h('input', { type: 'checkbox', class: 'ds-input', id: `upload-channel-${index}` });
+    const label = texts.channelCount({ value, count: String(rows) });
+    return { value, box, element: h('div', { class: 'ds-field' }, box, h('label', { for: box.id }, label)) };
+  });
+  const element = group(
+    'upload-channels',
+    texts.channels,
+    texts.channelsHint,
+    ...boxes.map((item) => item.element),
+  );
+  return { element, values: () => boxes.filter(({ box }) => box.checked).map(({ value }) => value) };
+}
+
+function radios(name: string, options: readonly (readonly [value: string, text: string])[]) {
+  const inputs = options.map(([value]) =>
+    h('input', { type: 'radio', class: 'ds-input', name, value, id: `${name}-${value}` }),
+  );
+  const element = h(
+    'div',
+    { class: 'upload-radios' },
+    ...inputs.map((input, index) =>
+      h('div', { class: 'ds-field' }, input, h('label', { for: input.id }, options[index]![1])),
+    ),
+  );
+  return { element, value: () => inputs.find((input) => input.checked)?.value ?? null };
+}
+
+function group(id: string, legend: string, hint: string, ...children: (HTMLElement | null)[]): HTMLElement {
+  return h(
+    'fieldset',
+    { class: 'ds-fieldset', id, 'aria-describedby': `${id}-hint` },
+    h('legend', { class: 'ds-label' }, legend),
+    h('p', { id: `${id}-hint`, class: 'upload-hint' }, hint),
+    ...children,
+  );
+}

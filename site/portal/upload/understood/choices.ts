@@ -1,0 +1,111 @@
+/** Where the user points out another sheet, header row or column of the time. */
+import type { Sheet } from '#domain/logs/understanding/cells.ts';
+import { isEmptyRow, isPersonal } from '#domain/logs/understanding/cells.ts';
+import type { TablePlace } from '#domain/logs/understanding/find-table.ts';
+import type { PointedOut } from '#domain/logs/understanding/understand.ts';
+import type { UploadTexts } from '../../../texts/portal/schema-upload.ts';
+import { h } from '../../dom.ts';
+import { field } from '../parts.ts';
+
+const shownRows = 60;
+const shownCells = 4;
+
+interface Option {
+  readonly value: number | null;
+  readonly text: string;
+}
+
+export function choices(
+  texts: UploadTexts['understood'],
+  sheets: readonly Sheet[],
+  place: TablePlace,
+  pointed: PointedOut,
+  onChoice: (pointed: PointedOut, changedField: string) => void,
+): HTMLElement {
+  const sheet = sheets[place.sheet]!;
+  const sheetOptions = sheets.map(({ name }, index) => ({
+    value: index,
+    text: name === '' ? texts.sheetNumber({ number: String(index + 1) }) : name,
+  }));
+  const choose = (
+    id: string,
+    label: string,
+    options: Option[],
+    value: number | null,
+    make: (value: number | null) => PointedOut,
+  ) =>
+    field(
+      id,
+      label,
+      select(options, value, (chosen) => onChoice(make(chosen), id)),
+    );
+  const auto: Option = { value: null, text: texts.findIt };
+  return h(
+    'div',
+    { class: 'upload-choices' },
+    sheets.length > 1
+      ? choose('upload-sheet', texts.sheet, [auto, ...sheetOptions], pointed.sheet, (value) => ({
+          sheet: value,
+          headerRow: null,
+          timeColumn: null,
+        }))
+      : null,
+    choose(
+      'upload-header',
+      texts.headerRow,
+      [auto, ...headerOptions(texts, sheet)],
+      pointed.headerRow,
+      (value) => ({ ...pointed, headerRow: value, timeColumn: null }),
+    ),
+    choose(
+      'upload-time',
+      texts.timeColumn,
+      [auto, ...columnOptions(sheet, place.headerRow)],
+      pointed.timeColumn,
+      (value) => ({
+        ...pointed,
+        headerRow: pointed.headerRow ?? (value === null ? null : place.headerRow),
+        timeColumn: value,
+      }),
+    ),
+  );
+}
+
+function select(
+  options: readonly Option[],
+  value: number | null,
+  onChange: (value: number | null) => void,
+): HTMLSelectElement {
+  const element = h('select', { class: 'ds-input' });
+  for (const option of options) {
+    const isChosen = option.value === value;
+    element.append(h('option', { value: String(option.value ?? ''), selected: isChosen }, option.text));
+  }
+  element.addEventListener('change', () => onChange(element.value === '' ? null : Number(element.value)));
+  return element;
+}
+
+function headerOptions(texts: UploadTexts['understood'], sheet: Sheet): Option[] {
+  return sheet.rows.slice(0, shownRows).flatMap((row, index) => {
+    if (isEmptyRow(row)) return [];
+    const texted = row.filter(
+      (cell): cell is string => typeof cell === 'string' && cell !== '' && !isPersonal(cell),
+    );
+    const cells = texted
+      .slice(0, shownCells)
+      .map((text) => shortened(text))
+      .join(', ');
+    return [{ value: index, text: texts.headerRowOption({ row: String(index + 1), cells }) }];
+  });
+}
+
+function columnOptions(sheet: Sheet, headerRow: number): Option[] {
+  return (sheet.rows[headerRow] ?? []).map((cell, index) => {
+    const isShown = typeof cell === 'string' && cell !== '' && !isPersonal(cell);
+    return { value: index, text: isShown ? shortened(cell) : `#${index + 1}` };
+  });
+}
+
+function shortened(text: string): string {
+  return text.length > 30 ? `${text.slice(0, 29)}…` : text;
+}
