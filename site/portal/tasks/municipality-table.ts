@@ -23,7 +23,7 @@ export function municipalityTable(
   const body = rows.map((row) => rowOf(row, context));
   return h(
     'section',
-    { class: 'portal-section', 'aria-labelledby': 'side-by-side' },
+    { class: 'portal-section' },
     h('h2', { class: 'ds-heading', 'data-size': 'sm', id: 'side-by-side' }, texts.heading),
     h('p', {}, texts.intro),
     h(

@@ -13,7 +13,7 @@ export function loginPage(query: URLSearchParams): string {
 </form>
 <form method="post" action="${action}">
 <label for="user">En annen bruker, for eksempel leder-4601-1:</label>
-<input id="user" name="user" pattern="[a-z0-9-]+" required>
+<input id="user" name="user" pattern="[a-z0-9\\-]+" required>
 <button>Logg inn</button>
 </form>`);
 }
