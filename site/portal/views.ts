@@ -3,9 +3,10 @@ import { reconciliationView } from './reconciliation/index.ts';
 import { tasksView } from './tasks/index.ts';
 import { noticeView } from './tasks/notice-view.ts';
 import { upgradeView } from './tasks/upgrade-view.ts';
+import { uploadView } from './upload/index.ts';
 import type { View } from './view.ts';
 
-export const views: readonly View[] = [tasksView, reconciliationView];
+export const views: readonly View[] = [tasksView, uploadView, reconciliationView];
 
 /** Reached from the task list, and not named in the menu. */
 export const viewsOfTasks: readonly View[] = [upgradeView, noticeView];

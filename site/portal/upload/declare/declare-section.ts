@@ -1,10 +1,10 @@
 /** Step 3: what the file covers. Nothing is chosen beforehand; what the rows show is only proposed. */
 import type { UploadTexts } from '../../../texts/portal/schema-upload.ts';
 import { h } from '../../dom.ts';
+import { errorSummary } from '../../tasks/form.ts';
 import { alertBox, button, field, section } from '../parts.ts';
 import type { ChannelValue } from './channel-values.ts';
 import { type DeclarationFields, dayText, delays, type FieldFault } from './declaration.ts';
-import { errorSummary } from './error-summary.ts';
 
 export interface DeclareForm {
   readonly element: HTMLElement;
@@ -77,9 +77,9 @@ export function declareSection(
       summary.replaceChildren();
       if (faults.length === 0) return;
       const links = faults.map(({ field: name, code }) => {
-        const target = element.querySelector<HTMLElement>(`[id="${fieldIds[name]}"]`);
-        target?.setAttribute('aria-invalid', 'true');
-        return { text: texts.faults[`${name}-${code}` as keyof typeof texts.faults], target };
+        const id = fieldIds[name];
+        element.querySelector(`[id="${id}"]`)?.setAttribute('aria-invalid', 'true');
+        return { text: texts.faults[`${name}-${code}` as keyof typeof texts.faults], id };
       });
       const box = errorSummary(texts.summary, links);
       summary.append(box);
