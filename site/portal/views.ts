@@ -1,4 +1,5 @@
 /** Every view of the portal: one line each. The first is where a login leads. */
+import { findingsView } from './findings/index.ts';
 import { reconciliationView } from './reconciliation/index.ts';
 import { tasksView } from './tasks/index.ts';
 import { noticeView } from './tasks/notice-view.ts';
@@ -6,7 +7,7 @@ import { upgradeView } from './tasks/upgrade-view.ts';
 import { uploadView } from './upload/index.ts';
 import type { View } from './view.ts';
 
-export const views: readonly View[] = [tasksView, uploadView, reconciliationView];
+export const views: readonly View[] = [tasksView, uploadView, reconciliationView, findingsView];
 
 /** Reached from the task list, and not named in the menu. */
 export const viewsOfTasks: readonly View[] = [upgradeView, noticeView];

@@ -1,8 +1,10 @@
 /** The portal's languages. The build reads both, so that a fault in either stops it; the browser reads one. */
+import nbFindings from './nb/findings.json';
 import nbReconciliation from './nb/reconciliation.json';
 import nbShell from './nb/shell.json';
 import nbTasks from './nb/tasks.json';
 import nbUpload from './nb/upload.json';
+import nnFindings from './nn/findings.json';
 import nnReconciliation from './nn/reconciliation.json';
 import nnShell from './nn/shell.json';
 import nnTasks from './nn/tasks.json';
@@ -10,8 +12,20 @@ import nnUpload from './nn/upload.json';
 import { type PortalTexts, portalTextsSchema } from './schema.ts';
 
 const unchecked = {
-  nb: { shell: nbShell, tasks: nbTasks, upload: nbUpload, reconciliation: nbReconciliation },
-  nn: { shell: nnShell, tasks: nnTasks, upload: nnUpload, reconciliation: nnReconciliation },
+  nb: {
+    shell: nbShell,
+    tasks: nbTasks,
+    upload: nbUpload,
+    reconciliation: nbReconciliation,
+    findings: nbFindings,
+  },
+  nn: {
+    shell: nnShell,
+    tasks: nnTasks,
+    upload: nnUpload,
+    reconciliation: nnReconciliation,
+    findings: nnFindings,
+  },
 };
 
 export type PortalLanguage = keyof typeof unchecked;

@@ -3,6 +3,7 @@
  * `nn/<view>.json`, gathered in languages.ts. A missing string, one too many or a wrong placeholder fails the build.
  */
 import { z } from 'zod';
+import { findingsTextsSchema } from './schema-findings.ts';
 import { reconciliationTextsSchema } from './schema-reconciliation.ts';
 import { shellTextsSchema } from './schema-shell.ts';
 import { tasksTextsSchema } from './schema-tasks.ts';
@@ -13,6 +14,7 @@ export const portalTextsSchema = z.strictObject({
   tasks: tasksTextsSchema,
   upload: uploadTextsSchema,
   reconciliation: reconciliationTextsSchema,
+  findings: findingsTextsSchema,
 });
 
 export type PortalTexts = z.output<typeof portalTextsSchema>;

@@ -48,8 +48,8 @@ function option(
   const { delay } = texts;
   const id = `tid-${place}`;
   const counts = delay.optionCounts({
-    missing: words.number(missingAtLeast),
-    unchecked: words.number(unchecked),
+    missing: words.digits(missingAtLeast),
+    unchecked: words.digits(unchecked),
   });
   const used = maxDelay === scope.rules.maxDelay ? ` ${delay.optionUsed}` : '';
   return h(

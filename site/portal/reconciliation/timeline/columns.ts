@@ -32,8 +32,11 @@ export function partsOf({ byVerdict }: Pick<Bucket, 'byVerdict'>): Record<Part, 
 /** However few: what was not found must be seen beside a hundred that were. */
 const leastHeight = 4;
 
+/** A few months make no broad blocks. */
+const widestStep = 72;
+
 export function columnsOf(buckets: readonly Bucket[], plot: Plot, most: number): Column[] {
-  const step = plot.width / Math.max(buckets.length, 1);
+  const step = Math.min(plot.width / Math.max(buckets.length, 1), widestStep);
   const gap = Math.min(4, step * 0.2);
   return buckets.map((bucket, place) => {
     const counts = partsOf(bucket);
