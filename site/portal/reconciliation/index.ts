@@ -35,10 +35,10 @@ async function draw(context: PortalContext, container: HTMLElement): Promise<voi
       context.announce(said);
     };
     const sections = [
-      countsSection(page),
       warningsSection(page),
       timelineSection(page),
       windowsSection(page),
+      countsSection(page),
       unknownSection(page),
       delaySection(page, (said) => void reload(said)),
       obstaclesSection(page),
