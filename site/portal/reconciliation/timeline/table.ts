@@ -22,11 +22,11 @@ export function timelineTable({ texts, words }: ReconciliationPage, table: Timel
   ];
   const nameCell = (bucket: Bucket): HTMLElement => {
     const name = table.nameOf(bucket);
-    if (!table.onChoose || bucket.sent === 0) return h('th', { scope: 'row' }, name);
+    if (!table.onChoose || bucket.sent === 0) return h('th', { scope: 'row', class: 'portal-nowrap' }, name);
     const label = showDays({ month: name });
     const button = h('button', { type: 'button', class: 'portal-link-button', 'aria-label': label }, name);
     button.addEventListener('click', () => table.onChoose?.(bucket));
-    return h('th', { scope: 'row' }, button);
+    return h('th', { scope: 'row', class: 'portal-nowrap' }, button);
   };
   const rows = table.buckets.map((bucket) => {
     const { found, missing, contested, unchecked } = partsOf(bucket);
