@@ -26,7 +26,7 @@ export function field(id: string, label: string, control: HTMLElement, hint?: st
   return h(
     'div',
     { class: 'ds-field' },
-    h('label', { class: 'ds-label', for: id }, label),
+    h('label', { class: 'ds-label', 'data-weight': 'semibold', for: id }, label),
     hint === undefined ? null : h('p', { id: `${id}-hint`, class: 'upload-hint' }, hint),
     control,
   );

@@ -34,7 +34,9 @@ const understoodTextsSchema = z.strictObject({
   headerRowOption: template('row', 'cells'),
   timeColumn: plain(),
   findIt: plain(),
-  notChosen: plain(),
+  /** Of the choice that leaves it to the page: what was found. */
+  found: template('what'),
+  foundRow: template('row'),
   remembered: template('caseSystem'),
   unclear: codes('no-header', 'no-time'),
   columnsCaption: plain(),
@@ -124,6 +126,7 @@ const sendTextsSchema = z.strictObject({
   dryRunWait: plain(),
   dryRunHeading: plain(),
   dryRunStored: plain(),
+  countsCaption: plain(),
   counts: codes(
     'sent',
     'registered',

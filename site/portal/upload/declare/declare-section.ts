@@ -163,7 +163,7 @@ function group(id: string, legend: string, hint: string, ...children: (HTMLEleme
   return h(
     'fieldset',
     { class: 'ds-fieldset', id, 'aria-describedby': `${id}-hint` },
-    h('legend', { class: 'ds-label' }, legend),
+    h('legend', { class: 'ds-label', 'data-weight': 'semibold' }, legend),
     h('p', { id: `${id}-hint`, class: 'upload-hint' }, hint),
     ...children,
   );

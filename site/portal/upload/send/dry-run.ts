@@ -30,5 +30,5 @@ function countsTable(
 ): HTMLElement {
   const names = Object.keys(texts.counts) as (keyof typeof texts.counts)[];
   const rows = names.map((name) => [texts.counts[name], String(counts[name])]);
-  return scrollTable(texts.dryRunHeading, [texts.countColumn, texts.number], rows);
+  return scrollTable(texts.countsCaption, [texts.countColumn, texts.number], rows);
 }

@@ -7,8 +7,15 @@ import type { UploadTexts } from '../../../texts/portal/schema-upload.ts';
 import { h } from '../../dom.ts';
 import { field } from '../parts.ts';
 
-const shownRows = 60;
+const shownRows = 30;
 const shownCells = 4;
+
+export interface Found {
+  /** From 0. */
+  readonly headerRow: number | null;
+  /** As it is shown. */
+  readonly timeColumn: string | null;
+}
 
 interface Option {
   readonly value: number | null;
@@ -20,6 +27,8 @@ export function choices(
   sheets: readonly Sheet[],
   place: TablePlace,
   pointed: PointedOut,
+  /** What the page found by itself, to be seen beside each choice; null where it found nothing. */
+  found: Found,
   onChoice: (pointed: PointedOut, changedField: string) => void,
 ): HTMLElement {
   const sheet = sheets[place.sheet]!;
@@ -39,12 +48,17 @@ export function choices(
       label,
       select(options, value, (chosen) => onChoice(make(chosen), id)),
     );
-  const auto: Option = { value: null, text: texts.findIt };
+  const auto = (what: string | null): Option => ({
+    value: null,
+    text: what === null ? texts.findIt : texts.found({ what }),
+  });
+  const foundSheet = found.headerRow === null ? null : sheetOptions[place.sheet]!.text;
+  const foundRow = found.headerRow === null ? null : texts.foundRow({ row: String(found.headerRow + 1) });
   return h(
     'div',
     { class: 'upload-choices' },
     sheets.length > 1
-      ? choose('upload-sheet', texts.sheet, [auto, ...sheetOptions], pointed.sheet, (value) => ({
+      ? choose('upload-sheet', texts.sheet, [auto(foundSheet), ...sheetOptions], pointed.sheet, (value) => ({
           sheet: value,
           headerRow: null,
           timeColumn: null,
@@ -53,14 +67,14 @@ export function choices(
     choose(
       'upload-header',
       texts.headerRow,
-      [auto, ...headerOptions(texts, sheet)],
+      [auto(foundRow), ...headerOptions(texts, sheet)],
       pointed.headerRow,
       (value) => ({ ...pointed, headerRow: value, timeColumn: null }),
     ),
     choose(
       'upload-time',
       texts.timeColumn,
-      [auto, ...columnOptions(sheet, place.headerRow)],
+      [auto(found.timeColumn), ...columnOptions(sheet, place.headerRow)],
       pointed.timeColumn,
       (value) => ({
         ...pointed,

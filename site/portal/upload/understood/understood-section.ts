@@ -1,12 +1,15 @@
 /** Step 2: how the file was understood, before anything is sent. */
-import type { Understanding } from '#domain/logs/understanding/understand.ts';
-import type { PointedOut } from '#domain/logs/understanding/understand.ts';
+import type {
+  PointedOut,
+  Understanding,
+  UnderstandingResult,
+} from '#domain/logs/understanding/understand.ts';
 import type { UploadTexts } from '../../../texts/portal/schema-upload.ts';
 import { h } from '../../dom.ts';
 import type { PortalContext } from '../../view.ts';
 import { alertBox, list, section } from '../parts.ts';
 import type { PreparedTable, ReadTable } from '../read/ready-table.ts';
-import { choices } from './choices.ts';
+import { choices, type Found } from './choices.ts';
 import { columnsTable, preview } from './columns.ts';
 import { faultsBox } from './faults.ts';
 import { timeInWords } from './time-words.ts';
@@ -28,10 +31,19 @@ export function understoodSection(
     'upload-understood',
     texts.understood.heading,
     h('p', {}, texts.understood.intro),
-    choices(texts.understood, sheets, place, pointed, onChoice),
+    choices(texts.understood, sheets, place, pointed, foundBy(result), onChoice),
     h('p', { class: 'upload-hint' }, texts.understood.remembered({ caseSystem: context.service.caseSystem })),
     ...body,
   );
+}
+
+function foundBy(result: UnderstandingResult): Found {
+  if (!result.ok) return { headerRow: null, timeColumn: null };
+  const { place, columns } = result.understanding;
+  return {
+    headerRow: place.headerRow,
+    timeColumn: columns.find(({ name }) => name === 'mottatt')?.shownName ?? null,
+  };
 }
 
 function shown(

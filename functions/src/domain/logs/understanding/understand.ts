@@ -64,7 +64,7 @@ function placeOf(
 ): TablePlace | null {
   if (sheet === null || !sheets[sheet]) {
     const found = findTable(sheets, nameOf);
-    return found !== null && headerRow !== null ? { ...found, headerRow } : found;
+    return headerRow === null ? found : { sheet: found?.sheet ?? 0, headerRow };
   }
   if (headerRow !== null) return { sheet, headerRow };
   const found = findTable([sheets[sheet]], nameOf);
