@@ -1,5 +1,6 @@
 /** For a joint service: its municipalities side by side, with what the figures cover and when they were true. */
 import type { ReconciliationView } from '#domain/delivery/reconciliation-view.ts';
+import type { ScopeSummary } from '#domain/delivery/reconciled.ts';
 import type { MunicipalityRow } from '#domain/task/side-by-side.ts';
 import { dateInWords, dayOf, instantInWords } from '../dates.ts';
 import { h } from '../dom.ts';
@@ -35,6 +36,7 @@ export function municipalityTable(
         h('caption', { class: 'portal-heard' }, texts.caption),
         h('thead', {}, head),
         h('tbody', {}, ...body),
+        current?.summary ? h('tfoot', {}, wholeRow(current.summary.counts, context)) : null,
       ),
     ),
     current && h('p', { class: 'muted' }, truth(current, context)),
@@ -45,24 +47,34 @@ function rowOf(
   { number, sent, missingAtLeast, notice }: MunicipalityRow,
   context: PortalContext,
 ): HTMLElement {
-  const { texts, service, language } = context;
+  const { texts, service } = context;
   const { table } = texts.tasks;
   const name = service.municipalities.find((municipality) => municipality.number === number)?.name ?? number;
-  const figure = (count: number) => count.toLocaleString(language);
-  const missing =
-    missingAtLeast === null
-      ? table.nothing
-      : missingAtLeast === 0
-        ? '0'
-        : table.atLeast({ count: figure(missingAtLeast) });
   return h(
     'tr',
     {},
     h('th', { scope: 'row' }, name),
-    h('td', { class: 'number' }, sent === null ? table.nothing : figure(sent)),
-    h('td', { class: 'number' }, missing),
+    ...figures(sent, missingAtLeast, context),
     h('td', {}, table.notices[notice]),
   );
+}
+
+function wholeRow(counts: ScopeSummary['counts'], context: PortalContext): HTMLElement {
+  const name = h('th', { scope: 'row' }, context.texts.tasks.table.whole);
+  return h('tr', {}, name, ...figures(counts.sent, counts.missingAtLeast, context), h('td', {}));
+}
+
+function figures(
+  sent: number | null,
+  missingAtLeast: number | null,
+  { texts, language }: PortalContext,
+): HTMLElement[] {
+  const { table } = texts.tasks;
+  const inWords = (count: number | null) =>
+    count === null ? table.nothing : count.toLocaleString(language === 'nn' ? 'nn-NO' : 'nb-NO');
+  const isSome = missingAtLeast !== null && missingAtLeast > 0;
+  const missing = isSome ? table.atLeast({ count: inWords(missingAtLeast) }) : inWords(missingAtLeast);
+  return [h('td', { class: 'number' }, inWords(sent)), h('td', { class: 'number' }, missing)];
 }
 
 /** Coverage ends before its last instant: the day shown is the last one within. */

@@ -41,6 +41,8 @@ const tableSchema = z.strictObject({
   sent: plain(),
   missing: plain(),
   atLeast: template('count'),
+  /** The last row: what may not be tied to one municipality is only here. */
+  whole: plain(),
   /** Where the logs hold nothing of the municipality. */
   nothing: plain(),
   notice: plain(),

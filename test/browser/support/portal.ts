@@ -103,8 +103,12 @@ export async function logIn(
   await pressLogin(page, user);
 }
 
-/** From the button that leads to the login, wherever it stands, by keyboard only. */
-export async function pressLogin(page: Page, user: string): Promise<void> {
+/**
+ * From the button that leads to the login, wherever it stands, by keyboard only.
+ *
+ * @param until text that tells that one is back; without it one is logged in
+ */
+export async function pressLogin(page: Page, user: string, until?: string): Promise<void> {
   await tabTo(page, 'Logg inn med Ansattporten');
   await page.keyboard.press('Enter');
   await page.waitForURL('**/ansattporten/authorize**');
@@ -116,6 +120,7 @@ export async function pressLogin(page: Page, user: string): Promise<void> {
   await page.keyboard.type(user);
   await page.keyboard.press('Enter');
   await page.waitForURL('**/ansatt/**');
+  if (until !== undefined) return page.getByText(until).waitFor();
   await page.getByRole('button', { name: 'Logg ut' }).waitFor();
 }
 
