@@ -47,7 +47,7 @@ export function itemElement(
     const form = findingForm(page, item, { onSaved: (finding) => onSaved(item, finding), onCancel: close });
     place.replaceChildren(form);
     button.setAttribute('aria-expanded', 'true');
-    form.querySelector<HTMLElement>('input:checked, input')?.focus();
+    (form.querySelector<HTMLElement>('input:checked') ?? form.querySelector('input'))?.focus();
   });
   const heading = h('h3', { class: 'ds-heading', 'data-size': 'xs', tabindex: '-1' }, title);
   const top = h('div', { class: 'finding-top' }, heading, tag);

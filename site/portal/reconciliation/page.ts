@@ -36,7 +36,7 @@ export function section(
   ...parts: readonly (Node | string | null)[]
 ): HTMLElement {
   const title = h('h2', { id, class: 'ds-heading', 'data-size': 'sm', tabindex: '-1' }, heading);
-  return h('section', { 'aria-labelledby': id, class: 'portal-part' }, title, ...parts);
+  return h('section', { class: 'portal-part' }, title, ...parts);
 }
 
 /** A table that can be scrolled sideways by keyboard where the screen is narrower than it. */
