@@ -8,7 +8,7 @@ test('dates are written as each language has them', () => {
 
 test('instants are in Norwegian time', () => {
   const lateInUtc = Date.UTC(2023, 5, 11, 22, 30);
-  expect(instantInWords(lateInUtc, 'nb')).toContain('12. juni 2023');
+  expect(instantInWords(lateInUtc, 'nb')).toMatch(/^12\. juni 2023.* 00\.30$/);
   expect(dayOf(lateInUtc)).toBe('2023-06-12');
   expect(dayOf(Date.UTC(2023, 11, 31, 22, 59))).toBe('2023-12-31');
 });

@@ -7,10 +7,11 @@ export function dateInWords(date: string, language: string): string {
   return format.format(new Date(`${date}T00:00:00Z`));
 }
 
-/** @param ms since 1970 UTC @returns `12. juni 2023 kl. 14:05`, as the language has it */
+/** @param ms since 1970 UTC @returns `12. juni 2023 kl. 14.05` */
 export function instantInWords(ms: number, language: string): string {
   const format = { dateStyle: 'long', timeStyle: 'short', timeZone: zone } as const;
-  return new Intl.DateTimeFormat(localeOf(language), format).format(new Date(ms));
+  const text = new Intl.DateTimeFormat(localeOf(language), format).format(new Date(ms));
+  return text.replace(/(\d{2}):(\d{2})/, '$1.$2');
 }
 
 /** The day that it is in Norway at an instant, `2023-06-12`. */

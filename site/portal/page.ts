@@ -26,8 +26,9 @@ export function showScreen(title: string, texts: PortalTexts, ...children: Node[
   document.title = texts.shell.pageTitle({ title });
   places.content().replaceChildren(heading, ...children);
   if (!isFirst) {
-    heading.focus();
+    // To the top, or as far down as it takes to see the heading on a small screen.
     scrollTo(0, 0);
+    heading.focus();
   }
   isFirst = false;
 }

@@ -1,0 +1,180 @@
+/** The task list from the first login to a published notice: by keyboard only, against a started system. */
+import { setTimeout as wait } from 'node:timers/promises';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { ScopeView } from '#domain/delivery/scope-view.ts';
+import { chromiumOrLoudLine } from './chromium.ts';
+import { deliverJointLogs, type JointService } from './support/deliver-joint-logs.ts';
+import { jointLogs } from './support/joint-logs.ts';
+import {
+  ask,
+  logIn,
+  startPortal,
+  startTimeoutMs,
+  tabTo,
+  violationsEverywhere,
+  type Portal,
+} from './support/portal.ts';
+
+const chromium = chromiumOrLoudLine();
+
+describe.skipIf(!chromium)('the tasks of a joint service', () => {
+  let portal: Portal;
+  let page: Page;
+  let joint: JointService;
+
+  beforeAll(async () => {
+    portal = await startPortal(chromium!);
+    page = await portal.open();
+  }, startTimeoutMs);
+  afterAll(() => portal.stop(), 60_000);
+
+  const states = (): Promise<string[]> =>
+    page
+      .locator('.task')
+      .evaluateAll((items: { dataset: Record<string, string> }[]) =>
+        items.map(({ dataset }) => dataset['state']!),
+      );
+  const task = (id: string) => page.locator(`[data-task="${id}"]`);
+  const activate = async (name: string): Promise<void> => {
+    await tabTo(page, name);
+    await page.keyboard.press('Enter');
+  };
+  /** The button is a new one when all has been read anew, and has the focus again. */
+  const refresh = async (): Promise<void> => {
+    await tabTo(page, 'Oppdater');
+    await page.evaluate('document.activeElement.dataset.pressed = ""');
+    await page.keyboard.press('Enter');
+    await page.locator('[data-refresh]:focus:not([data-pressed])').waitFor();
+  };
+
+  test('at first only the upgrade and the upload can be started', async () => {
+    await logIn(page, portal, `leder-${jointLogs().service.municipalities[0]}-1`);
+    await page.locator('.task').first().waitFor();
+    expect(await states()).toEqual([
+      'not-started',
+      'not-started',
+      ...Array.from({ length: 5 }, () => 'cannot-start'),
+    ]);
+    for (const later of ['survey', 'daily-control']) {
+      expect(await task(later).locator('a').count()).toBe(0);
+      expect(await task(later).innerText()).toContain('Kommer senere');
+    }
+    expect(await page.locator('tbody tr').count()).toBe(3);
+    expect(await violationsEverywhere(page)).toEqual([]);
+  });
+
+  test('the upgrade is confirmed, after its errors have been shown', async () => {
+    await activate('Bekreft oppgraderingen');
+    await page.locator('#version').waitFor();
+    expect(await page.evaluate('document.activeElement.innerText')).toBe('Bekreft oppgraderingen');
+    expect(await violationsEverywhere(page)).toEqual([]);
+    await activate('Bekreft');
+    await page.locator('.ds-error-summary:focus').waitFor();
+    expect(await violationsEverywhere(page)).toEqual([]);
+    await activate('Skriv versjonen med tall og punktum, for eksempel 3.23.2');
+    expect(await page.evaluate('document.activeElement.id')).toBe('version');
+    await page.keyboard.type('3.23.2');
+    await tabTo(page, 'Tatt i bruk');
+    await page.keyboard.type(await typedDate('2023', '06', '08'));
+    await page.keyboard.press('Enter');
+    await task('upgrade').getByText('Versjon 3.23.2 er i bruk fra 8. juni 2023.').waitFor();
+    expect((await states())[0]).toBe('done');
+    await activate('Bekreft oppgraderingen');
+    await page.getByText('Du kan rette det her').waitFor();
+    expect(await violationsEverywhere(page)).toEqual([]);
+    await activate('Tilbake til oppgavene');
+  });
+
+  test('with both logs in, the result is there to be seen, side by side', async () => {
+    joint = await deliverJointLogs(portal.system);
+    await page.locator('.task').first().waitFor();
+    await refresh();
+    expect(await states()).toEqual([
+      'done',
+      'done',
+      'not-started',
+      'not-started',
+      'not-started',
+      'cannot-start',
+      'cannot-start',
+    ]);
+    expect(await task('findings').innerText()).toMatch(/0 av \d+ meldinger er avklart/);
+    const rows = await page.locator('tbody tr').allInnerTexts();
+    const told = rows.map((row) => row.replace(/\s+/g, ' '));
+    expect(told).toEqual(['Randaberg 31 minst 1 Ingen', 'Kvitsøy 31 minst 1 Ingen', 'Bokn 31 0 Ingen']);
+    // Three sent and two entered, of different municipalities: which one it was, nobody can tell.
+    expect((await page.locator('tfoot').innerText()).replace(/\s+/g, ' ').trim()).toBe(
+      'Hele tjenesten 93 minst 3',
+    );
+    expect(
+      await page.getByText('Fagsystemets logg dekker 1. januar 2023 til 31. mars 2023.').isVisible(),
+    ).toBe(true);
+    expect(await violationsEverywhere(page)).toEqual([]);
+  });
+
+  test('a confirmed delay is a reconciliation that has been seen', async () => {
+    const rules = JSON.stringify({ maxDelay: 'PT2H', clockSkew: 'PT5M' });
+    await ask(portal.system, joint.user, 'PUT', `scopes/${joint.scope}/rules`, rules);
+    await untilReconciledWith('PT2H');
+    await refresh();
+    expect(await task('reconciliation').getAttribute('data-state')).toBe('done');
+  });
+
+  test('a notice waits for a second person, and then is public', async () => {
+    const notices = `scopes/${joint.scope}/notices`;
+    const draft = await ask<{ id: string }>(portal.system, joint.user, 'POST', notices, '{}');
+    await refresh();
+    expect(await task('notice').innerText()).toContain('venter på at en annen ansatt godkjenner');
+    await ask(portal.system, joint.colleague, 'POST', `${notices}/${draft.id}/approve`);
+    await refresh();
+    expect(await task('notice').getAttribute('data-state')).toBe('done');
+    expect(await page.locator('tbody').innerText()).toContain('Publisert');
+    await activate('Publiser kunngjøringen');
+    await page.getByText('Slik blir den publisert').waitFor();
+    expect(await page.getByText(/^Publisert .*for dagene/).isVisible()).toBe(true);
+    expect(await violationsEverywhere(page)).toEqual([]);
+    await activate('Tilbake til oppgavene');
+  });
+
+  test('a log that is refused needs attention', async () => {
+    const path = `deliveries?side=register&scope=${encodeURIComponent(joint.scope)}&from=2023-01-01&to=2023-03-31`;
+    const refused = ask(portal.system, joint.user, 'POST', path, 'mottatt\nikke en dato\n');
+    await expect(refused).rejects.toThrow('422');
+    await page.locator('.task').first().waitFor();
+    await refresh();
+    expect(await task('upload').getAttribute('data-state')).toBe('needs-attention');
+    expect(await task('upload').innerText()).toContain('Ingenting av den er lagret');
+    expect(await violationsEverywhere(page)).toEqual([]);
+  });
+
+  test('in nynorsk it is all there too', async () => {
+    page = await portal.open();
+    await page.goto(`${portal.system.site}/nn/ansatt/`);
+    await page.getByRole('button', { name: 'Logg inn med Ansattporten' }).waitFor();
+    await tabTo(page, 'Logg inn med Ansattporten');
+    await page.keyboard.press('Enter');
+    await page.locator('#user').fill(joint.user);
+    await page.locator('#user').press('Enter');
+    await page.getByText('Kommunane side om side').waitFor();
+    expect(await violationsEverywhere(page)).toEqual([]);
+  });
+
+  async function untilReconciledWith(maxDelay: string): Promise<void> {
+    for (let attempt = 0; attempt < 120; attempt++) {
+      const view = await ask<ScopeView>(portal.system, joint.user, 'GET', `scopes/${joint.scope}`);
+      if (view.current?.summary?.rules.maxDelay === maxDelay) return;
+      await wait(500);
+    }
+    throw new Error(`not reconciled with ${maxDelay} within a minute`);
+  }
+
+  /** A date field takes its parts in the order of the browser's language. */
+  async function typedDate(year: string, month: string, day: string): Promise<string> {
+    const parts = await page.evaluate<string[]>(
+      `new Intl.DateTimeFormat(navigator.language).formatToParts().map(({ type }) => type)`,
+    );
+    const values: Record<string, string> = { year, month, day };
+    return parts.map((type) => values[type] ?? '').join('');
+  }
+});
