@@ -1,5 +1,6 @@
 /** Judges the table by the same reader as the server does, so that its faults are told before anything is sent. */
 import { maxUploadBytes, maxUploadRows } from '../../delivery/limits.ts';
+import { singleFault } from '../fault-list.ts';
 import type { Fault, Faults } from '../fault.ts';
 import { IdTable } from '../ids/id-table.ts';
 import type { RegisterLog } from '../log-tables.ts';
@@ -30,6 +31,9 @@ export type CheckResult =
 
 /** @param source the CSV that `csvPieces` makes of the table; its faults are told by the user's own rows and columns */
 export function checkTable(table: TableToSend, source: LogSource, options: CheckOptions): CheckResult {
+  if (source.byteLength > maxUploadBytes) {
+    return { ok: false, faults: singleFault('register', 'file-too-large') };
+  }
   const reader = newRegisterReader(
     { ...options, hasScope: true, channels: null, maxBytes: maxUploadBytes, maxRows: maxUploadRows },
     new IdTable(),

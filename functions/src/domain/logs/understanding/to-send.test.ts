@@ -80,6 +80,12 @@ describe('the check before sending', () => {
     ]);
   });
 
+  it('refuses what the server would not take for its size', () => {
+    const source = { byteLength: 64 * 1024 * 1024 + 1, chunks: () => [] };
+    const result = checkTable(toSend(sheet(['Mottatt'], ['2023-06-01'])), source, options);
+    expect(!result.ok && result.faults.list.map(({ code }) => code)).toEqual(['file-too-large']);
+  });
+
   it('never lets a cell that could not be kept pass as an empty one', () => {
     const table = csvSheet(`Mottatt;Kanal\n2023-06-01;${'x'.repeat(5000)}\n`);
     expect(toSend(table).lost).toEqual([{ row: 2, column: 'Kanal', code: 'cell-too-long' }]);
