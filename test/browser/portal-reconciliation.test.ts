@@ -1,0 +1,165 @@
+import { readFile } from 'node:fs/promises';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { chromiumOrLoudLine } from './chromium.ts';
+import { jointLogs } from './support/joint-logs.ts';
+import {
+  ask,
+  logIn,
+  startPortal,
+  startTimeoutMs,
+  tabTo,
+  untilReconciled,
+  violationsEverywhere,
+} from './support/portal.ts';
+import type { Portal } from './support/portal.ts';
+
+const chromium = chromiumOrLoudLine();
+/** On a machine that builds and tests something else meanwhile. */
+const patienceMs = 90_000;
+const taskMs = 300_000;
+
+describe.skipIf(!chromium)('the reconciliation and the findings of a joint service of three', () => {
+  let portal: Portal;
+  const logs = jointLogs();
+  const { id: scope, municipalities } = logs.service;
+  const user = `leder-${municipalities[0]}-1`;
+
+  beforeAll(async () => {
+    portal = await startPortal(chromium!);
+    for (const side of ['portal', 'register'] as const) {
+      const query = new URLSearchParams({ side, scope, from: logs.from, to: logs.to });
+      await ask(portal.system, user, 'POST', `deliveries?${query}`, logs[side]);
+    }
+    await untilReconciled(portal.system, user, scope);
+  }, startTimeoutMs);
+  afterAll(async () => portal.stop());
+
+  const open = async (): Promise<Page> => {
+    const page = await portal.open();
+    page.setDefaultTimeout(patienceMs);
+    return page;
+  };
+  const press = async (page: Page, name: string): Promise<void> => {
+    await tabTo(page, name);
+    await page.keyboard.press('Enter');
+  };
+  const heard = (page: Page, text: string) => page.locator('#portal-heard', { hasText: text }).waitFor();
+  /** The same in either order of day and month: the field follows the browser's own language. */
+  const typeDate = async (page: Page, label: string, dayAndMonth: string): Promise<void> => {
+    await tabTo(page, label);
+    await page.keyboard.type(`${dayAndMonth}${dayAndMonth}2023`);
+  };
+  /** Opens a message's form, chooses the nth kind, and saves with the day it was known. */
+  const settle = async (page: Page, button: string, nth: number): Promise<void> => {
+    await press(page, button);
+    await page.keyboard.press('Space');
+    for (let step = 0; step < nth; step++) await page.keyboard.press('ArrowDown');
+    if (await page.getByLabel('Når kom den nye meldingen?').isVisible()) {
+      await typeDate(page, 'Når kom den nye meldingen?', '05');
+    }
+    await typeDate(page, 'Når ble dette kjent?', '06');
+    await press(page, 'Lagre');
+  };
+  const labelsOf = (page: Page, word: string): Promise<string[]> =>
+    page
+      .locator(`.finding button[aria-label^="${word}"]`)
+      .evaluateAll((buttons) => buttons.map((button) => button.getAttribute('aria-label') ?? ''));
+
+  test(
+    'what the logs say, and the delay that a person confirms, by keyboard only',
+    async () => {
+      const page = await open();
+      await logIn(page, portal, user, '/nb/ansatt/#/avstemming');
+      await page.getByText('Minst tre av 92 kontrollerte meldinger ble ikke funnet').waitFor();
+      const said = await page.locator('main').innerText();
+      expect(said).toContain('10. januar 2023 kl. 10.00: én melding ble ikke funnet.');
+      expect(said).toContain('15. mars 2023 kl. 10.00–10.20: minst én av disse tre ble ikke funnet.');
+      expect(said).toContain('Én melding er ikke kontrollert: fristen for å registrere går ut over');
+      expect(said).toContain('Ingen har bekreftet hvor lang tid fagsystemet kan bruke.');
+      expect(await violationsEverywhere(page)).toEqual([]);
+      await page.setViewportSize({ width: 1280, height: 900 });
+
+      await press(page, 'Vis dagene i mars 2023');
+      await heard(page, 'Tidslinjen viser mars 2023.');
+      const fifteenth = page.locator('tr', { hasText: '15. mars 2023' }).first();
+      expect((await fifteenth.locator('td').allInnerTexts()).slice(0, 4)).toEqual(['3', '0', '0', '3']);
+      expect(await violationsEverywhere(page)).toEqual([]);
+      await page.setViewportSize({ width: 1280, height: 900 });
+
+      await press(page, 'Bekreft tiden');
+      await page.getByText('Tiden er ikke bekreftet').waitFor();
+      expect(await violationsEverywhere(page)).toEqual([]);
+      await page.setViewportSize({ width: 1280, height: 900 });
+      await press(page, 'Velg hvor lang tid fagsystemet kan bruke');
+      await page.keyboard.press('Space');
+      await page.keyboard.press('ArrowDown');
+      await press(page, 'Bekreft tiden');
+      await heard(page, 'Avstemt på nytt: innen én time.');
+      await page.getByText('To ansatte må godkjenne kunngjøringen.').waitFor();
+      expect(await page.evaluate('document.activeElement.id')).toBe('tiden');
+
+      await tabTo(page, 'Vis');
+      await page.keyboard.type('Uav');
+      await page.getByText('Sendt: tre. Mulige registreringer: to. Minst én av disse tre').first().waitFor();
+
+      const download = page.waitForEvent('download');
+      await press(page, 'Last ned CSV');
+      const csv = await readFile(await (await download).path(), 'utf8');
+      expect(csv.startsWith('\uFEFF')).toBe(true);
+      expect(csv.trimEnd().split('\r\n')).toHaveLength(94);
+      expect(csv).toContain(';Ingen registrering innen én time.;melding-010');
+      const workbook = page.waitForEvent('download');
+      await press(page, 'Last ned Excel');
+      expect((await readFile(await (await workbook).path())).subarray(0, 2).toString()).toBe('PK');
+      await page.context().close();
+    },
+    taskMs,
+  );
+
+  test(
+    'each message that was not found is settled, changed and counted, by keyboard only',
+    async () => {
+      const page = await open();
+      await logIn(page, portal, user, '/nb/ansatt/#/funn');
+      await page.getByText('0 av 5 er avklart').waitFor();
+      const buttons = await labelsOf(page, 'Avklar');
+      expect(buttons).toHaveLength(5);
+
+      await press(page, buttons[0]!);
+      await press(page, 'Lagre');
+      await page.getByText('Oppgi hvilken dag det ble kjent').waitFor();
+      expect(await violationsEverywhere(page)).toEqual([]);
+      await page.setViewportSize({ width: 1280, height: 900 });
+      await press(page, 'Avbryt');
+
+      for (const [place, button] of buttons.entries()) {
+        await page.locator('#funn-vis').focus();
+        await settle(page, button, place === 0 ? 3 : place);
+        await heard(page, `Lagret. ${place + 1} av 5 er avklart.`);
+      }
+      await page.getByText('Gjennomgå meldingen senest 12. mai 2023 (én uke).').first().waitFor();
+      await page.getByText('Gi melderen tilbakemelding senest 26. mai 2023 (tre uker).').first().waitFor();
+
+      await page.locator('#funn-vis').focus();
+      const [change] = await labelsOf(page, 'Endre');
+      await settle(page, change!, 3);
+      await page.getByText('Meldt på nytt, kjent 6. juni 2023').waitFor();
+      expect(await violationsEverywhere(page)).toEqual([]);
+      await page.context().close();
+    },
+    taskMs,
+  );
+
+  test(
+    'in nynorsk, and with the counts that the findings come to',
+    async () => {
+      const page = await open();
+      await logIn(page, portal, user, '/nn/ansatt/#/funn');
+      await page.getByText('5 av 5 er avklarte').waitFor();
+      expect(await violationsEverywhere(page)).toEqual([]);
+      await page.context().close();
+    },
+    taskMs,
+  );
+});
