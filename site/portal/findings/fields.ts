@@ -37,7 +37,7 @@ export function formFields(page: FindingsPage, item: FindingItem): FormFields {
     elements: [errors, kinds, received.field, knownOn.field],
     values: () => ({ kind: chosen(), knownOn: knownOn.input.value, receivedOn: received.input.value }),
     showFaults(faults) {
-      for (const input of [knownOn.input, received.input]) input.removeAttribute('aria-invalid');
+      for (const input of Object.values(inputs)) input.removeAttribute('aria-invalid');
       for (const fault of faults) inputs[fieldOf[fault]].setAttribute('aria-invalid', 'true');
       errors.replaceChildren(...(faults.length > 0 ? [summary(page, faults, inputs)] : []));
       errors.querySelector<HTMLElement>('.ds-error-summary')?.focus();
