@@ -16,6 +16,8 @@ import { work } from './work.ts';
 const language = document.documentElement.lang as PortalLanguage;
 const texts = portalTexts(language);
 let stopWork = (): void => undefined;
+/** From a login to its end; what a view still asks afterwards tells nobody that the login is over. */
+let isInside = false;
 
 keepSkipLinkFromTheRouter();
 void start();
@@ -34,7 +36,10 @@ async function start(): Promise<void> {
 }
 
 async function enter(settings: PortalSettings, login: Login): Promise<void> {
-  const over = () => leave(settings, 'expired');
+  isInside = true;
+  const over = () => {
+    if (isInside) leave(settings, 'expired');
+  };
   beginSession(login, { soonOver: () => tellSoonOver(), over });
   const api = portalApi({ address: settings.apiAddress, token: accessToken, onUnauthorised: over });
   const logOutButton = button(texts.shell.logOut, () => leaveAndLogOut(settings), 'tertiary');
@@ -85,11 +90,13 @@ function choose(me: Me, begin: (service: ServiceOfMe) => void): void {
 function leave(settings: PortalSettings, told: 'expired' | 'logged-out'): void {
   stopWork();
   stopWork = () => undefined;
+  isInside = false;
   endSession();
   showLogin({ texts, settings, view: told === 'expired' ? viewNow() : '', told });
 }
 
 async function leaveAndLogOut(settings: PortalSettings): Promise<void> {
+  isInside = false;
   if (await logOut(settings)) return;
   history.replaceState(null, '', location.pathname);
   leave(settings, 'logged-out');
