@@ -1,0 +1,221 @@
+import { readFile } from 'node:fs/promises';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { chromiumOrLoudLine } from './chromium.ts';
+import { jointLogs } from './support/joint-logs.ts';
+import { messyWorkbook, rowsAbove } from './support/messy-workbook.ts';
+import {
+  ask,
+  logIn,
+  startPortal,
+  startTimeoutMs,
+  tabTo,
+  violationsEverywhere,
+  type Portal,
+} from './support/portal.ts';
+
+const chromium = chromiumOrLoudLine();
+const { service, portal: portalLog, register, from, to } = jointLogs();
+const leader = `leder-${service.municipalities[0]}-1`;
+const fileLabel = 'Fil fra fagsystemet';
+const received = register
+  .trim()
+  .split('\n')
+  .slice(1)
+  .map((line) => new Date(`${line}Z`));
+/** Beside the two messages that are missing: entries that would hide them if all channels counted. */
+const byTelephone = ['2023-01-10T10:05:00Z', '2023-02-07T10:05:00Z'].map((at) => new Date(at));
+const numbers = service.municipalities;
+const asFile = (name: string, content: string | Buffer) => ({
+  name,
+  mimeType: 'application/octet-stream',
+  buffer: Buffer.from(content),
+});
+
+describe.skipIf(!chromium)('uploading a register log', () => {
+  let portal: Portal;
+  beforeAll(async () => {
+    portal = await startPortal(chromium!);
+    const query = new URLSearchParams({ side: 'portal', scope: '*', from, to });
+    await vi.waitUntil(async () => (await fetch(`${portal.system.site}/nb/ansatt/`)).ok, {
+      timeout: 60_000,
+      interval: 500,
+    });
+    await ask(portal.system, 'ks-1', 'POST', `deliveries?${query.toString()}`, portalLog);
+  }, startTimeoutMs);
+  afterAll(() => portal?.stop(), 60_000);
+
+  async function openUpload(): Promise<Page> {
+    const page = await portal.open();
+    await logIn(page, portal, leader, '/nb/ansatt/#/last-opp');
+    await page.getByRole('heading', { name: '1. Velg fil' }).waitFor();
+    return page;
+  }
+
+  async function chooseByKeyboard(page: Page, file: ReturnType<typeof asFile>): Promise<void> {
+    await tabTo(page, fileLabel);
+    await pressAndChoose(page, file);
+  }
+
+  /** On a busy machine the browser may let the first press pass. */
+  async function pressAndChoose(page: Page, file: ReturnType<typeof asFile>): Promise<void> {
+    for (let presses = 1; ; presses++) {
+      const chooser = page.waitForEvent('filechooser', { timeout: 10_000 }).catch(() => null);
+      await page.keyboard.press('Enter');
+      const opened = await chooser;
+      if (opened) return opened.setFiles(file);
+      if (presses === 3) throw new Error('no file chooser opens by keyboard');
+      await page.locator('#upload-file').focus();
+    }
+  }
+
+  test('from a messy workbook to the receipt, by keyboard only', async () => {
+    const page = await openUpload();
+    const uploads: string[] = [];
+    page.on('request', (request) => {
+      if (request.method() === 'POST' && request.url().startsWith(portal.system.api)) {
+        uploads.push(request.postDataBuffer()?.toString() ?? '');
+      }
+    });
+
+    const base = { received, byTelephone, numbers };
+    const bad = await messyWorkbook({ ...base, personalInId: true });
+    await chooseByKeyboard(page, asFile('uttrekk.xlsx', bad));
+    const stop = page.getByText('Filen kan ikke sendes: celler som ser ut til å inneholde fødselsnummer: 1');
+    await stop.waitFor();
+    expect(await page.getByText(`Rad ${rowsAbove + 3}, kolonnen Meldings-ID`).isVisible()).toBe(true);
+    expect(await page.getByRole('button', { name: 'Prøv uten å lagre' }).count()).toBe(0);
+    expect(await violationsEverywhere(page)).toEqual([]);
+
+    await page.locator('#upload-file').focus();
+    const good = await messyWorkbook({ ...base, personalInId: false });
+    await pressAndChoose(page, asFile('uttrekk.xlsx', good));
+    await page.getByText('Filen kan leses.').waitFor();
+    const columns = page.getByRole('region', { name: 'Kolonner i filen' });
+    expect(await columns.getByRole('row', { name: 'Saksbehandler' }).innerText()).toContain('Utelates');
+    expect(await columns.getByRole('row', { name: 'Merknad' }).innerText()).toContain('Utelates');
+    expect(await columns.getByRole('row', { name: 'Dato mottatt' }).innerText()).toContain('Mottatt (antatt');
+    expect(await page.getByText('fødselsnummer i det som utelates. Celler: 1.').isVisible()).toBe(true);
+    expect(
+      await page.getByText(`Rader som sendes: ${received.length + byTelephone.length}`).isVisible(),
+    ).toBe(true);
+
+    await tabTo(page, 'Prøv uten å lagre');
+    await page.keyboard.press('Enter');
+    const summary = page.getByRole('alert');
+    await summary.getByText('Skriv inn den første dagen').waitFor();
+    expect(await summary.getByRole('link').count()).toBe(4);
+    expect(await violationsEverywhere(page)).toEqual([]);
+    await tabTo(page, 'Skriv inn den første dagen som filen dekker');
+    await page.keyboard.press('Enter');
+    expect(await page.evaluate('document.activeElement.id')).toBe('upload-from');
+    await page.keyboard.type('01.01.2023');
+    await page.keyboard.press('Tab');
+    await page.keyboard.type('31.3.23');
+    await tabTo(page, 'Ja');
+    await page.keyboard.press('Space');
+    await tabTo(page, `Nasjonal portal (rader: ${received.length})`);
+    await page.keyboard.press('Space');
+    await tabTo(page, 'Inntil én time');
+    await page.keyboard.press('Space');
+
+    // The first attempt of all breaks off: it is tried again with the same bytes.
+    let attempts = 0;
+    await page.route('**/dry-runs?*', (route) =>
+      ++attempts === 1 ? route.abort('connectionreset') : route.continue(),
+    );
+    await tabTo(page, 'Prøv uten å lagre');
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { name: 'Resultat av prøven' }).waitFor();
+    expect(attempts).toBe(2);
+    const count = async (name: string) =>
+      (await page.getByRole('row', { name }).last().getByRole('cell').innerText()).trim();
+    expect(await count('Minst så mange ikke funnet')).toBe('3');
+    expect(await count('Fra andre kanaler')).toBe('2');
+    expect(await violationsEverywhere(page)).toEqual([]);
+
+    await tabTo(page, 'Lever filen');
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { name: 'Kvittering' }).waitFor();
+    await page.locator('.upload-receipt').getByText('Avstemmingen er klar.').waitFor({ timeout: 60_000 });
+    const shown = await page.locator('.upload-receipt dl').innerText();
+    const id = /[0-9a-f]{64}|[0-9a-f]{32,}/.exec(shown.slice(shown.indexOf('Leveranse')))![0];
+    const path = `scopes/${service.id}/deliveries/${id}`;
+    const stored = await ask<{ sha256: string; sizeBytes: number }>(portal.system, leader, 'GET', path);
+    expect(shown).toContain(stored.sha256);
+    expect(await violationsEverywhere(page)).toEqual([]);
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: 'Last ned kvitteringen' }).press('Enter'),
+    ]);
+    expect(await readFile(await download.path(), 'utf8')).toContain(stored.sha256);
+
+    expect(uploads.join('\n')).not.toMatch(/Eksempel|Notat|Totalt/);
+    expect(uploads.at(-1)!.split('\n')[0]).toBe('mottatt;bekymringsmeldingId;kommunenummer;kanal');
+    expect(await page.evaluate('localStorage.length')).toBe(0);
+    // The login page of the stand-in has no icon, and the connection was broken on purpose.
+    const expected = /404|ERR_CONNECTION_RESET/;
+    expect(portal.complaints.filter((said) => !expected.test(said))).toEqual([]);
+    await page.context().close();
+  });
+
+  test('what the user points out is remembered as settings, and faults come with the own rows', async () => {
+    const page = await openUpload();
+    const table = 'Liste\nNår;Hvem\n01.06.2023 10:00;A\n31.02.2023;=B\n';
+    await chooseByKeyboard(page, asFile('liste.csv', table));
+    await page.getByText('Fant ingen rad med kolonnenavn').waitFor();
+    await page.locator('#upload-header').selectOption({ label: 'Rad 2: Når, Hvem' });
+    await page.getByText('Fant ingen kolonne').waitFor();
+    expect(await page.evaluate('document.activeElement.id')).toBe('upload-header');
+    await page.locator('#upload-time').selectOption({ label: 'Når' });
+    await page.getByText('Rad 4, kolonnen Når: Tidspunktet kan ikke leses.').waitFor();
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: 'Last ned tabellen med feilene' }).press('Enter'),
+    ]);
+    expect(await readFile(await download.path(), 'utf8')).toBe(
+      "\ufeffFeil;Når;Hvem\n;01.06.2023 10:00;A\nNår: Tidspunktet kan ikke leses.;31.02.2023;'=B\n",
+    );
+    const kept = await page.evaluate<Record<string, string>>('({ ...localStorage })');
+    expect(kept).toEqual({
+      [`avstem.opplasting.${service.caseSystem}`]: '{"sheet":null,"headerRow":1,"timeColumn":0}',
+    });
+    await page.locator('#upload-file').setInputFiles(asFile('liste2.csv', table.replace('31.02', '28.02')));
+    await page.getByText('Filen kan leses.').waitFor();
+    expect(await violationsEverywhere(page)).toEqual([]);
+    await page.context().close();
+  });
+
+  test('faults that only the server finds are shown against the own rows', async () => {
+    const page = await openUpload();
+    await page
+      .locator('#upload-file')
+      .setInputFiles(asFile('liste.csv', 'Liste\n\nDato mottatt\n\n01.02.2023 10:00\n'));
+    await page.getByRole('button', { name: 'Bruk disse datoene' }).press('Enter');
+    await page.getByLabel('Nei, bare meldinger fra portalen').check();
+    await page.getByLabel('Inntil fire timer').check();
+    const errors = [{ file: 'register', row: 2, column: 'mottatt', code: 'time-implausible', text: 'x' }];
+    const body = JSON.stringify({ type: 'x', title: 'x', status: 422, errors, total: 1 });
+    const headers = {
+      'access-control-allow-origin': portal.system.site,
+      'content-type': 'application/problem+json',
+    };
+    await page.route('**/dry-runs?*', (route) => route.fulfill({ status: 422, headers, body }));
+    await page.getByRole('button', { name: 'Prøv uten å lagre' }).press('Enter');
+    await page.getByText('Rad 5, kolonnen Dato mottatt: Tidspunktet er før år 2000').waitFor();
+    await page.context().close();
+  });
+
+  test('a file that cannot be read is told in words', async () => {
+    const page = await openUpload();
+    const file = page.locator('#upload-file');
+    await file.setInputFiles(asFile('rapport.xlsx', Buffer.from('PK\u0003\u0004 ingenting')));
+    const told = page.locator('#upload-choose .ds-alert');
+    await told.getByText('Excel-filen kan ikke åpnes.').waitFor();
+    await file.setInputFiles(asFile('rapport.pdf', '%PDF-1.7'));
+    await told.getByText('Filformatet er ukjent.').waitFor();
+    await file.setInputFiles(asFile('tom.csv', ''));
+    await told.getByText('Filen er tom.').waitFor();
+    await page.context().close();
+  });
+});
