@@ -3,7 +3,16 @@
 // It writes nothing to standard output, which belongs to the file that it runs.
 import { spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, realpathSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { constants, tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -19,6 +28,8 @@ function say(line) {
 
 /** Why something must be installed, or null: npm leaves a copy of the lock with what it installed. */
 function whyInstall() {
+  // A link leads to somebody else's packages: `npm ci` would empty them.
+  if (lstatSync(join(root, 'node_modules'), { throwIfNoEntry: false })?.isSymbolicLink()) return null;
   const installed = join(root, 'node_modules', '.package-lock.json');
   if (!existsSync(installed)) return 'nothing is installed yet';
   const isOlder = statSync(installed).mtimeMs < statSync(join(root, 'package-lock.json')).mtimeMs;

@@ -1,5 +1,14 @@
 import { spawn } from 'node:child_process';
-import { copyFileSync, existsSync, mkdirSync, mkdtempSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  rmSync,
+  symlinkSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -50,6 +59,16 @@ it('installs at first, says why, and keeps standard output for the file', async 
 it('installs again where the lock is newer', async () => {
   markInstalled(-60_000);
   expect((await run([])).err).toContain('newer than what is installed');
+});
+
+it('never installs through a link: the packages behind it are another checkout’s', async () => {
+  const elsewhere = mkdtempSync(join(tmpdir(), 'avstem-elsewhere-'));
+  writeFileSync(join(elsewhere, 'kept'), '');
+  symlinkSync(elsewhere, join(root, 'node_modules'));
+  const { err } = await run([]);
+  expect(err).not.toContain('npm ci');
+  expect(existsSync(join(elsewhere, 'kept'))).toBe(true);
+  rmSync(elsewhere, { recursive: true });
 });
 
 it('installs once where two run at the same time', async () => {
