@@ -33,7 +33,11 @@ export async function ingestLog(system: System, scope: ScopeKey, deliveryId: str
   if (delivery.accepted) return sendOn(system, delivery, delivery.accepted);
 
   const blob = await system.blobs.read(delivery.blobPath);
-  if (blob === null) return; // announced, and the sender was never told that it had arrived
+  if (blob === null) {
+    // Announced only: the sender was never told that it had arrived. Received: it was, so this must be seen.
+    if (delivery.state === 'announced') return;
+    throw new Error(`a received log is gone: ${delivery.blobPath}`);
+  }
   const { declaration, contentType } = delivery;
   const read = await readStored(system, declaration, { bytes: blob.bytes, contentType });
   if (!read.ok) throw new Error('a log that was read before it was stored can no longer be read');

@@ -11,6 +11,7 @@ import type { ScopeKey } from '#domain/service/service.ts';
 import { nationalScope } from '#domain/service/service.ts';
 import { listDocuments, putDocument } from './documents.ts';
 import { partsOf } from './effective-logs.ts';
+import type { ScopeParts } from './effective-logs.ts';
 import { listNotices } from './list-notices.ts';
 import { keys, paths } from './keys.ts';
 import { findIncident } from './keep-incident.ts';
@@ -21,16 +22,19 @@ const maxAttempts = 20;
 /** @param scope null where only the country's page is to be put together anew */
 export async function publish(system: System, scope: ScopeKey | null): Promise<void> {
   if (scope !== null) {
-    const state = await publicStateNow(system, scope);
+    const state = await publicStateNow(system, scope, await partsOf(system, scope));
     if (state) await putDocument(system.documents, keys.publicState(system.incidentId, scope), state);
   }
   await publishSnapshot(system);
 }
 
 /** @returns null where nothing of the scope is known yet: its service has delivered nothing */
-export async function publicStateNow(system: System, scope: ScopeKey): Promise<ScopePublicState | null> {
+export async function publicStateNow(
+  system: System,
+  scope: ScopeKey,
+  { portal, register }: ScopeParts,
+): Promise<ScopePublicState | null> {
   const approved = (await listNotices(system, scope)).filter(isApproved);
-  const { portal, register } = await partsOf(system, scope);
   // The portal operator's national file is no sign that the municipality has begun to look.
   const own = [...portal, ...register].filter(({ declaration }) => declaration.scope !== nationalScope);
   const firstDeliveryMs = own.length === 0 ? null : Math.min(...own.map(({ receivedAtMs }) => receivedAtMs));

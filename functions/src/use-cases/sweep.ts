@@ -11,43 +11,52 @@ import { raiseAlarm } from './alarms.ts';
 import { confirmedRules } from './confirm-rules.ts';
 import { listDocuments, readDocument } from './documents.ts';
 import { partsOf } from './effective-logs.ts';
+import type { ScopeParts } from './effective-logs.ts';
 import { deliveryOfPath, keys } from './keys.ts';
 import { isSnapshotCurrent, publicStateNow } from './publish.ts';
 import { reconciliationIdOf } from './reconcile-scope.ts';
 import type { System } from './system.ts';
 
 export async function sweep(system: System): Promise<void> {
+  // Blobs before deliveries: a blob always comes after its announcement, so what is seen here is announced there.
+  const unclaimed = new Set<string>();
+  for await (const { path } of system.blobs.list('logs/')) unclaimed.add(path);
   const scopes: ScopeKey[] = [];
   for await (const scope of system.documents.partitions('scopes')) scopes.push(scope);
   for (const scope of scopes) {
-    await sweepDeliveries(system, scope);
+    await sweepDeliveries(system, scope, unclaimed);
     if (scope === nationalScope) continue;
-    await sweepReconciliation(system, scope);
-    await sweepPublicState(system, scope);
+    const parts = await partsOf(system, scope);
+    await sweepReconciliation(system, scope, parts);
+    await sweepPublicState(system, scope, parts);
   }
-  await sweepBlobs(system);
+  for (const path of unclaimed) await sweepUnclaimed(system, path);
   if (!(await isSnapshotCurrent(system))) await system.queue.send('publish', {});
 }
 
-/** Deliveries that are stored but were not taken in. */
-async function sweepDeliveries(system: System, scope: ScopeKey): Promise<void> {
+/**
+ * Deliveries that are stored but were not taken in; what was only announced, and never came, is nobody's loss.
+ * @param unclaimed blobs that no delivery has named yet; those of this scope are taken out
+ */
+async function sweepDeliveries(system: System, scope: ScopeKey, unclaimed: Set<string>): Promise<void> {
   const place = { container: 'scopes' as const, partition: scope, idPrefix: 'delivery-' };
-  for await (const { id, state } of listDocuments(system.documents, place, deliverySchema)) {
-    const isWaiting = state === 'announced' || state === 'received';
+  for await (const { id, state, blobPath } of listDocuments(system.documents, place, deliverySchema)) {
+    const isStored = unclaimed.delete(blobPath);
+    const isWaiting = state === 'received' || (state === 'announced' && isStored);
     if (isWaiting) await system.queue.send('log-received', { scope, delivery: id });
   }
 }
 
 /** Scopes whose current result does not rest on the parts and the confirmed rules that there are now. */
-async function sweepReconciliation(system: System, scope: ScopeKey): Promise<void> {
-  const due = reconciliationIdOf(await partsOf(system, scope), await confirmedRules(system, scope));
+async function sweepReconciliation(system: System, scope: ScopeKey, parts: ScopeParts): Promise<void> {
+  const due = reconciliationIdOf(parts, await confirmedRules(system, scope));
   const current = await readDocument(system.documents, keys.current(scope), currentSchema);
   if (due !== (current?.value.reconciliation ?? null)) await system.queue.send('reconcile', { scope });
 }
 
 /** Deliveries and approvals whose effect on the public page is still to come. */
-async function sweepPublicState(system: System, scope: ScopeKey): Promise<void> {
-  const due = await publicStateNow(system, scope);
+async function sweepPublicState(system: System, scope: ScopeKey, parts: ScopeParts): Promise<void> {
+  const due = await publicStateNow(system, scope, parts);
   if (due === null) return;
   const key = keys.publicState(system.incidentId, scope);
   const shown = await readDocument(system.documents, key, scopePublicStateSchema);
@@ -56,12 +65,10 @@ async function sweepPublicState(system: System, scope: ScopeKey): Promise<void> 
   }
 }
 
-/** Blobs that nobody announced: not ours to read, but never to be passed over in silence. */
-async function sweepBlobs(system: System): Promise<void> {
-  for await (const { path } of system.blobs.list('logs/')) {
-    const delivery = deliveryOfPath(path);
-    const isKnown =
-      delivery !== null && (await system.documents.get(keys.delivery(delivery.scope, delivery.id))) !== null;
-    if (!isKnown) await raiseAlarm(system, { kind: 'blob-without-delivery', subject: path });
-  }
+/** A blob that nobody announced: not ours to read, but never to be passed over in silence. */
+async function sweepUnclaimed(system: System, path: string): Promise<void> {
+  const delivery = deliveryOfPath(path);
+  const isKnown =
+    delivery !== null && (await system.documents.get(keys.delivery(delivery.scope, delivery.id))) !== null;
+  if (!isKnown) await raiseAlarm(system, { kind: 'blob-without-delivery', subject: path });
 }

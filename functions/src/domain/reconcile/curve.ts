@@ -1,7 +1,8 @@
 /** Rule 9: how the figures would be at other delays, and whether the delay used looks too short. */
 import { namedDelay } from '../time/delay.ts';
+import type { Delay } from '../time/delay.ts';
 import { checkable, entrySide, graphOf } from './by-time.ts';
-import type { TimeRules } from './by-time.ts';
+import type { EntrySide, TimeRules } from './by-time.ts';
 import { matchingSize } from './matching/classify.ts';
 import type { Coverage, ScopeResult } from './result.ts';
 import type { FreeEntries, ScopeMessages } from './scope-tables.ts';
@@ -18,33 +19,43 @@ export interface TimeProblem {
   readonly coverage: Coverage | null;
   readonly rules: TimeRules;
   readonly free: FreeEntries;
+  /** What the delay used gave: worked out already, and not again. */
+  readonly used: AtDelay;
+}
+
+export interface AtDelay {
+  readonly checked: Uint32Array;
+  readonly side: EntrySide;
+  readonly missingAtLeast: number;
 }
 
 export function curveOf(problem: TimeProblem): ScopeResult['curve'] {
-  const { messages, candidates, coverage } = problem;
+  const { rules, used, unpairedCount } = problem;
   return curveDelays.map((maxDelay) => {
-    const rules = { ...problem.rules, delay: namedDelay(maxDelay) };
-    const checked = checkable(messages, candidates, coverage, rules);
-    return {
-      maxDelay,
-      missingAtLeast: fewestMissing(problem, checked, rules),
-      unchecked: problem.unpairedCount - checked.length,
-    };
+    const at = maxDelay === rules.delay.text ? used : atDelay(problem, namedDelay(maxDelay));
+    return { maxDelay, missingAtLeast: at.missingAtLeast, unchecked: unpairedCount - at.checked.length };
   });
+}
+
+function atDelay(problem: TimeProblem, delay: Delay): AtDelay {
+  const rules = { ...problem.rules, delay };
+  const checked = checkable(problem.messages, problem.candidates, problem.coverage, rules);
+  const side = entrySide(problem.free, rules);
+  return { checked, side, missingAtLeast: fewestMissing(problem.messages, checked, side) };
 }
 
 /** Over the messages checked at both delays, do five working days give less than half of what the one used gives? */
 export function isDelayDoubtful(problem: TimeProblem): boolean {
-  const { messages, candidates, coverage, rules } = problem;
+  const { messages, coverage, rules, free, used } = problem;
+  // Fewer messages never miss more: where all of them miss none, no part of them does.
+  if (used.missingAtLeast === 0) return false;
   const longRules = { ...rules, delay: namedDelay('5WD') };
-  const checkedAtUsed = checkable(messages, candidates, coverage, rules);
-  const checkedAtBoth = checkable(messages, checkedAtUsed, coverage, longRules);
-  const atUsed = fewestMissing(problem, checkedAtBoth, rules);
+  const checkedAtBoth = checkable(messages, used.checked, coverage, longRules);
+  const atUsed = fewestMissing(messages, checkedAtBoth, used.side);
   if (atUsed === 0) return false;
-  return 2 * fewestMissing(problem, checkedAtBoth, longRules) < atUsed;
+  return 2 * fewestMissing(messages, checkedAtBoth, entrySide(free, longRules)) < atUsed;
 }
 
-function fewestMissing(problem: TimeProblem, checked: Uint32Array, rules: TimeRules): number {
-  const graph = graphOf(problem.messages, checked, entrySide(problem.free, rules));
-  return checked.length - matchingSize(graph);
+function fewestMissing(messages: ScopeMessages, checked: Uint32Array, side: EntrySide): number {
+  return checked.length - matchingSize(graphOf(messages, checked, side));
 }

@@ -35,6 +35,7 @@ export function reconcileScope(task: ScopeTask): { result: ScopeResult; warnings
   const checked = checkable(inScope, candidates, coverage, rules);
   const side = entrySide(byId.free, rules);
   const classes = classify(graphOf(inScope, checked, side));
+  const missingAtLeast = checked.length - classes.size;
   const judgement = judge(byId.registered, checked, classes.standing);
 
   const problem = {
@@ -44,6 +45,7 @@ export function reconcileScope(task: ScopeTask): { result: ScopeResult; warnings
     coverage,
     rules,
     free: byId.free,
+    used: { checked, side, missingAtLeast },
   };
   const list = new JudgedMessages(task, inScope, judgement.codes);
   const offsetSeconds = clockOffset({ messages: inScope, unpaired, free: byId.free, rules });
@@ -56,7 +58,7 @@ export function reconcileScope(task: ScopeTask): { result: ScopeResult; warnings
     counts: {
       sent: inScope.count,
       ...judgement.counts,
-      missingAtLeast: checked.length - classes.size,
+      missingAtLeast,
       unexplained: byId.unpairedEntries - classes.size,
       receivedOnly: countOfKind(register, scope, RowKind.receivedOnly),
       otherChannel: countOfKind(register, scope, RowKind.otherChannel),
