@@ -1,6 +1,7 @@
 /** Handing in a register log: how the file is understood, what is declared of it, and the receipt. */
 import { z } from 'zod';
 import { faultCodes } from '#domain/logs/fault.ts';
+import { readProblems } from '../../portal/upload/read/messages.ts';
 import { plain, template } from '../template.ts';
 
 const codes = <Code extends string>(...names: Code[]) =>
@@ -14,15 +15,7 @@ const fileTextsSchema = z.strictObject({
   drop: plain(),
   reading: template('name'),
   read: template('name', 'count'),
-  problems: codes(
-    'too-large',
-    'too-slow',
-    'not-text',
-    'unknown-format',
-    'empty-file',
-    'too-many-rows',
-    'unreadable-workbook',
-  ),
+  problems: codes(...readProblems),
 });
 
 const understoodTextsSchema = z.strictObject({

@@ -21,8 +21,6 @@ export const reasonCodes = [
   'in-gap',
   'by-letter',
 ] as const;
-export type ReasonCode = (typeof reasonCodes)[number];
-
 export type Reason =
   | { readonly code: 'id-found' | 'entry-for-all' }
   | { readonly code: 'no-entry' | 'no-id-no-entry'; readonly maxDelay: string }

@@ -43,4 +43,3 @@ export const resultDocumentSchema = z.object({
   scopes: z.array(scopeDocumentSchema),
   warnings: z.array(storedWarningSchema),
 });
-export type ResultDocument = z.output<typeof resultDocumentSchema>;
