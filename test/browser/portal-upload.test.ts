@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { chromiumOrLoudLine } from './chromium.ts';
 import { jointLogs } from './support/joint-logs.ts';
 import { messyWorkbook, rowsAbove } from './support/messy-workbook.ts';
@@ -37,10 +37,6 @@ describe.skipIf(!chromium)('uploading a register log', () => {
   beforeAll(async () => {
     portal = await startPortal(chromium!);
     const query = new URLSearchParams({ side: 'portal', scope: '*', from, to });
-    await vi.waitUntil(async () => (await fetch(`${portal.system.site}/nb/ansatt/`)).ok, {
-      timeout: 60_000,
-      interval: 500,
-    });
     await ask(portal.system, 'ks-1', 'POST', `deliveries?${query.toString()}`, portalLog);
   }, startTimeoutMs);
   afterAll(() => portal?.stop(), 60_000);

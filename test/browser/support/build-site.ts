@@ -1,13 +1,7 @@
-import { execFile } from 'node:child_process';
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
-
-const root = new URL('../../../', import.meta.url).pathname;
-const astro = join(root, 'node_modules/astro/bin/astro.mjs');
-/** Inside the project: to a folder elsewhere Astro builds by way of one that all builds share. */
-const builds = join(root, 'node_modules/.cache/avstem');
-const run = promisify(execFile);
+import { buildSite as build } from '#local/site-server/build-site.ts';
 
 /** A build takes seconds, but on a busy machine a minute. */
 export const buildTimeoutMs = 180_000;
@@ -23,21 +17,13 @@ export interface BuiltSite {
  * @throws with Astro's output where the build fails
  */
 export async function buildSite(snapshot?: unknown): Promise<BuiltSite> {
-  await mkdir(builds, { recursive: true });
-  const work = await mkdtemp(join(builds, 'site-'));
+  const work = await mkdtemp(join(tmpdir(), 'avstem-site-'));
   const file = join(work, 'snapshot.json');
   if (snapshot !== undefined) await writeFile(file, JSON.stringify(snapshot));
   const folder = join(work, 'site');
   const remove = (): Promise<void> => rm(work, { recursive: true, force: true });
-  try {
-    await run(process.execPath, [astro, 'build', '--root', 'site', '--outDir', folder], {
-      cwd: root,
-      env: { ...process.env, NODE_ENV: 'production', AVSTEM_SNAPSHOT: file, ASTRO_TELEMETRY_DISABLED: '1' },
-      maxBuffer: 16 * 1024 * 1024,
-    });
-  } catch (error) {
-    await remove();
-    throw error;
-  }
-  return { folder, remove };
+  const result = await build(file, folder, new AbortController().signal);
+  if (result.ok) return { folder, remove };
+  await remove();
+  throw new Error(result.output);
 }

@@ -12,7 +12,9 @@ import type { RunningSystem } from '../../support/running-system.ts';
 import { launch } from '../chromium.ts';
 
 /** Starting builds the site and the functions, on a busy machine in minutes. */
-export const startTimeoutMs = 300_000;
+export const startTimeoutMs = 420_000;
+/** A first build of the site that fails is tried again after a minute. */
+const firstBuildTimeoutMs = 180_000;
 
 export interface Portal {
   readonly system: RunningSystem;
@@ -30,6 +32,7 @@ export async function startPortal(
   const folder = mkdtempSync(join(tmpdir(), 'avstem-portal-'));
   const system = await startSystem(join(folder, 'data'));
   const incident = change(sampleIncident());
+  await untilBuilt(system);
   await ask(system, 'bufdir-1', 'PUT', `incidents/${incident.id}`, JSON.stringify(incident));
   const browser: Browser = await launch(chromium);
   const complaints: string[] = [];
@@ -49,6 +52,14 @@ export async function startPortal(
       rmSync(folder, { recursive: true, force: true });
     },
   };
+}
+
+async function untilBuilt(system: RunningSystem): Promise<void> {
+  const endMs = Date.now() + firstBuildTimeoutMs;
+  while (!(await fetch(`${system.site}/nb/ansatt/`)).ok) {
+    if (Date.now() > endMs) throw new Error('the site was not built');
+    await wait(500);
+  }
 }
 
 /** Asks the API past the browser. @throws where the answer is a problem */

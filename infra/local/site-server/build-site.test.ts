@@ -1,0 +1,30 @@
+import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import { buildSite } from './build-site.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'avstem-builds-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const never = new AbortController().signal;
+
+describe('building the site', () => {
+  it('lets several systems build at once, each a whole site', { timeout: 240_000 }, async () => {
+    const folders = ['a', 'b', 'c'].map((name) => join(folder, name));
+    const results = await Promise.all(folders.map((to) => buildSite(null, to, never)));
+    expect(results).toEqual(folders.map(() => ({ ok: true })));
+    const pages = folders.map((to) => readdirSync(to, { recursive: true }).toSorted().join('\n'));
+    expect(pages[1]).toBe(pages[0]);
+    expect(pages[2]).toBe(pages[0]);
+    expect(existsSync(join(folders[0]!, 'nb/index.html'))).toBe(true);
+    expect(existsSync(join(folders[0]!, '404.html'))).toBe(true);
+  });
+
+  it('leaves no folder behind where the build is stopped', async () => {
+    const to = join(folder, 'stopped');
+    const result = await buildSite(null, to, AbortSignal.timeout(300));
+    expect(result.ok).toBe(false);
+    expect(existsSync(to)).toBe(false);
+  });
+});
