@@ -14,14 +14,12 @@ export function describeMe(principal: Principal, incident: Incident | null): Me 
     role,
     ...(organisation !== undefined && { organisation }),
     services: own.map(serviceOfMe),
-    incident: incident && {
-      id: incident.id,
-      caseSystem: incident.caseSystem,
-      from: incident.from,
-      to: incident.to,
-      sample: incident.sample,
-    },
+    incident: incident && incidentOfMe(incident),
   };
+}
+
+function incidentOfMe({ services: _services, ...incident }: Incident): Me['incident'] {
+  return incident;
 }
 
 function serviceOfMe(service: Service): ServiceOfMe {

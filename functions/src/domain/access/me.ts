@@ -25,6 +25,8 @@ export const meSchema = z.object({
       from: z.iso.date(),
       to: z.iso.date(),
       sample: z.boolean(),
+      fixedVersion: z.string().optional(),
+      surveyDeadline: z.iso.datetime().optional(),
     })
     .nullable(),
 });

@@ -1,6 +1,7 @@
 /** A failure that is being followed up: its case system, its period and the services of its date. */
 import { z } from 'zod';
 import { serviceSchema, scopeKeyOf } from '../service/service.ts';
+import { versionSchema } from '../upgrade/version.ts';
 import { daySpan, utcMidnight } from '../time/read-time.ts';
 import type { Span } from '../reconcile/result.ts';
 
@@ -11,6 +12,10 @@ export const incidentSchema = z
     /** Norwegian days, both included. */
     from: z.iso.date(),
     to: z.iso.date(),
+    /** The case system's first version without the fault, as the vendor numbers it; absent while there is none. */
+    fixedVersion: versionSchema.optional(),
+    /** Until when the survey's answers are in time; later ones are taken, and marked late. */
+    surveyDeadline: z.iso.datetime().optional(),
     /** True while the data is made up: every public page says so. */
     sample: z.boolean(),
     services: z.array(serviceSchema).max(1000),

@@ -2,10 +2,10 @@
 import { z } from 'zod';
 import { maxEarlier } from '../history/max-earlier.ts';
 import { norwegianDate } from '../time/norwegian-date.ts';
+import { versionSchema } from './version.ts';
 
 export const upgradeContentSchema = z.object({
-  /** As vendors write them: `3.23.2`, `2023.1-hf2`; nothing that could be a name or a person's number. */
-  version: z.string().regex(/^\d{1,5}(\.\d{1,5}){0,4}([-.]?[A-Za-z]{1,6}\d{0,3})?$/),
+  version: versionSchema,
   /** The Norwegian day. */
   installedOn: z.iso.date(),
 });
