@@ -84,6 +84,14 @@ describe('killing everything at any moment and starting it again', () => {
     // The same bytes again are the same delivery, with the answer that it has by now.
     expect((await upload()).body['id']).toBe(delivery.body['id']);
 
+    // Declared is not confirmed: a person answers for the delay before anything is drafted, and a kill forgets it not.
+    const rules = JSON.stringify({ maxDelay: 'PT1H', clockSkew: 'PT5M' });
+    await killedDuring(50, () => ask('leder-1103-1', 'PUT', 'scopes/1103/rules', rules));
+    await until('the result under the confirmed delay', async () => {
+      const { body } = await ask('leder-1103-1', 'GET', 'scopes/1103');
+      return (body['current'] as { rulesConfirmed: boolean }).rulesConfirmed || null;
+    });
+
     const draft = await killedDuring(40, () => ask('leder-1103-1', 'POST', 'scopes/1103/notices', '{}'));
     const id = String(draft.body['id']);
     await killedDuring(90, () => ask('leder-1103-2', 'POST', `scopes/1103/notices/${id}/approve`));

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { FindingContent } from '#domain/finding/finding.ts';
 import { listAlarms } from '#use-cases/alarms.ts';
+import { draftNotice } from '#use-cases/draft-notice.ts';
 import { raiseObjection } from '#use-cases/raise-objection.ts';
 import { readFindings } from '#use-cases/read-findings.ts';
 import { recordFinding } from '#use-cases/record-finding.ts';
@@ -75,6 +76,25 @@ describe('what the simulated weeks come to', () => {
       { maxDelay: '1WD', confirmedBy: 'person-a' },
       { maxDelay: 'PT2H', confirmedBy: 'person-b' },
     ]);
+  });
+
+  it('a delay that was only declared publishes nothing; the same, confirmed by a person, does', async () => {
+    const world = new World(0, 0);
+    const [confirmTheSame] = steps.slice(-1);
+    for (const step of steps.slice(0, -1)) await step(world);
+    await world.settle();
+    expect(await draftNotice(world.system, '0301-05', 'person-a', undefined)).toEqual({
+      ok: false,
+      code: 'not-publishable',
+      obstacles: ['delay-not-confirmed'],
+    });
+    const before = await currentReconciliation(world.system, '0301-05');
+    await confirmTheSame!(world);
+    await world.settle();
+    const after = await currentReconciliation(world.system, '0301-05');
+    expect([before?.rulesConfirmed, after?.rulesConfirmed]).toEqual([false, true]);
+    expect(after?.summary).toEqual(before?.summary);
+    expect(await draftNotice(world.system, '0301-05', 'person-a', undefined)).toMatchObject({ ok: true });
   });
 
   it('findings outlive a new result, are corrected with their history, and add up', async () => {

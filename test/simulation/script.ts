@@ -122,6 +122,8 @@ export const steps: readonly Step[] = [
   deliver(declare('register', '1804+1811', 1, 24), ['mottatt;navn', '2023-03-01;Ola Nordmann']),
   confirm('4601', 'PT2H', 'person-b'),
   deliver(declare('portal', '*', 1, 24), portalRows(1, 24)),
+  // The same as was declared at the upload: only now may it be published.
+  confirm('0301-05', 'PT1H', 'person-a'),
 ];
 
 export const approvals: readonly Step[] = scopes.map((scope) => async (world: World) => {

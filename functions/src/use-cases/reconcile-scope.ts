@@ -18,7 +18,7 @@ import { keys, paths, sha256Hex } from './keys.ts';
 import type { System } from './system.ts';
 
 /** Counts up when the engine's answers change, so that every scope is reconciled anew. */
-const engineVersion = 1;
+const engineVersion = 2;
 
 const maxAttempts = 20;
 
@@ -72,6 +72,7 @@ async function writeReconciliation(
   const summary = result.scopes[0];
   const reconciled: Reconciled = {
     id,
+    rulesConfirmed: logs.rules !== null,
     deliveries: all.map(({ delivery }) => delivery),
     asOfMs: Math.max(...all.map(({ receivedAtMs }) => receivedAtMs)),
     vanishedRows,

@@ -1,4 +1,8 @@
-/** Notices for a few services with losses: one leader drafts, another approves. */
+/**
+ * Notices for a few services with losses: a leader confirms the delay that the log was declared with and drafts,
+ * another approves.
+ */
+import { setTimeout as wait } from 'node:timers/promises';
 import { z } from 'zod';
 import { call } from './api-client.ts';
 import type { SampleOfService } from './country.ts';
@@ -15,7 +19,12 @@ const tellingKinds: readonly LogKind[] = ['ids', 'seconds', 'sent', 'minutes'];
 const noticeSchema = z.object({ id: z.string(), approvedAtMs: z.number().optional() });
 const noticesSchema = z.object({ notices: z.array(noticeSchema) });
 
-const emptyBody = { type: 'application/json', bytes: Buffer.from('{}') };
+const scopeSchema = z.object({ current: z.object({ rulesConfirmed: z.boolean() }).nullable() });
+
+const jsonBody = (value: object) => ({
+  type: 'application/json',
+  bytes: Buffer.from(JSON.stringify(value)),
+});
 
 export async function approveNotices(
   settings: LoadSettings,
@@ -46,7 +55,7 @@ async function approveNotice(settings: LoadSettings, service: SampleOfService): 
   if (known.some(({ approvedAtMs }) => approvedAtMs !== undefined)) return true;
   const id = known[0]?.id ?? (await draftNotice(settings, service, path));
   if (id === null) return false;
-  const approval = await call(settings, leaderOf(service, 2), 'POST', `${path}/${id}/approve`, emptyBody);
+  const approval = await call(settings, leaderOf(service, 2), 'POST', `${path}/${id}/approve`, jsonBody({}));
   const isDone = approval.status < 300;
   settings.log(`${service.name}: kunngjøring ${isDone ? 'godkjent' : `ikke godkjent (${approval.status})`}`);
   return isDone;
@@ -57,9 +66,31 @@ async function draftNotice(
   service: SampleOfService,
   path: string,
 ): Promise<string | null> {
-  const drafted = await call(settings, leaderOf(service, 1), 'POST', path, emptyBody);
+  if (!(await confirmDelay(settings, service))) {
+    settings.log(`${service.name}: ingen kunngjøring (tiden er ikke bekreftet)`);
+    return null;
+  }
+  const drafted = await call(settings, leaderOf(service, 1), 'POST', path, jsonBody({}));
   const notice = noticeSchema.safeParse(drafted.body);
   if (drafted.status < 300 && notice.success) return notice.data.id;
   settings.log(`${service.name}: ingen kunngjøring (${drafted.status})`);
   return null;
+}
+
+/** @returns whether the result came that rests on the confirmation; the same again is no change */
+async function confirmDelay(settings: LoadSettings, service: SampleOfService): Promise<boolean> {
+  const { maxDelay, clockSkew } = service.declared;
+  const leader = leaderOf(service, 1);
+  const path = `/scopes/${scopePath(service)}`;
+  const stored = await call(settings, leader, 'PUT', `${path}/rules`, jsonBody({ maxDelay, clockSkew }));
+  if (stored.status >= 300) return false;
+  const pollMs = settings.pollMs ?? 500;
+  const looks = Math.ceil((settings.patienceMs ?? 180_000) / pollMs);
+  for (let look = 0; look < looks; look++) {
+    const { status, body } = await call(settings, leader, 'GET', path);
+    const scope = scopeSchema.safeParse(body);
+    if (status === 200 && scope.success && scope.data.current?.rulesConfirmed === true) return true;
+    await wait(pollMs);
+  }
+  return false;
 }

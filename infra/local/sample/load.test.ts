@@ -50,6 +50,11 @@ function answer(method: string, url: URL): { status: number; body: unknown } {
     return { status: 200, body: { state: looks % 2 === 1 ? 'received' : 'reconciled' } };
   }
   const scope = path.split('/')[2]!;
+  if (path.endsWith('/rules')) return { status: 200, body: { confirmedAtMs: 1 } };
+  if (path === `/scopes/${scope}`) {
+    const isConfirmed = put('/rules').some(({ url }) => url.pathname.includes(`/${scope}/`));
+    return { status: 200, body: { current: { rulesConfirmed: isConfirmed } } };
+  }
   if (path.endsWith('/approve')) notices.get(scope)!.approvedAtMs = 1;
   else if (method === 'POST') notices.set(scope, { id: `n-${scope}` });
   else
@@ -73,9 +78,11 @@ async function load(): Promise<string[]> {
   return lines;
 }
 
-function posted(end: string): Recorded[] {
-  return requests.filter(({ method, url }) => method === 'POST' && url.pathname.endsWith(end));
+function sent(by: string, end: string): Recorded[] {
+  return requests.filter(({ method, url }) => method === by && url.pathname.endsWith(end));
 }
+const posted = (end: string): Recorded[] => sent('POST', end);
+const put = (end: string): Recorded[] => sent('PUT', end);
 
 describe('loadSample', () => {
   it('uploads the national log as KS, then register logs as leaders, with what they declare', async () => {
@@ -100,6 +107,8 @@ describe('loadSample', () => {
     await load();
     expect(posted('/notices')).toHaveLength(3);
     expect(posted('/approve')).toHaveLength(3);
+    const places = ({ url }: Recorded) => url.pathname.split('/')[3];
+    expect(put('/rules').map(places)).toEqual(posted('/notices').map(places));
     for (const { user } of posted('/notices')) expect(user).toMatch(/^leder-\d{4}-1$/);
     for (const { user } of posted('/approve')) expect(user).toMatch(/^leder-\d{4}-2$/);
   });

@@ -43,6 +43,8 @@ export const storedWarningSchema = z.object({
 export const reconciledSchema = z.object({
   /** A hash of the parts and the rules: the same logs under the same rules are the same reconciliation. */
   id: z.string(),
+  /** Whether a person confirmed its rules; otherwise they are what the newest register delivery declares. */
+  rulesConfirmed: z.boolean().default(false),
   /** The deliveries whose parts it rests on, oldest first. */
   deliveries: z.array(z.string()),
   /** When the newest of them came: what the result knows ends there. */

@@ -6,6 +6,7 @@ import { reconciledSchema, scopeSummarySchema, storedWarningSchema } from './rec
 export const reconciliationSchema = z.object({
   id: z.string(),
   asOf: z.iso.datetime(),
+  rulesConfirmed: z.boolean().meta({ description: 'Whether a person confirmed its delay and clock skew' }),
   deliveries: z.array(z.string()),
   summary: scopeSummarySchema.nullable(),
   windowCount: z.number().int(),

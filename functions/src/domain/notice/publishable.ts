@@ -12,8 +12,9 @@ export const obstacles = [
 export type Obstacle = (typeof obstacles)[number];
 
 /**
- * @returns why it may not be published; empty where it may: the coverage is declared, a person confirmed the delay,
- *   the register's clock fits, every message of the portal log has an id, and no stretch between was left out
+ * @returns why it may not be published; empty where it may: the coverage is declared, the result rests on a delay
+ *   that a person confirmed (what an upload declares is no confirmation, though the same may be confirmed), the
+ *   register's clock fits, every message of the portal log has an id, and no stretch between was left out
  */
 export function obstaclesTo(reconciled: Reconciled): Obstacle[] {
   const { summary, warnings, portalStretches } = reconciled;
@@ -22,7 +23,7 @@ export function obstaclesTo(reconciled: Reconciled): Obstacle[] {
   const found: Obstacle[] = [];
   if (!summary.coverage.declared) found.push('coverage-not-declared');
   if (summary.coverage.stretches || portalStretches.length > 1) found.push('coverage-has-gaps');
-  if (told.has('delay-assumed')) found.push('delay-not-confirmed');
+  if (!reconciled.rulesConfirmed) found.push('delay-not-confirmed');
   if (told.has('clock-offset')) found.push('clock-offset');
   if (told.has('portal-without-ids')) found.push('portal-without-ids');
   return found;

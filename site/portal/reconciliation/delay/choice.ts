@@ -13,7 +13,7 @@ export function delayChoice(page: ReconciliationPage, onConfirm: (maxDelay: stri
   const { delay } = page.texts;
   const errors = h('div', { class: 'portal-errors' });
   const status = h('p', { class: 'portal-status' });
-  const options = page.scope.curve.map((point, place) => option(page, point, place));
+  const options = choicesOf(page).map((point, place) => option(page, point, place));
   const fieldset = h(
     'fieldset',
     { class: 'ds-fieldset portal-delays', 'aria-describedby': 'tid-hint' },
@@ -40,9 +40,19 @@ export function delayChoice(page: ReconciliationPage, onConfirm: (maxDelay: stri
   return { form, say };
 }
 
+type Choice = ReconciliationPage['scope']['curve'][number];
+
+/** The curve's delays, and before them the one that was used where it is none of them: that too may be confirmed. */
+export function choicesOf({ scope }: Pick<ReconciliationPage, 'scope'>): readonly Choice[] {
+  const { curve, rules, counts } = scope;
+  if (curve.some(({ maxDelay }) => maxDelay === rules.maxDelay)) return curve;
+  const { missingAtLeast, unchecked } = counts;
+  return [{ maxDelay: rules.maxDelay, missingAtLeast, unchecked }, ...curve];
+}
+
 function option(
   { texts, words, scope }: ReconciliationPage,
-  { maxDelay, missingAtLeast, unchecked }: ReconciliationPage['scope']['curve'][number],
+  { maxDelay, missingAtLeast, unchecked }: Choice,
   place: number,
 ): HTMLElement {
   const { delay } = texts;

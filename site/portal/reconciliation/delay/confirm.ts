@@ -34,9 +34,9 @@ export async function confirmDelay(
 
 type Current = Extract<Awaited<ReturnType<typeof loadScope>>, { ok: true }>['value']['current'];
 
-/** The same figures as before may be right too: what counts is that the delay is used, and no longer assumed. */
+/** The same delay may have been used before, only declared: the result must rest on the confirmation. */
 function isReconciledBy(current: Current, rules: Rules): boolean {
   const used = current?.summary?.rules;
-  const isAssumed = current?.warnings.some(({ code }) => code === 'delay-assumed') === true;
-  return used?.maxDelay === rules.maxDelay && used.clockSkew === rules.clockSkew && !isAssumed;
+  const isUsed = used?.maxDelay === rules.maxDelay && used.clockSkew === rules.clockSkew;
+  return isUsed && current?.rulesConfirmed === true;
 }

@@ -77,6 +77,7 @@ export function result({
   return {
     id: 'r1',
     asOf: '2023-06-12T10:00:00.000Z',
+    rulesConfirmed: !obstacles.includes('delay-not-confirmed'),
     deliveries: ['d1'],
     summary,
     windowCount: 0,
