@@ -2,8 +2,8 @@
  * From a received delivery to its parts: reads the blob, leaves out what lies outside the declared period or the
  * incident, and puts the rest by scope. Every write is create-or-same, so it may run any number of times.
  */
-import type { Delivery } from '#domain/delivery/delivery.ts';
-import { deliverySchema, isInPeriod } from '#domain/delivery/delivery.ts';
+import type { Declaration, Delivery } from '#domain/delivery/delivery.ts';
+import { deliverySchema, isInPeriod, withinSpan } from '#domain/delivery/delivery.ts';
 import type { Part, PortalRow, RegisterRow } from '#domain/delivery/part.ts';
 import { splitPortalRows } from '#domain/delivery/split.ts';
 import type { Incident } from '#domain/incident/incident.ts';
@@ -23,6 +23,13 @@ const scopesAtATime = 8;
 
 type RowsByScope = Map<ScopeKey, readonly (PortalRow | RegisterRow)[]>;
 type Accepted = NonNullable<Delivery['accepted']>;
+
+interface Chosen {
+  readonly byScope: RowsByScope;
+  readonly accepted: Omit<Accepted, 'scopes'>;
+  /** Its period is what the rows were taken of. */
+  readonly declaration: Declaration;
+}
 
 export async function ingestLog(system: System, scope: ScopeKey, deliveryId: string): Promise<void> {
   const key = keys.delivery(scope, deliveryId);
@@ -44,8 +51,9 @@ export async function ingestLog(system: System, scope: ScopeKey, deliveryId: str
 
   const incident = await readIncident(system);
   const chosen = chooseRows(read.delivered, delivery, incident);
+  const kept = { ...delivery, declaration: chosen.declaration };
   await forEachAtMost(scopesAtATime, [...chosen.byScope], ([partScope, rows]) =>
-    writePart(system, delivery, partScope, rows),
+    writePart(system, kept, partScope, rows),
   );
   const accepted = { ...chosen.accepted, scopes: [...chosen.byScope.keys()] };
   await changeDocument(system.documents, key, deliverySchema, (stored) =>
@@ -54,16 +62,13 @@ export async function ingestLog(system: System, scope: ScopeKey, deliveryId: str
   await sendOn(system, delivery, accepted);
 }
 
-function chooseRows(
-  delivered: DeliveredRows,
-  { declaration }: Delivery,
-  incident: Incident,
-): { byScope: RowsByScope; accepted: Omit<Accepted, 'scopes'> } {
+function chooseRows(delivered: DeliveredRows, { declaration }: Delivery, incident: Incident): Chosen {
   if (delivered.side === 'register') {
     const rows = delivered.rows.filter((row) => isInPeriod(declaration, row.receivedFrom));
     const rowsOutsidePeriod = delivered.rows.length - rows.length;
     const byScope: RowsByScope = new Map([[declaration.scope, rows]]);
-    return { byScope, accepted: { rows: rows.length, rowsOutsidePeriod, rowsOutsideIncident: 0 } };
+    const accepted = { rows: rows.length, rowsOutsidePeriod, rowsOutsideIncident: 0 };
+    return { byScope, declaration, accepted };
   }
   const inPeriod = delivered.rows.filter((row) => isInPeriod(declaration, row.sentFrom));
   const span = incidentSpan(incident);
@@ -74,6 +79,8 @@ function chooseRows(
       : new Map([[declaration.scope, rows]]);
   return {
     byScope,
+    // Of what lies outside the incident nothing is known afterwards, so the part may not claim to cover it.
+    declaration: withinSpan(declaration, span),
     accepted: {
       rows: rows.length,
       rowsOutsidePeriod: delivered.rows.length - inPeriod.length,

@@ -10,6 +10,8 @@ export function sampleIncident(): Incident {
     caseSystem: 'Visma Familia',
     from: '2020-09-01',
     to: '2023-05-31',
+    // So long that upgrades can be verified and days controlled in the sample, whatever the date is.
+    followUpTo: '2039-12-31',
     // Made up, as all of the sample: which version of the real system is the fixed one is not known here.
     fixedVersion: '3.23.2',
     surveyDeadline: '2023-06-15T10:00:00Z',

@@ -25,6 +25,7 @@ export const meSchema = z.object({
       from: z.iso.date(),
       to: z.iso.date(),
       sample: z.boolean(),
+      followUpTo: z.iso.date().optional(),
       fixedVersion: z.string().optional(),
       surveyDeadline: z.iso.datetime().optional(),
     })

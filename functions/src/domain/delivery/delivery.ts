@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { faultCodes, maxListedFaults } from '../logs/fault.ts';
 import { warningCodes } from '../reconcile/result.ts';
+import type { Span } from '../reconcile/result.ts';
 
 export const sides = ['portal', 'register'] as const;
 
@@ -21,6 +22,12 @@ export type Declaration = z.infer<typeof declarationSchema>;
 
 export function isInPeriod({ fromMs, toMs }: Declaration, ms: number): boolean {
   return ms >= fromMs && ms < toMs;
+}
+
+/** Of a declaration only what lies within a span; an empty period where nothing does. */
+export function withinSpan(declaration: Declaration, { from, to }: Span): Declaration {
+  const fromMs = Math.max(declaration.fromMs, from);
+  return { ...declaration, fromMs, toMs: Math.max(fromMs, Math.min(declaration.toMs, to + 1)) };
 }
 
 const faultSchema = z.object({

@@ -12,6 +12,11 @@ export const incidentSchema = z
     /** Norwegian days, both included. */
     from: z.iso.date(),
     to: z.iso.date(),
+    /**
+     * Until which day the logs are compared after the period, so that upgrades can be verified and days controlled;
+     * absent: not at all.
+     */
+    followUpTo: z.iso.date().optional(),
     /** The case system's first version without the fault, as the vendor numbers it; absent while there is none. */
     fixedVersion: versionSchema.optional(),
     /** Until when the survey's answers are in time; later ones are taken, and marked late. */
@@ -28,9 +33,13 @@ export const incidentSchema = z
 
 export type Incident = z.infer<typeof incidentSchema>;
 
-/** The first and last millisecond of the incident's days in Norway. */
-export function incidentSpan(incident: Pick<Incident, 'from' | 'to'>): Span {
-  return { from: dayOf(incident.from).from, to: dayOf(incident.to).to };
+/** First and last millisecond of the Norwegian days in which the incident is followed: its period and the follow-up. */
+export function incidentSpan({
+  from,
+  to,
+  followUpTo = to,
+}: Pick<Incident, 'from' | 'to' | 'followUpTo'>): Span {
+  return { from: dayOf(from).from, to: dayOf(followUpTo > to ? followUpTo : to).to };
 }
 
 function dayOf(date: string): Span {

@@ -20,7 +20,7 @@ const form = /^(\d+(?:\.\d+)*)(?:[-.]?([A-Za-z]+)(\d*))?$/;
 const corrections = new Set(['hf', 'hotfix', 'sp', 'fix', 'patch']);
 const maxMajorDifference = 10;
 
-/** @returns below 0 where `a` is the earlier one, 0 where they are the same, above 0 where it is later; null: unknown */
+/** @returns below 0 where `a` is the earlier one, 0 where they are the same, above 0 where later; null: unknown */
 export function compareVersions(a: string, b: string): number | null {
   const [one, other] = [read(a), read(b)];
   if (one === null || other === null) return null;
