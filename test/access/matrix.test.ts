@@ -8,6 +8,7 @@ import { endpoints } from '#adapters/http/endpoints.ts';
 import type { Endpoint } from '#adapters/http/endpoint.ts';
 import { serve } from '#adapters/http/serve.ts';
 import { keepIncident } from '#use-cases/keep-incident.ts';
+import { uploadIdOf } from '#use-cases/keys.ts';
 import { incident } from '../simulation/script.ts';
 import { World } from '../simulation/world.ts';
 
@@ -45,6 +46,23 @@ type Relation = keyof typeof relations;
 const id = 'a'.repeat(64);
 const period = 'from=2023-03-01&to=2023-03-31';
 
+/** An upload's path with its declaration; the id is made of both. */
+function uploadPath(action: Action, scope: string, rest: string, query = ''): string {
+  const side = action === 'upload-portal-log' ? 'portal' : 'register';
+  const declaration = {
+    side,
+    scope,
+    fromMs: Date.parse('2023-03-01T00:00:00+01:00'),
+    toMs: Date.parse('2023-04-01T00:00:00+02:00'),
+    maxDelay: 'auto',
+    clockSkew: 'PT5M',
+    channels: null,
+  } as const;
+  const upload = uploadIdOf(declaration, id);
+  const inPath = encodeURIComponent(scope);
+  return `scopes/${inPath}/uploads/${upload}${rest}?side=${side}&${period}&sha256=${id}${query}`;
+}
+
 /** A request for each action of each endpoint; an endpoint or action without one fails the test. */
 function pathOf(endpoint: Endpoint, action: Action, scope: string): string | null {
   const inPath = encodeURIComponent(scope);
@@ -57,6 +75,12 @@ function pathOf(endpoint: Endpoint, action: Action, scope: string): string | nul
     }
     case 'postDryRun':
       return `scopes/${inPath}/dry-runs?${period}`;
+    case 'putUploadPart':
+      return uploadPath(action, scope, '/parts/1', `&partSha256=${id}`);
+    case 'getUpload':
+      return uploadPath(action, scope, '');
+    case 'postUploadDelivery':
+      return uploadPath(action, scope, '/delivery', '&parts=1');
     case 'getDelivery':
       return `scopes/${inPath}/deliveries/${id}`;
     case 'getScope':

@@ -3,16 +3,19 @@ import { maxUploadBytes } from '#domain/delivery/limits.ts';
 /**
  * Reads a larger body on for a while without keeping it: a connection that is cut while its sender still writes
  * would hide the answer from the sender.
- * @returns null where the body is larger than an upload may be
+ * @returns null where the body is larger than it may be
  */
-export async function collectBody(body: AsyncIterable<Uint8Array>): Promise<Uint8Array[] | null> {
+export async function collectBody(
+  body: AsyncIterable<Uint8Array>,
+  maxBytes = maxUploadBytes,
+): Promise<Uint8Array[] | null> {
   const chunks: Uint8Array[] = [];
   let bytes = 0;
   for await (const chunk of body) {
     bytes += chunk.length;
-    if (bytes <= maxUploadBytes) chunks.push(chunk);
+    if (bytes <= maxBytes) chunks.push(chunk);
     else chunks.length = 0;
-    if (bytes > 2 * maxUploadBytes) break;
+    if (bytes > 2 * maxBytes) break;
   }
-  return bytes > maxUploadBytes ? null : chunks;
+  return bytes > maxBytes ? null : chunks;
 }

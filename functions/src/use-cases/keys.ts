@@ -1,6 +1,7 @@
 /** Where everything stands (design section 3). Ids come from content, so that a redelivery finds what is there. */
 import { createHash } from 'node:crypto';
 import type { DocumentKey } from '#domain/ports/document-store.ts';
+import { deliveryContent, uploadContent } from '#domain/delivery/content-id.ts';
 import type { Declaration } from '#domain/delivery/delivery.ts';
 import type { ScopeKey } from '#domain/service/service.ts';
 
@@ -12,8 +13,12 @@ export function sha256Hex(pieces: Iterable<Uint8Array | string>): string {
 
 /** The same bytes under the same declaration are the same delivery. */
 export function deliveryIdOf(declaration: Declaration, sha256: string): string {
-  const { side, scope, fromMs, toMs, maxDelay, clockSkew, channels } = declaration;
-  return sha256Hex([JSON.stringify([side, scope, fromMs, toMs, maxDelay, clockSkew, channels, sha256])]);
+  return sha256Hex([deliveryContent(declaration, sha256)]);
+}
+
+/** @param sha256 of the whole file that comes in parts */
+export function uploadIdOf(declaration: Declaration, sha256: string): string {
+  return sha256Hex([uploadContent(declaration, sha256)]);
 }
 
 const inScope = (scope: ScopeKey, id: string): DocumentKey => ({ container: 'scopes', partition: scope, id });
@@ -38,6 +43,12 @@ export const keys = {
     partition: incident,
     id: `public-${scope.replaceAll('+', '.')}`,
   }),
+  /** What a draft asks of whom. */
+  approval: (incident: string, notice: string): DocumentKey => ({
+    container: 'national',
+    partition: incident,
+    id: `approval-${notice}`,
+  }),
   alarm: (incident: string, id: string): DocumentKey => ({
     container: 'national',
     partition: incident,
@@ -54,8 +65,12 @@ const scopeFolder = (scope: ScopeKey): string => (scope === '*' ? 'national' : s
 
 export const paths = {
   log: (declaration: Declaration, id: string) => `logs/${scopeFolder(declaration.scope)}/${id}`,
+  /** Where the parts of an upload stand until it is delivered. */
+  upload: (scope: ScopeKey, upload: string) => `uploads/${scopeFolder(scope)}/${upload}/`,
   part: (scope: ScopeKey, delivery: string) => `parts/${scopeFolder(scope)}/${delivery}.json`,
   result: (scope: ScopeKey, id: string) => `results/${scopeFolder(scope)}/${id}.json`,
+  /** Found by its own hash, so that what was approved can never be another. */
+  journal: (scope: ScopeKey, sha256: string) => `journals/${scopeFolder(scope)}/${sha256}.html`,
   snapshot: 'public/snapshot.json',
 };
 

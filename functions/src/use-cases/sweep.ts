@@ -14,6 +14,7 @@ import { partsOf } from './effective-logs.ts';
 import type { ScopeParts } from './effective-logs.ts';
 import { deliveryOfPath, keys } from './keys.ts';
 import { isSnapshotCurrent, publicStateNow } from './publish.ts';
+import { removeLeftParts } from './remove-left-parts.ts';
 import { reconciliationIdOf } from './reconcile-scope.ts';
 import type { System } from './system.ts';
 
@@ -31,6 +32,7 @@ export async function sweep(system: System): Promise<void> {
     await sweepPublicState(system, scope, parts);
   }
   for (const path of unclaimed) await sweepUnclaimed(system, path);
+  await removeLeftParts(system);
   if (!(await isSnapshotCurrent(system))) await system.queue.send('publish', {});
 }
 

@@ -5,6 +5,7 @@ import { queueNames } from '#domain/ports/queue.ts';
 /** What bicep/ makes in Azure. */
 export const blobContainers = [
   'logs',
+  'uploads',
   'parts',
   'results',
   'public',

@@ -1,17 +1,16 @@
 /** What a log is declared to be, as the query of an upload writes it; a dry run asks for the same. */
 import { z } from 'zod';
+import { readPeriodEnd } from '#domain/delivery/period-end.ts';
 import { readDelay, readDurationMs } from '#domain/time/delay.ts';
-import { readTime } from '#domain/time/read-time.ts';
 
-/** A date is its whole day, so as an end it includes the day; a time of day is the instant itself. */
 const periodEnd = (end: 'from' | 'to') =>
   z
     .string()
     .max(64)
     .transform((text, context) => {
       // A plus sign that was not encoded arrives as a space: the offset of an ISO time is meant.
-      const reading = readTime(text.replace(/(T[\d:.]+) (\d)/, '$1+$2'));
-      if (reading.ok) return end === 'from' || reading.hasTimeOfDay ? reading.from : reading.to + 1;
+      const endMs = readPeriodEnd(text.replace(/(T[\d:.]+) (\d)/, '$1+$2'), end);
+      if (endMs !== null) return endMs;
       context.issues.push({ code: 'custom', message: 'no time of the forms that logs may use', input: text });
       return z.NEVER;
     });

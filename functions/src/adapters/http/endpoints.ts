@@ -9,19 +9,25 @@ import { getMessages } from './get-messages.ts';
 import { getNotices } from './get-notices.ts';
 import { getOpenApi } from './get-openapi.ts';
 import { getScope } from './get-scope.ts';
+import { getUpload } from './get-upload.ts';
 import { postDelivery } from './post-delivery.ts';
 import { postDryRun } from './post-dry-run.ts';
 import { postFinding } from './post-finding.ts';
 import { postNotice } from './post-notice.ts';
 import { postObjection } from './post-objection.ts';
+import { postUploadDelivery } from './post-upload-delivery.ts';
 import { putIncident } from './put-incident.ts';
 import { putRules } from './put-rules.ts';
 import { putUpgrade } from './put-upgrade.ts';
+import { putUploadPart } from './put-upload-part.ts';
 
 const described: readonly Endpoint[] = [
   getMe,
   postDelivery,
   postDryRun,
+  putUploadPart,
+  getUpload,
+  postUploadDelivery,
   getDelivery,
   getScope,
   getMessages,

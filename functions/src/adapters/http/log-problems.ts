@@ -1,6 +1,9 @@
-/** Why a log is not taken in: the same answers for a delivery and for a dry run. */
+/** Whether a log is taken in, and why not: the same answers however it came. */
 import type { HttpRequest, HttpResponseInit } from '@azure/functions';
 import { maxUploadBytes } from '#domain/delivery/limits.ts';
+import type { Delivery } from '#domain/delivery/delivery.ts';
+import { statusDocument, statusPath } from './delivery-status.ts';
+import { json } from './endpoint.ts';
 import { problem } from './problem.ts';
 
 /** A body that says how large it is need not be read to be refused. */
@@ -19,4 +22,10 @@ export function logRefused(
 ): HttpResponseInit {
   const title = 'Loggen kan ikke tas imot slik den er. Ingenting av den er lagret';
   return problem(422, 'log-refused', title, { ...extension, errors: list, total });
+}
+
+/** What a delivery has come to as soon as it is stored or refused. */
+export function delivered(delivery: Delivery): HttpResponseInit {
+  if (!delivery.faults) return json(202, statusDocument({ delivery, reconciliation: null }));
+  return logRefused(delivery.faults, { id: delivery.id, statusPath: statusPath(delivery) });
 }
