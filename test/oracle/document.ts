@@ -12,6 +12,8 @@ export interface MessageDocument {
   readonly municipality: string;
   readonly sent: SpanText;
   readonly verdict: Verdict;
+  /** Only of a contested message: its window's place in `windows`. */
+  readonly window?: number;
 }
 
 export interface WindowDocument extends SpanText {

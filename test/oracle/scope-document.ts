@@ -53,16 +53,23 @@ const byContractOrder = (a: Judged, b: Judged): number =>
   compareTexts(a.message.municipality, b.message.municipality) ||
   a.message.row - b.message.row;
 
-const messageDocument = ({ message, verdict }: Judged): MessageDocument => ({
+const messageDocument = ({ message, verdict }: Judged, windows: readonly Window[]): MessageDocument => ({
   row: message.row,
   ...(message.id === '' ? {} : { id: message.id }),
   municipality: message.municipality,
   sent: spanText(message.sent),
   verdict,
+  ...(verdict === 'contested'
+    ? { window: windows.findIndex(({ members }) => members.includes(message)) }
+    : {}),
 });
 
-const byWindowOrder = (a: Window, b: Window): number =>
-  a.from - b.from || a.to - b.to || a.messages - b.messages || a.entries - b.entries;
+/** Windows that look alike stand in the order of their first messages. */
+const windowOrder = (judged: readonly Judged[]) => {
+  const first = ({ members }: Window): number => judged.findIndex(({ message }) => members.includes(message));
+  return (a: Window, b: Window): number =>
+    a.from - b.from || a.to - b.to || a.messages - b.messages || a.entries - b.entries || first(a) - first(b);
+};
 
 function portalCoverageOf(scope: Scope): SpanText | null {
   if (scope.messages.length === 0) return null;
@@ -99,6 +106,8 @@ export function judgeScope(
     const unchecked = at.judged.filter((each) => each.verdict === 'unchecked').length;
     return { maxDelay, missingAtLeast: at.missingAtLeast, unchecked };
   });
+  const judged = verdicts.judged.toSorted(byContractOrder);
+  const windows = verdicts.windows.toSorted(windowOrder(judged));
   const declared = options.registerFrom !== null && options.registerTo !== null;
   const told: Record<string, boolean> = {
     'portal-without-ids': scope.messages.some((message) => message.id === ''),
@@ -119,8 +128,8 @@ export function judgeScope(
       portalCoverage: portalCoverageOf(scope),
       counts: countsOf(scope, verdicts),
       ...(scope.municipalities.length > 1 ? { members } : {}),
-      windows: verdicts.windows.toSorted(byWindowOrder).map((window) => ({ ...window, ...spanText(window) })),
-      messages: verdicts.judged.toSorted(byContractOrder).map(messageDocument),
+      windows: windows.map(({ members: _members, ...window }) => ({ ...window, ...spanText(window) })),
+      messages: judged.map((each) => messageDocument(each, windows)),
       curve,
       ...(offsetSeconds === null ? {} : { offsetSeconds }),
     },

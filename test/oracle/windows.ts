@@ -6,6 +6,7 @@ export interface Window extends Span {
   readonly messages: number;
   readonly entries: number;
   readonly missingAtLeast: number;
+  readonly members: readonly Message[];
 }
 
 interface Group {
@@ -43,7 +44,8 @@ export function windowsOf(
     groups = gathered(groups, { messages: new Set([message]), entries: entriesFor(graph, message) });
   }
   return groups.map((group) => {
-    const sent = [...group.messages].map((message) => messages[message]!.sent);
+    const members = [...group.messages].map((message) => messages[message]!);
+    const sent = members.map((message) => message.sent);
     const entries = [...group.entries].reduce((sum, entry) => sum + graph.counts[entry]!, 0);
     return {
       from: Math.min(...sent.map((span) => span.from)),
@@ -51,6 +53,7 @@ export function windowsOf(
       messages: group.messages.size,
       entries,
       missingAtLeast: group.messages.size - entries,
+      members,
     };
   });
 }

@@ -124,6 +124,13 @@ describe('the reason of a verdict', () => {
     };
     const explain = explainer(scope);
     const message = { row: 2, municipality: '4601', verdict: 'contested' as const };
+    // A result says of each message which window it is in; one that was made before it did leaves it open.
+    expect(explain({ ...message, sent: { from: 6, to: 6 }, window: 1 })).toEqual({
+      code: 'shared',
+      messages: 2,
+      entries: 1,
+      missingAtLeast: 1,
+    });
     expect(explain({ ...message, sent: { from: 6, to: 6 } })).toEqual({
       code: 'shared-overlapping',
       windows: 2,

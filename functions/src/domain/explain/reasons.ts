@@ -51,14 +51,24 @@ export function explainer(scope: ScopeDocument): Explain {
       code: scope.ids === 'matched' && id !== undefined ? 'no-id-no-entry' : 'no-entry',
       maxDelay,
     }),
-    contested: (message) => sharedReason(message, shared),
+    contested: (message) => {
+      const own = message.window === undefined ? undefined : scope.windows[message.window];
+      return sharedReason(own ? [own] : windowsAround(message, shared));
+    },
     unchecked: whyUnchecked,
   };
   return (message) => byVerdict[message.verdict](message);
 }
 
-function sharedReason({ sent }: ExplainedMessage, shared: ScopeDocument['windows']): Reason {
-  const around = shared.filter(({ from, to }) => from <= sent.from && sent.to <= to);
+/** For results that were made before messages named their windows. */
+function windowsAround(
+  { sent }: ExplainedMessage,
+  shared: ScopeDocument['windows'],
+): ScopeDocument['windows'] {
+  return shared.filter(({ from, to }) => from <= sent.from && sent.to <= to);
+}
+
+function sharedReason(around: ScopeDocument['windows']): Reason {
   const [only] = around;
   if (around.length !== 1 || only === undefined) {
     return { code: 'shared-overlapping', windows: around.length };

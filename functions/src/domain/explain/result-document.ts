@@ -13,6 +13,8 @@ export const explainedMessageSchema = z.object({
   municipality: z.string(),
   sent: spanSchema,
   verdict: z.enum(verdicts),
+  /** Only of a contested message: its window's place in `windows`. */
+  window: z.number().int().min(0).optional(),
 });
 export type ExplainedMessage = z.output<typeof explainedMessageSchema>;
 

@@ -46,8 +46,15 @@ function* scopePieces(scope: ScopeResult): Generator<string> {
 }
 
 function messageDocument(message: MessageVerdict): object {
-  const { row, id, municipality, sent, verdict } = message;
-  return { row, ...(id !== undefined && { id }), municipality, sent: spanDocument(sent), verdict };
+  const { row, id, municipality, sent, verdict, window } = message;
+  return {
+    row,
+    ...(id !== undefined && { id }),
+    municipality,
+    sent: spanDocument(sent),
+    verdict,
+    ...(window !== undefined && { window }),
+  };
 }
 
 function coverageDocument({ declared, stretches, ...span }: Coverage): object {

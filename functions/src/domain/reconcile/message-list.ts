@@ -12,12 +12,19 @@ export class JudgedMessages implements MessageList {
   readonly #task: ScopeTask;
   readonly #inScope: ScopeMessages;
   readonly #codes: Uint8Array;
+  /** By place, of contested messages only. */
+  #windows: ReadonlyMap<number, number> = new Map();
 
   constructor(task: ScopeTask, inScope: ScopeMessages, codes: Uint8Array) {
     this.#task = task;
     this.#inScope = inScope;
     this.#codes = codes;
     this.order = this.#sortedTies();
+  }
+
+  /** @param windows each contested message's window by the message's place: known once there is an order */
+  nameWindows(windows: ReadonlyMap<number, number>): void {
+    this.#windows = windows;
   }
 
   get length(): number {
@@ -36,12 +43,14 @@ export class JudgedMessages implements MessageList {
     const { messages, ids } = this.#task;
     const index = this.#inScope.index[place]!;
     const id = messages.id[index]!;
+    const window = this.#windows.get(place);
     return {
       row: messages.row[index]!,
       ...(id !== 0 && { id: ids.show(id) }),
       municipality: formatNumber(messages.municipality[index]!),
       sent: { from: this.#inScope.from[place]!, to: this.#inScope.to[place]! },
       verdict: verdicts[this.#codes[place]!]!,
+      ...(window !== undefined && { window }),
     };
   }
 

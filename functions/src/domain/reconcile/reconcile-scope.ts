@@ -10,13 +10,14 @@ import { curveOf, isDelayDoubtful } from './curve.ts';
 import { classify } from './matching/classify.ts';
 import { membersOf } from './members.ts';
 import { assertConserved } from './conservation.ts';
-import type { ScopeResult, Span, Warning, Window } from './result.ts';
+import type { ScopeResult, Span, Warning } from './result.ts';
 import type { Scope } from './scopes.ts';
 import type { ScopeTask } from './scope-task.ts';
 import { entryRows, pairById, scopeMessages, sumOf } from './scope-tables.ts';
 import { JudgedMessages } from './message-list.ts';
 import { hasRunOfMissing, judge } from './verdicts.ts';
 import { warning } from './warnings.ts';
+import { windowList } from './window-list.ts';
 
 /** @returns null for a scope with neither a message nor an entry */
 export function reconcileScope(task: ScopeTask): { result: ScopeResult; warnings: Warning[] } | null {
@@ -48,6 +49,8 @@ export function reconcileScope(task: ScopeTask): { result: ScopeResult; warnings
     used: { checked, side, missingAtLeast },
   };
   const list = new JudgedMessages(task, inScope, judgement.codes);
+  const { windows, ofPlace } = windowList(classes, checked, list.order);
+  list.nameWindows(ofPlace);
   const offsetSeconds = clockOffset({ messages: inScope, unpaired, free: byId.free, rules });
   const result: ScopeResult = {
     scope: scope.names,
@@ -64,7 +67,7 @@ export function reconcileScope(task: ScopeTask): { result: ScopeResult; warnings
       otherChannel: countOfKind(register, scope, RowKind.otherChannel),
     },
     ...(scope.municipalities.length > 1 && { members: membersOf(task, inScope, checked, side) }),
-    windows: classes.windows.map(windowFigures).sort(compareWindows),
+    windows,
     messages: list,
     curve: curveOf(problem),
     ...(offsetSeconds !== null && { offsetSeconds }),
@@ -111,13 +114,4 @@ function countOfKind(register: RegisterLog, scope: Scope, kind: number): number 
     register.count,
     scope.rows.filter((row) => register.kind[row] === kind),
   );
-}
-
-function windowFigures(window: Omit<Window, 'missingAtLeast'>): Window {
-  const { from, to, messages, entries } = window;
-  return { from, to, messages, entries, missingAtLeast: messages - entries };
-}
-
-function compareWindows(a: Window, b: Window): number {
-  return a.from - b.from || a.to - b.to || a.messages - b.messages || a.entries - b.entries;
 }

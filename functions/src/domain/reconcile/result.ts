@@ -40,6 +40,8 @@ export interface MessageVerdict {
   readonly municipality: string;
   readonly sent: Span;
   readonly verdict: Verdict;
+  /** Only of a contested message: its window's place in the scope's `windows`, from 0. */
+  readonly window?: number;
 }
 
 /** The messages in the result's order (contract 4), each made when it is asked for: there may be millions. */

@@ -13,6 +13,8 @@ export interface Classification {
   /** For each message of the graph 0 explained, 1 contested, 2 missing. */
   readonly standing: Uint8Array;
   readonly windows: readonly GraphWindow[];
+  /** For each message of the graph its window's place in `windows`; -1 where it has none. */
+  readonly windowOf: Int32Array;
 }
 
 export const Standing = { explained: 0, contested: 1, missing: 2 } as const;
@@ -28,6 +30,7 @@ export function classify(graph: MatchingGraph): Classification {
   const matching = emptyMatching(graph);
   const standing = new Uint8Array(graph.messageFrom.length);
   const windows: GraphWindow[] = [];
+  const windowOf = new Int32Array(standing.length).fill(-1);
   for (const knot of usualOrKnots(graph)) {
     const isUsual = matchKnot(graph, knot, matching);
     const mark = isUsual ? markDeficientProper : markDeficientGeneral;
@@ -36,11 +39,11 @@ export function classify(graph: MatchingGraph): Classification {
       graph,
       knot,
       standing,
-      (window) => windows.push(window),
+      { windows, windowOf },
       (message) => (standing[message] = Standing.missing),
     );
   }
-  return { size: sizeOf(matching), standing, windows };
+  return { size: sizeOf(matching), standing, windows, windowOf };
 }
 
 /** One knot where the whole graph is of the usual shape; else the parts, so that few need the general search. */

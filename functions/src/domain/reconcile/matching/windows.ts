@@ -9,12 +9,18 @@ export interface GraphWindow {
   entries: number;
 }
 
+export interface FoundWindows {
+  readonly windows: GraphWindow[];
+  /** For each message of the graph its window's place in `windows`; -1 where it has none. */
+  readonly windowOf: Int32Array;
+}
+
 /** @param deficient 1 for each message of the graph that some maximum matching leaves out */
 export function windowsOf(
   graph: MatchingGraph,
   knot: Knot,
   deficient: Uint8Array,
-  onWindow: (window: GraphWindow) => void,
+  { windows, windowOf }: FoundWindows,
   onMissing: (message: number) => void,
 ): void {
   const inKnot = range(knot.firstMessage, knot.endMessage).filter((message) => deficient[message] === 1);
@@ -24,9 +30,11 @@ export function windowsOf(
   for (const [place, start] of inKnot.entries()) {
     if (!messages.has(place)) continue;
     messages.remove(place);
-    const window = collect(start, graph, messages, entries);
+    const window = collect(start, graph, { messages, entries }, (message) => {
+      windowOf[message] = windows.length;
+    });
     if (window.entries === 0) onMissing(start);
-    onWindow(window);
+    windows.push(window);
   }
 }
 
@@ -34,13 +42,14 @@ export function windowsOf(
 function collect(
   start: number,
   graph: MatchingGraph,
-  messages: IntervalPicker,
-  entries: IntervalPicker,
+  { messages, entries }: { readonly messages: IntervalPicker; readonly entries: IntervalPicker },
+  onMember: (message: number) => void,
 ): GraphWindow {
   const window = { from: Infinity, to: -Infinity, messages: 0, entries: 0 };
   const waiting = [start];
   while (waiting.length > 0) {
     const message = waiting.pop()!;
+    onMember(message);
     window.messages++;
     window.from = Math.min(window.from, graph.messageFrom[message]!);
     window.to = Math.max(window.to, graph.messageTo[message]!);
