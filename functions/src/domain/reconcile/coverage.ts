@@ -14,9 +14,11 @@ export function coverageOf(
 ): Coverage | null {
   let smallestTo = Infinity;
   let largestFrom = -Infinity;
-  for (const row of rows) {
-    smallestTo = Math.min(smallestTo, register.receivedTo[row]!);
-    largestFrom = Math.max(largestFrom, register.receivedFrom[row]!);
+  const { receivedFrom, receivedTo } = register;
+  for (let i = 0; i < rows.length; i++) {
+    const row = rows[i]!;
+    if (receivedTo[row]! < smallestTo) smallestTo = receivedTo[row]!;
+    if (receivedFrom[row]! > largestFrom) largestFrom = receivedFrom[row]!;
   }
   const from = options.registerFrom ?? smallestTo;
   const to = options.registerTo ?? largestFrom;

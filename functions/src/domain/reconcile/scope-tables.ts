@@ -49,7 +49,14 @@ export function scopeMessages(messages: Messages, scope: Scope): ScopeMessages {
 
 /** Rows of the scope that are entries: registered, of the channel, and standing for at least one message. */
 export function entryRows(register: RegisterLog, scope: Scope): Uint32Array {
-  return scope.rows.filter((row) => register.kind[row] === RowKind.entry && register.count[row]! > 0);
+  const { kind, count } = register;
+  const entries = new Uint32Array(scope.rows.length);
+  let found = 0;
+  for (let i = 0; i < entries.length; i++) {
+    const row = scope.rows[i]!;
+    if (kind[row] === RowKind.entry && count[row]! > 0) entries[found++] = row;
+  }
+  return entries.subarray(0, found);
 }
 
 /**
@@ -69,14 +76,17 @@ export function pairById(
   let messageIds = 0;
   let entryIds = 0;
   let common = 0;
-  for (const index of inScope.index) {
-    const id = messages.id[index]!;
+  // Ids of one scope lie far apart in the country's columns: gathered once, they are near.
+  const idsOfMessages = gatheredIntegers(messages.id, inScope.index);
+  const idsOfEntries = gatheredIntegers(register.id, entries);
+  for (let i = 0; i < idsOfMessages.length; i++) {
+    const id = idsOfMessages[i]!;
     if (id === 0) continue;
     seenIds[id] = isMessage;
     messageIds++;
   }
-  for (const row of entries) {
-    const id = register.id[row]!;
+  for (let i = 0; i < idsOfEntries.length; i++) {
+    const id = idsOfEntries[i]!;
     if (id === 0 || seenIds[id]! & isEntry) continue;
     entryIds++;
     if (seenIds[id]! & isMessage) common++;
@@ -85,13 +95,13 @@ export function pairById(
   const use = idUse(messageIds, entryIds, common);
   const registered = new Uint8Array(inScope.count);
   for (let i = 0; i < inScope.count; i++) {
-    if (seenIds[messages.id[inScope.index[i]!]!]! === (isMessage | isEntry)) registered[i] = 1;
+    if (seenIds[idsOfMessages[i]!]! === (isMessage | isEntry)) registered[i] = 1;
   }
-  const unpaired = entries.filter((row) => seenIds[register.id[row]!]! !== (isMessage | isEntry));
-  for (const index of inScope.index) seenIds[messages.id[index]!] = 0;
-  for (const row of entries) seenIds[register.id[row]!] = 0;
+  const unpaired = rowsWhere(entries, (i) => seenIds[idsOfEntries[i]!]! !== (isMessage | isEntry));
+  for (let i = 0; i < idsOfMessages.length; i++) seenIds[idsOfMessages[i]!] = 0;
+  for (let i = 0; i < idsOfEntries.length; i++) seenIds[idsOfEntries[i]!] = 0;
   // Where the ids are in use, an entry with another message's id can stand for none of these.
-  const free = use === 'matched' ? unpaired.filter((row) => register.id[row] === 0) : unpaired;
+  const free = use === 'matched' ? rowsWhere(entries, (i) => idsOfEntries[i] === 0) : unpaired;
   return {
     use,
     registered,
@@ -99,6 +109,13 @@ export function pairById(
     free: freeEntries(register, free),
     unpairedEntries: sumOf(register.count, unpaired),
   };
+}
+
+function rowsWhere(rows: Uint32Array, holds: (place: number) => boolean): Uint32Array {
+  const found = new Uint32Array(rows.length);
+  let count = 0;
+  for (let i = 0; i < rows.length; i++) if (holds(i)) found[count++] = rows[i]!;
+  return found.subarray(0, count);
 }
 
 function idUse(messageIds: number, entryIds: number, common: number): IdUse {
@@ -119,6 +136,6 @@ function freeEntries(register: RegisterLog, rows: Uint32Array): FreeEntries {
 
 export function sumOf(values: Uint32Array, rows: Uint32Array): number {
   let sum = 0;
-  for (const row of rows) sum += values[row]!;
+  for (let i = 0; i < rows.length; i++) sum += values[rows[i]!]!;
   return sum;
 }

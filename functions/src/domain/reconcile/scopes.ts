@@ -28,8 +28,8 @@ export function shownNumbersOf(
   units: readonly ScopeUnit[] | null,
 ): (number: number) => number {
   const shown = shownNumbers({
-    portal: new Set(portal.municipality),
-    register: new Set(register.municipality),
+    portal: numbersIn(portal.municipality),
+    register: numbersIn(register.municipality),
     scope: new Set((units ?? []).map((unit) => unit.municipality)),
   });
   const named = new Set((units ?? []).map((unit) => shown(unit.municipality)));
@@ -44,15 +44,26 @@ export function shownNumbersOf(
   };
 }
 
+/** The different numbers of a column; by a table, for a column has millions of rows and a few hundred numbers. */
+function numbersIn(column: Uint16Array): Set<number> {
+  const occurs = new Uint8Array(65536);
+  for (let row = 0; row < column.length; row++) occurs[column[row]!] = 1;
+  const numbers = new Set<number>();
+  for (let number = 0; number < occurs.length; number++) if (occurs[number] === 1) numbers.add(number);
+  return numbers;
+}
+
 /** Without `--scope`: a scope for each municipality that either log names, by number. */
 export function scopePerMunicipality(
   messages: Messages,
   register: RegisterLog,
   shown: (number: number) => number,
 ): Partition {
+  const shownOf = new Uint16Array(65536);
+  for (const number of numbersIn(register.municipality)) shownOf[number] = shown(number);
   const rowMunicipality = new Uint16Array(register.rowCount);
   for (let row = 0; row < rowMunicipality.length; row++) {
-    rowMunicipality[row] = shown(register.municipality[row]!);
+    rowMunicipality[row] = shownOf[register.municipality[row]!]!;
   }
   const messagesBy = grouped(messages.municipality);
   const rowsBy = grouped(rowMunicipality);
@@ -70,17 +81,14 @@ export function scopePerMunicipality(
 /** Indices by value, by counting: linear, and each group in the order of the rows. */
 function grouped(values: Uint16Array): Map<number, Uint32Array> {
   const counts = new Uint32Array(65536);
-  for (const value of values) counts[value]!++;
+  for (let i = 0; i < values.length; i++) counts[values[i]!]!++;
+  const next = new Uint32Array(65536);
+  for (let value = 1; value < next.length; value++) next[value] = next[value - 1]! + counts[value - 1]!;
+  const places = new Uint32Array(values.length);
+  for (let i = 0; i < values.length; i++) places[next[values[i]!]!++] = i;
   const groups = new Map<number, Uint32Array>();
-  const filled = new Uint32Array(65536);
-  for (let i = 0; i < values.length; i++) {
-    const value = values[i]!;
-    let group = groups.get(value);
-    if (!group) {
-      group = new Uint32Array(counts[value]!);
-      groups.set(value, group);
-    }
-    group[filled[value]!++] = i;
+  for (let value = 0; value < next.length; value++) {
+    if (counts[value]! > 0) groups.set(value, places.subarray(next[value]! - counts[value]!, next[value]));
   }
   return groups;
 }

@@ -46,4 +46,22 @@ describe('the id table', () => {
     for (let n = 1; n <= 100_000; n += 7) expect(internString(table, name(n))).toBe(n);
     for (let n = 1; n <= 100_000; n += 997) expect(table.show(n)).toBe(name(n));
   });
+
+  it.each([
+    ['in the same order', (n: number) => n],
+    ['a little out of order', (n: number) => n ^ 5],
+    ['backwards', (n: number) => 39_999 - n],
+    ['all over the place', (n: number) => (n * 7919) % 40_000],
+  ])('finds those of a second log %s, each by itself and new ones among them', (_order, placeOf) => {
+    const table = new IdTable();
+    const name = (n: number) => `00000000-0000-4000-8000-${String(n * 3).padStart(12, '0')}`;
+    for (let n = 0; n < 40_000; n++) internUuid(table, name(n));
+    let wrong = 0;
+    for (let n = 0; n < 40_000; n++) {
+      if (internUuid(table, name(placeOf(n))) !== placeOf(n) + 1) wrong++;
+      if (n % 100 === 0 && internString(table, `ny-${String(n)}`) !== table.size) wrong++;
+    }
+    expect(wrong).toBe(0);
+    expect(table.size).toBe(40_400);
+  });
 });

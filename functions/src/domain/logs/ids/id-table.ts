@@ -1,4 +1,5 @@
 import type { IdNames } from '../log-tables.ts';
+import { NearIds } from './near-ids.ts';
 import { packUuid, showUuid } from './uuid.ts';
 
 /** Words of four bytes; pages instead of one growing array, so that nothing large is ever copied. */
@@ -6,7 +7,7 @@ const pageBits = 14;
 const pageWords = 1 << pageBits;
 const uuidWords = 4;
 const longestTextBytes = 64;
-const manySlots = 1 << 22;
+const manySlots = 1 << 23;
 
 const textEncoder = new TextEncoder();
 const textDecoder = new TextDecoder();
@@ -26,8 +27,9 @@ export class IdTable implements IdNames {
   private places = new Uint32Array(64);
   private lengths = new Uint8Array(64);
   private hashes = new Int32Array(64);
-  /** Open addressing: ids by hash, 0 where free; never more than half full. */
-  private slots = new Uint32Array(128);
+  /** Open addressing, two words a slot: an id (0 where free) and its hash; never more than half full. */
+  private slots = new Int32Array(256);
+  private readonly near = new NearIds();
   private readonly key = new Int32Array(longestTextBytes / 4);
   private readonly keyBytes = new Uint8Array(this.key.buffer);
 
@@ -59,17 +61,27 @@ export class IdTable implements IdNames {
 
   private internKey(wordCount: number, length: number): number {
     const hash = this.hashKey(wordCount, length);
-    const mask = this.slots.length - 1;
-    let slot = hash & mask;
+    const likely = this.near.at(hash);
+    const isLikely = likely !== 0 && this.hashes[likely] === hash;
+    if (isLikely && this.isKey(likely, wordCount, length)) return this.followed(likely);
+    const mask = this.slots.length - 2;
+    let slot = (hash << 1) & mask;
     for (;;) {
       const id = this.slots[slot]!;
       if (id === 0) break;
-      if (this.hashes[id] === hash && this.isKey(id, wordCount, length)) return id;
-      slot = (slot + 1) & mask;
+      if (this.slots[slot + 1] === hash && this.isKey(id, wordCount, length)) return this.followed(id);
+      slot = (slot + 2) & mask;
     }
     const id = this.add(hash, wordCount, length);
     this.slots[slot] = id;
-    if (id * 2 >= this.slots.length) this.growSlots();
+    this.slots[slot + 1] = hash;
+    if (id * 4 >= this.slots.length) this.growSlots();
+    return id;
+  }
+
+  /** An id was met again: those that were first met after it will soon be, too. */
+  private followed(id: number): number {
+    this.near.follow(id, this.size, this.hashes);
     return id;
   }
 
@@ -127,12 +139,14 @@ export class IdTable implements IdNames {
   private growSlots(): void {
     // Filling slots anew costs most while they are few, so they grow faster then.
     const factor = this.slots.length < manySlots ? 4 : 2;
-    const slots = new Uint32Array(this.slots.length * factor);
-    const mask = slots.length - 1;
+    const slots = new Int32Array(this.slots.length * factor);
+    const mask = slots.length - 2;
     for (let id = 1; id <= this.size; id++) {
-      let slot = this.hashes[id]! & mask;
-      while (slots[slot] !== 0) slot = (slot + 1) & mask;
+      const hash = this.hashes[id]!;
+      let slot = (hash << 1) & mask;
+      while (slots[slot] !== 0) slot = (slot + 2) & mask;
       slots[slot] = id;
+      slots[slot + 1] = hash;
     }
     this.slots = slots;
   }
