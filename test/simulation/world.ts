@@ -118,6 +118,8 @@ export class World {
     }
     for (const prefix of ['logs/', 'parts/', 'results/', 'public/']) {
       for await (const { path } of this.#blobs.list(prefix)) {
+        // Salts are random, and the order of leaves is that of the sweeps: test/ledger/ has rules of its own for them.
+        if (path.startsWith('public/ledger/')) continue;
         const text = new TextDecoder().decode((await this.#blobs.read(path))!.bytes);
         contents.set(path, text.replace(/"asOf":"[^"]*"/, '"asOf":"…"'));
       }

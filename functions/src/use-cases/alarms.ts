@@ -5,7 +5,7 @@ import { keys, sha256Hex } from './keys.ts';
 import type { System } from './system.ts';
 
 export const alarmSchema = z.object({
-  kind: z.enum(['poison-message', 'blob-without-delivery', 'objection']),
+  kind: z.enum(['poison-message', 'blob-without-delivery', 'objection', 'ledger-contradiction']),
   /** What it is about: a path, a queue and its message, or an objection and its scope. Never a cell of a log. */
   subject: z.string(),
   raisedAtMs: z.number().int(),

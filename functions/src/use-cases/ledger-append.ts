@@ -1,0 +1,57 @@
+/**
+ * Gives each recorded entry its leaf: one each, without a gap, whatever crashes and however many hosts do it at once.
+ * First the entry learns from where on to seek, once and for all; then the first free leaf from there on is taken, and
+ * a leaf that already holds the same commitment is the one that was taken before a crash; then the entry learns which.
+ */
+import type { DocumentKey } from '#domain/ports/document-store.ts';
+import { changeDocument, readDocument } from './documents.ts';
+import { entryPrefix, isTree, keptEntrySchema, leafSchema, ledgerKeys } from './ledger-keys.ts';
+import { ledgerSize } from './ledger-tree.ts';
+import type { System } from './system.ts';
+
+/** A sweep must come to an end; what is left has the next one. */
+const maxAtOnce = 1000;
+
+/** @param knownSize a size that the ledger is known to have had */
+export async function appendRecorded(system: System, knownSize: number): Promise<void> {
+  const waiting = await entriesWithoutLeaf(system);
+  if (waiting.length === 0) return;
+  let size = await ledgerSize(system, knownSize);
+  for (const key of waiting) size = Math.max(size, (await append(system, key, size)) + 1);
+}
+
+async function entriesWithoutLeaf(system: System): Promise<DocumentKey[]> {
+  const waiting: DocumentKey[] = [];
+  for await (const partition of system.documents.partitions('ledger')) {
+    if (isTree(partition)) continue;
+    for await (const { key, body } of system.documents.list('ledger', partition, entryPrefix)) {
+      if (keptEntrySchema.parse(body).index === undefined) waiting.push(key);
+      if (waiting.length >= maxAtOnce) return waiting;
+    }
+  }
+  return waiting;
+}
+
+/** @returns the entry's leaf */
+async function append(system: System, key: DocumentKey, size: number): Promise<number> {
+  const entry = await changeDocument(system.documents, key, keptEntrySchema, (stored) =>
+    stored.from === undefined ? { ...stored, from: size } : null,
+  );
+  if (entry?.from === undefined) throw new Error('a recorded entry is gone');
+  if (entry.index !== undefined) return entry.index;
+  let index = entry.from;
+  while (!(await isTakenBy(system, index, entry.commitment))) index++;
+  await changeDocument(system.documents, key, keptEntrySchema, (stored) =>
+    stored.index === undefined ? { ...stored, index } : null,
+  );
+  return index;
+}
+
+/** Is the leaf this entry's, now or since before? */
+async function isTakenBy(system: System, index: number, commitment: string): Promise<boolean> {
+  const key = ledgerKeys.leaf(index);
+  if ((await system.documents.create(key, { commitment })) === 'created') return true;
+  const leaf = await readDocument(system.documents, key, leafSchema);
+  if (leaf === null) throw new Error('a leaf that exists cannot be read');
+  return leaf.value.commitment === commitment;
+}
