@@ -36,6 +36,10 @@ const expected: Record<Action, Partial<Record<Role, 'own' | 'all'>>> = {
   object: { municipality: own },
   'draft-notice': { municipality: own },
   'approve-notice': { municipality: own },
+  'read-survey': { municipality: own },
+  'answer-survey': { municipality: own },
+  'keep-survey': { bufdir: all },
+  'read-survey-answers': { bufdir: all },
   'keep-incident': { bufdir: all },
   'read-alarms': { 'portal-operator': all, bufdir: all },
 };
@@ -101,6 +105,19 @@ function pathOf(endpoint: Endpoint, action: Action, scope: string): string | nul
       return `scopes/${inPath}/notices`;
     case 'approveNotice':
       return `scopes/${inPath}/notices/${id}/approve`;
+    case 'getSurvey':
+      return `scopes/${inPath}/survey`;
+    case 'putSurveyDraft':
+      return `scopes/${inPath}/survey/draft`;
+    case 'postSurveyAnswer':
+      return `scopes/${inPath}/survey/answers`;
+    case 'getSharedMeasures':
+      return `scopes/${inPath}/survey/shared-measures`;
+    case 'getSurveyQuestions':
+    case 'putSurveyQuestions':
+      return `incidents/${incident.id}/survey`;
+    case 'getSurveyAnswers':
+      return `incidents/${incident.id}/survey/answers`;
     case 'putIncident':
       return 'incidents/another';
     case 'getAlarms':

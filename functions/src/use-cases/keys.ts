@@ -49,6 +49,16 @@ export const keys = {
     partition: incident,
     id: `approval-${notice}`,
   }),
+  surveyQuestions: (incident: string, version: number): DocumentKey => ({
+    container: 'national',
+    partition: incident,
+    id: `survey-questions-${String(version).padStart(6, '0')}`,
+  }),
+  surveyAnswer: (incident: string, scope: ScopeKey): DocumentKey => ({
+    container: 'national',
+    partition: incident,
+    id: `survey-answer-${scope.replaceAll('+', '.')}`,
+  }),
   alarm: (incident: string, id: string): DocumentKey => ({
     container: 'national',
     partition: incident,

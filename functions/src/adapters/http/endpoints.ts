@@ -9,15 +9,22 @@ import { getMessages } from './get-messages.ts';
 import { getNotices } from './get-notices.ts';
 import { getOpenApi } from './get-openapi.ts';
 import { getScope } from './get-scope.ts';
+import { getSharedMeasures } from './get-shared-measures.ts';
+import { getSurvey } from './get-survey.ts';
+import { getSurveyAnswers } from './get-survey-answers.ts';
+import { getSurveyQuestions } from './get-survey-questions.ts';
 import { getUpload } from './get-upload.ts';
 import { postDelivery } from './post-delivery.ts';
 import { postDryRun } from './post-dry-run.ts';
 import { postFinding } from './post-finding.ts';
 import { postNotice } from './post-notice.ts';
 import { postObjection } from './post-objection.ts';
+import { postSurveyAnswer } from './post-survey-answer.ts';
 import { postUploadDelivery } from './post-upload-delivery.ts';
 import { putIncident } from './put-incident.ts';
 import { putRules } from './put-rules.ts';
+import { putSurveyDraft } from './put-survey-draft.ts';
+import { putSurveyQuestions } from './put-survey-questions.ts';
 import { putUpgrade } from './put-upgrade.ts';
 import { putUploadPart } from './put-upload-part.ts';
 
@@ -39,6 +46,13 @@ const described: readonly Endpoint[] = [
   postNotice,
   getNotices,
   approveNotice,
+  getSurvey,
+  putSurveyDraft,
+  postSurveyAnswer,
+  getSharedMeasures,
+  getSurveyQuestions,
+  putSurveyQuestions,
+  getSurveyAnswers,
   putIncident,
   getAlarms,
 ];

@@ -20,6 +20,10 @@ export const actions = [
   'object',
   'draft-notice',
   'approve-notice',
+  'read-survey',
+  'answer-survey',
+  'keep-survey',
+  'read-survey-answers',
   'keep-incident',
   'read-alarms',
 ] as const;
@@ -44,6 +48,8 @@ const table: Record<Role, Partial<Record<Action, Reach>>> = {
     object: 'own',
     'draft-notice': 'own',
     'approve-notice': 'own',
+    'read-survey': 'own',
+    'answer-survey': 'own',
   },
   'portal-operator': {
     'read-public': 'all',
@@ -51,7 +57,13 @@ const table: Record<Role, Partial<Record<Action, Reach>>> = {
     'read-delivery': 'all',
     'read-alarms': 'all',
   },
-  bufdir: { 'read-public': 'all', 'keep-incident': 'all', 'read-alarms': 'all' },
+  bufdir: {
+    'read-public': 'all',
+    'keep-incident': 'all',
+    'read-alarms': 'all',
+    'keep-survey': 'all',
+    'read-survey-answers': 'all',
+  },
   statsforvalter: { 'read-public': 'all' },
   vendor: { 'read-public': 'all' },
 };

@@ -1,0 +1,70 @@
+/** Gathers what the system knows of a service for the survey: counts only, so no person reads a message by it. */
+import { countFindings } from '#domain/finding/counts.ts';
+import { findingSchema } from '#domain/finding/finding.ts';
+import type { Finding } from '#domain/finding/finding.ts';
+import { isNotFound, messageKey, referencesOf } from '#domain/finding/message-reference.ts';
+import type { Reconciled } from '#domain/delivery/reconciled.ts';
+import { scopeKeyOf } from '#domain/service/service.ts';
+import type { ScopeKey } from '#domain/service/service.ts';
+import type { SurveyFacts } from '#domain/survey/facts.ts';
+import { attestedUpgrade } from './attest-upgrade.ts';
+import { listDocuments } from './documents.ts';
+import { findIncident } from './keep-incident.ts';
+import { listNotices } from './list-notices.ts';
+import { currentReconciliation, listedMessages } from './read-result.ts';
+import type { System } from './system.ts';
+
+export async function surveyFacts(system: System, scope: ScopeKey): Promise<SurveyFacts> {
+  const incident = await findIncident(system);
+  const service = incident?.services.find((one) => scopeKeyOf(one) === scope);
+  const reconciled = await currentReconciliation(system, scope);
+  const upgrade = await attestedUpgrade(system, scope);
+  const notices = await listNotices(system, scope);
+  const published = notices.flatMap(({ approvedAtMs }) => approvedAtMs ?? []);
+  return {
+    caseSystem: service?.caseSystem ?? '',
+    contact: service?.contact ?? { name: '', telephone: '' },
+    upgrade: upgrade && {
+      version: upgrade.version,
+      installedOn: upgrade.installedOn,
+      attestedAtMs: upgrade.attestedAtMs,
+    },
+    result: reconciled && resultFacts(reconciled),
+    findings: await findingFacts(system, scope, reconciled),
+    noticePublishedAtMs: published.length > 0 ? Math.min(...published) : null,
+  };
+}
+
+function resultFacts({ summary, asOfMs }: Reconciled): SurveyFacts['result'] {
+  if (summary === null) return null;
+  const { missingAtLeast, missing, contested, unchecked } = summary.counts;
+  return { asOfMs, missingAtLeast, missingAtMost: missing + contested, unchecked };
+}
+
+async function findingFacts(
+  system: System,
+  scope: ScopeKey,
+  reconciled: Reconciled | null,
+): Promise<SurveyFacts['findings']> {
+  const place = { container: 'scopes' as const, partition: scope, idPrefix: 'finding-' };
+  const findings: Finding[] = [];
+  for await (const finding of listDocuments(system.documents, place, findingSchema)) findings.push(finding);
+  const messages = findings.length > 0 && reconciled ? await listedMessages(system, reconciled) : [];
+  const notFound = referencesOf(messages).filter(({ verdict }) => isNotFound(verdict));
+  const counts = countFindings(
+    findings,
+    notFound.map(({ reference }) => messageKey(reference)),
+    null,
+  );
+  return {
+    recovered: counts.recovered.messages,
+    reportedAgain: counts.reportedAgain.messages,
+    stillLost: counts.stillLost.messages,
+    unsettled: counts.unsettled.messages,
+    knownOn: findings.reduce<string | null>((day, { knownOn }) => later(day, knownOn), null),
+  };
+}
+
+function later(one: string | null, other: string): string {
+  return one !== null && one > other ? one : other;
+}
