@@ -36,6 +36,8 @@ const expected: Record<Action, Partial<Record<Role, 'own' | 'all'>>> = {
   object: { municipality: own },
   'draft-notice': { municipality: own },
   'approve-notice': { municipality: own },
+  // Of any scope, and then only what asks for them: test/access/approvals.test.ts.
+  'decide-when-asked': { municipality: all, bufdir: all },
   'read-survey': { municipality: own },
   'answer-survey': { municipality: own },
   'keep-survey': { bufdir: all },
@@ -87,6 +89,10 @@ function pathOf(endpoint: Endpoint, action: Action, scope: string): string | nul
       return uploadPath(action, scope, '/delivery', '&parts=1');
     case 'getDelivery':
       return `scopes/${inPath}/deliveries/${id}`;
+    case 'getReceipt':
+      return `scopes/${inPath}/deliveries/${id}/receipt`;
+    case 'getCheckpoint':
+      return 'ledger/checkpoints/latest';
     case 'getScope':
       return `scopes/${inPath}`;
     case 'getMessages':
@@ -118,6 +124,14 @@ function pathOf(endpoint: Endpoint, action: Action, scope: string): string | nul
       return `incidents/${incident.id}/survey`;
     case 'getSurveyAnswers':
       return `incidents/${incident.id}/survey/answers`;
+    case 'getJournal':
+      return `scopes/${inPath}/notices/${id}/journal`;
+    case 'getApprovals':
+      return 'approvals';
+    case 'postDecision':
+      return `approvals/${inPath}/${id}`;
+    case 'getServices':
+      return 'services';
     case 'putIncident':
       return 'incidents/another';
     case 'getAlarms':

@@ -6,7 +6,10 @@ import { readDocument } from './documents.ts';
 import { keepVersion } from './keep-version.ts';
 import type { KeepOutcome } from './keep-version.ts';
 import { keys } from './keys.ts';
+import { upgradeEntries } from './ledger-entries.ts';
+import { recordInLedger } from './ledger-record.ts';
 import type { System } from './system.ts';
+import { refreshUpgradeSummary } from './verify-upgrade.ts';
 
 export type AttestOutcome = KeepOutcome<Upgrade> | { readonly ok: false; readonly code: 'in-the-future' };
 
@@ -20,9 +23,15 @@ export async function attestUpgrade(
   const attestedAtMs = system.clock.nowMs();
   if (isInFuture(installedOn, attestedAtMs)) return { ok: false, code: 'in-the-future' };
   const attestation = { version, installedOn, attestedBy: person, attestedAtMs };
-  return keepVersion(system, keys.upgrade(scope), upgradeSchema, { ...attestation, earlier: [] }, (stored) =>
+  const first = { ...attestation, earlier: [] };
+  const outcome = await keepVersion(system, keys.upgrade(scope), upgradeSchema, first, (stored) =>
     changedUpgrade(stored, attestation),
   );
+  if (outcome.ok) {
+    await recordInLedger(system, upgradeEntries(scope, outcome.value).at(-1)!);
+    await refreshUpgradeSummary(system, scope);
+  }
+  return outcome;
 }
 
 /** @returns null while nobody has attested it */

@@ -6,6 +6,8 @@ import { readDocument } from './documents.ts';
 import { keepVersion } from './keep-version.ts';
 import type { KeepOutcome } from './keep-version.ts';
 import { keys } from './keys.ts';
+import { rulesEntries } from './ledger-entries.ts';
+import { recordInLedger } from './ledger-record.ts';
 import type { System } from './system.ts';
 
 /** @param person keyed hash of who confirms */
@@ -23,8 +25,10 @@ export async function confirmRules(
     { ...confirmation, earlier: [] },
     (stored) => changedRules(stored, confirmation),
   );
+  if (!outcome.ok) return outcome;
+  await recordInLedger(system, rulesEntries(scope, outcome.value).at(-1)!);
   // Also where nothing changed: a crash may have come between the last write and its message.
-  if (outcome.ok) await system.queue.send('reconcile', { scope });
+  await system.queue.send('reconcile', { scope });
   return outcome;
 }
 

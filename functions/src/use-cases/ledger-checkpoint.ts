@@ -22,6 +22,15 @@ export async function latestCheckpoint(system: System): Promise<Held<PublishedCh
   return readDocument(system.documents, ledgerKeys.checkpoint, publishedCheckpointSchema);
 }
 
+/** @returns what was published, null where that was not */
+export async function readCheckpointFile(
+  system: System,
+  size: number | 'latest',
+): Promise<PublishedCheckpoint | null> {
+  const path = size === 'latest' ? ledgerPaths.latest : ledgerPaths.checkpoint(size);
+  return (await readPublished(system, path))?.value ?? null;
+}
+
 export async function publishCheckpoint(system: System): Promise<void> {
   const held = await latestCheckpoint(system);
   // A crash may have come between writing it down and publishing it.

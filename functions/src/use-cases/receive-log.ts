@@ -7,6 +7,8 @@ import { deliverySchema } from '#domain/delivery/delivery.ts';
 import { collectBody } from './collect-body.ts';
 import { readDocument, changeDocument } from './documents.ts';
 import { deliveryIdOf, keys, paths, sha256Hex } from './keys.ts';
+import { deliveryEntry } from './ledger-entries.ts';
+import { recordInLedger } from './ledger-record.ts';
 import { readDelivered } from './read-delivered.ts';
 import type { System } from './system.ts';
 
@@ -50,6 +52,7 @@ export async function receiveLog(
     stored.state === 'announced' ? { ...stored, state: 'received' as const } : null,
   );
   if (delivery === null) throw new Error('a delivery just announced is gone');
+  await recordInLedger(system, deliveryEntry(delivery));
   await system.queue.send('log-received', { scope: declaration.scope, delivery: id });
   return { ok: true, delivery };
 }

@@ -15,7 +15,10 @@ import { readDocument } from './documents.ts';
 import { coveredBy, partsOf } from './effective-logs.ts';
 import type { ScopeParts } from './effective-logs.ts';
 import { keys, paths, sha256Hex } from './keys.ts';
+import { resultEntry } from './ledger-entries.ts';
+import { recordInLedger } from './ledger-record.ts';
 import type { System } from './system.ts';
+import { refreshUpgradeSummary } from './verify-upgrade.ts';
 
 /** Counts up when the engine's answers change, so that every scope is reconciled anew. */
 const engineVersion = 2;
@@ -33,6 +36,7 @@ export async function reconcileScope(system: System, scope: ScopeKey): Promise<v
       await writeReconciliation(system, scope, { parts, rules }, id);
       if (!(await point(system, scope, id, current?.etag ?? null))) continue;
     }
+    await refreshUpgradeSummary(system, scope);
     await system.queue.send('publish', { scope });
     return;
   }
@@ -83,4 +87,5 @@ async function writeReconciliation(
     resultPath,
   };
   await system.documents.create(keys.reconciliation(scope, id), reconciled);
+  await recordInLedger(system, resultEntry(scope, reconciled, pieces));
 }

@@ -13,10 +13,13 @@ import { listDocuments, readDocument } from './documents.ts';
 import { partsOf } from './effective-logs.ts';
 import type { ScopeParts } from './effective-logs.ts';
 import { deliveryOfPath, keys } from './keys.ts';
+import { sweepLedger } from './ledger-sweep.ts';
 import { isSnapshotCurrent, publicStateNow } from './publish.ts';
 import { removeLeftParts } from './remove-left-parts.ts';
 import { reconciliationIdOf } from './reconcile-scope.ts';
 import type { System } from './system.ts';
+import { sweepUpgradeSummaries } from './verify-upgrade.ts';
+import { watchSilence } from './watch-silence.ts';
 
 export async function sweep(system: System): Promise<void> {
   // Blobs before deliveries: a blob always comes after its announcement, so what is seen here is announced there.
@@ -33,7 +36,11 @@ export async function sweep(system: System): Promise<void> {
   }
   for (const path of unclaimed) await sweepUnclaimed(system, path);
   await removeLeftParts(system);
+  const held = new Set(scopes);
+  await sweepUpgradeSummaries(system, held);
+  await watchSilence(system, held);
   if (!(await isSnapshotCurrent(system))) await system.queue.send('publish', {});
+  await sweepLedger(system, scopes);
 }
 
 /**

@@ -2,18 +2,24 @@
 import { approveNotice } from './approve-notice.ts';
 import type { Endpoint } from './endpoint.ts';
 import { getAlarms } from './get-alarms.ts';
+import { getCheckpoint } from './get-checkpoint.ts';
+import { getApprovals } from './get-approvals.ts';
 import { getDelivery } from './get-delivery.ts';
 import { getFindings } from './get-findings.ts';
+import { getJournal } from './get-journal.ts';
 import { getMe } from './get-me.ts';
 import { getMessages } from './get-messages.ts';
 import { getNotices } from './get-notices.ts';
 import { getOpenApi } from './get-openapi.ts';
+import { getReceipt } from './get-receipt.ts';
 import { getScope } from './get-scope.ts';
 import { getSharedMeasures } from './get-shared-measures.ts';
 import { getSurvey } from './get-survey.ts';
 import { getSurveyAnswers } from './get-survey-answers.ts';
 import { getSurveyQuestions } from './get-survey-questions.ts';
 import { getUpload } from './get-upload.ts';
+import { getServices } from './get-services.ts';
+import { postDecision } from './post-decision.ts';
 import { postDelivery } from './post-delivery.ts';
 import { postDryRun } from './post-dry-run.ts';
 import { postFinding } from './post-finding.ts';
@@ -36,6 +42,8 @@ const described: readonly Endpoint[] = [
   getUpload,
   postUploadDelivery,
   getDelivery,
+  getReceipt,
+  getCheckpoint,
   getScope,
   getMessages,
   getFindings,
@@ -46,6 +54,10 @@ const described: readonly Endpoint[] = [
   postNotice,
   getNotices,
   approveNotice,
+  getJournal,
+  getApprovals,
+  postDecision,
+  getServices,
   getSurvey,
   putSurveyDraft,
   postSurveyAnswer,
