@@ -2,7 +2,7 @@
 import type { TaskFacts } from '#domain/task/facts.ts';
 import type { Task, TaskId, TaskState } from '#domain/task/task.ts';
 import type { TasksTexts } from '../../texts/portal/schema-tasks.ts';
-import { dateInWords } from '../dates.ts';
+import { dateInWords, instantInWords } from '../dates.ts';
 import { h } from '../dom.ts';
 import type { PortalContext } from '../view.ts';
 
@@ -12,7 +12,7 @@ const addresses: Record<TaskId, string | null> = {
   reconciliation: '#/avstemming',
   findings: '#/funn',
   notice: '#/kunngjoring',
-  survey: null,
+  survey: '#/sporreskjema',
   'daily-control': null,
 };
 
@@ -77,6 +77,11 @@ export function reasonText({ reason, progress }: Task, { scope }: TaskFacts, con
       return reasons[reason]({ settled, all });
     case 'all-settled':
       return reasons[reason]({ all });
+    case 'survey-sent':
+    case 'survey-sent-late': {
+      const sentAtMs = scope.survey.sentAtMs ?? 0;
+      return reasons[reason]({ time: instantInWords(sentAtMs, context.language) });
+    }
     default:
       return reasons[reason];
   }

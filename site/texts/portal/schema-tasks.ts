@@ -27,6 +27,12 @@ const reasonsSchema = z.strictObject({
   'waits-for-approval': plain(),
   published: plain(),
   'newer-result': plain(),
+  'survey-not-begun': plain(),
+  'survey-drafted': plain(),
+  'survey-overdue': plain(),
+  'survey-sent': template('time'),
+  'survey-sent-late': template('time'),
+  'survey-correction-begun': plain(),
   'comes-later': plain(),
 } satisfies Record<TaskReason, z.ZodType>);
 

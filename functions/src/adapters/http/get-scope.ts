@@ -7,6 +7,7 @@ import { attestedUpgrade } from '#use-cases/attest-upgrade.ts';
 import { confirmedRules } from '#use-cases/confirm-rules.ts';
 import { listDeliveries } from '#use-cases/read-delivery.ts';
 import { currentReconciliation } from '#use-cases/read-result.ts';
+import { surveyStanding } from '#use-cases/read-survey.ts';
 import { statusDocument } from './delivery-status.ts';
 import { endpoint, json } from './endpoint.ts';
 import { reconciliationDocument } from './reconciliation-document.ts';
@@ -40,6 +41,7 @@ export const getScope = endpoint({
       }),
       rules: rules && rulesView(rules),
       upgrade: upgrade && upgradeView(upgrade),
+      survey: await surveyStanding(system, scope),
     };
     return json(200, view);
   },

@@ -6,7 +6,7 @@ export type ShownNotice = Omit<Notice, 'draftedBy' | 'approvedBy'>;
 
 /** All that the states of the tasks follow from. */
 export interface TaskFacts {
-  readonly scope: Pick<ScopeView, 'current' | 'deliveries' | 'rules' | 'upgrade'>;
+  readonly scope: Pick<ScopeView, 'current' | 'deliveries' | 'rules' | 'upgrade' | 'survey'>;
   /** Null where they could not be read. */
   readonly findings: Pick<FindingCounts, 'gross' | 'unsettled'> | null;
   /** Drafted and approved, newest first. */

@@ -39,6 +39,12 @@ export const taskReasons = [
   'waits-for-approval',
   'published',
   'newer-result',
+  'survey-not-begun',
+  'survey-drafted',
+  'survey-overdue',
+  'survey-sent',
+  'survey-sent-late',
+  'survey-correction-begun',
   'comes-later',
 ] as const;
 export type TaskReason = (typeof taskReasons)[number];

@@ -10,14 +10,14 @@ function taskOf(id: TaskId, given: TaskFacts) {
 }
 const known = (messages: number) => ({ messages, knownOn: null });
 
-test('a service that has done nothing may confirm the upgrade and upload, and no more', () => {
+test('a service that has done nothing may confirm the upgrade, upload and answer the survey, and no more', () => {
   expect(tasksOf(facts({})).map(({ id, state }) => `${id}: ${state}`)).toEqual([
     'upgrade: not-started',
     'upload: not-started',
     'reconciliation: cannot-start',
     'findings: cannot-start',
     'notice: cannot-start',
-    'survey: cannot-start',
+    'survey: not-started',
     'daily-control: cannot-start',
   ]);
 });

@@ -1,5 +1,6 @@
 import type { TaskFacts } from './facts.ts';
 import { noticeTask } from './notice-task.ts';
+import { surveyTask } from './survey-task.ts';
 import type { Task } from './task.ts';
 
 /** Every task of a service, in the order in which they are done. */
@@ -10,7 +11,7 @@ export function tasksOf(facts: TaskFacts): Task[] {
     reconciliationTask(facts),
     findingsTask(facts),
     noticeTask(facts),
-    { id: 'survey', state: 'cannot-start', reason: 'comes-later' },
+    surveyTask(facts),
     { id: 'daily-control', state: 'cannot-start', reason: 'comes-later' },
   ];
 }

@@ -7,9 +7,11 @@ import type { ShownNotice, TaskFacts } from '../facts.ts';
 
 type Given = Partial<TaskFacts['scope']> & Partial<Pick<TaskFacts, 'findings' | 'notices'>>;
 
+const noSurvey = { hasDraft: false, firstSentAtMs: null, sentAtMs: null, late: false, isOverdue: false };
+
 export function facts({ findings = null, notices = [], ...scope }: Given): TaskFacts {
   return {
-    scope: { current: null, deliveries: [], rules: null, upgrade: null, ...scope },
+    scope: { current: null, deliveries: [], rules: null, upgrade: null, survey: noSurvey, ...scope },
     findings,
     notices,
   };
