@@ -55,10 +55,12 @@ export function stateOf(entry: Entry): PublicMunicipality {
 /** What is known of a municipality, or of a district of it. */
 export type PublicState = Pick<PublicMunicipality, 'state' | 'since' | 'notice'>;
 
-/** The newest notice of a municipality or of any of its districts. */
+/** The newest notice of a municipality or of any of its districts; one that still asks goes before those closed. */
 export function newestNotice({ notice, districts = [] }: PublicMunicipality): PublicNotice | undefined {
   const notices = [notice, ...districts.map((district) => district.notice)].filter(
     (one) => one !== undefined,
   );
-  return notices.sort((a, b) => Date.parse(b.publishedAt) - Date.parse(a.publishedAt))[0];
+  const open = notices.filter(({ closed }) => closed === undefined);
+  const shown = open.length > 0 ? open : notices;
+  return shown.sort((a, b) => Date.parse(b.publishedAt) - Date.parse(a.publishedAt))[0];
 }

@@ -32,28 +32,6 @@ export const municipalityTextsSchema = z.strictObject({
   }),
   /** When the state became true. */
   since: template('date'),
-  notice: z.strictObject({
-    /** The box's heading where messages are missing: the number, or a range; or where no number is known. */
-    count: template('count'),
-    countUnknown: plain(),
-    /** Which days the logs could show. */
-    checked: template('from', 'to'),
-    outside: plain(),
-    daysHeading: plain(),
-    /** Under the table of days: why whole weeks, and what the number means. */
-    daysText: plain(),
-    countIsLeast: plain(),
-    /** The columns of the table of days. */
-    from: plain(),
-    to: plain(),
-    contactHeading: plain(),
-    contact: template('name'),
-    contactTelephone: template('telephone'),
-    historyHeading: plain(),
-    /** An earlier version, and why it was replaced. */
-    version: template('version', 'date', 'cause'),
-    versionCurrent: template('version', 'date'),
-  }),
   /** Where each district of a city has its own service. */
   districts: z.strictObject({
     heading: plain(),

@@ -20,8 +20,6 @@ const languageSchema = z.strictObject({
   date: template('day', 'month', 'year'),
   dateWithWeekday: template('weekday', 'day', 'month', 'year'),
   dateWithTime: template('day', 'month', 'year', 'hour', 'minute'),
-  /** In place of a number, where the number is one, two or three. */
-  oneToThree: plain(),
 });
 
 /** Around every page. */

@@ -183,6 +183,6 @@ describe('other data', { timeout: buildTimeoutMs }, () => {
   });
 
   test('that is no snapshot fails the build', async () => {
-    await expect(buildSite({ schemaVersion: 2 })).rejects.toThrow();
+    await expect(buildSite({ schemaVersion: 3 })).rejects.toThrow();
   });
 });

@@ -126,10 +126,17 @@ export const steps: readonly Step[] = [
   confirm('0301-05', 'PT1H', 'person-a'),
 ];
 
+/** Somebody of the scope's own service. */
+export const leader = (person: string, scope: string) => ({
+  role: 'municipality' as const,
+  ownScopes: [scope],
+  person,
+});
+
 export const approvals: readonly Step[] = scopes.map((scope) => async (world: World) => {
-  const draft = await draftNotice(world.system, scope, 'person-a', undefined);
+  const draft = await draftNotice(world.system, scope, 'person-a');
   if (!draft.ok) throw new Error(`no draft for ${scope}: ${draft.code}`);
-  const self = await approveNotice(world.system, scope, draft.notice.id, 'person-a');
+  const self = await approveNotice(world.system, scope, draft.notice.id, leader('person-a', scope));
   if (self.ok) throw new Error('one person approved her own notice');
-  return approveNotice(world.system, scope, draft.notice.id, 'person-b');
+  return approveNotice(world.system, scope, draft.notice.id, leader('person-b', scope));
 });

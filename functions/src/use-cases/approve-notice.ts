@@ -1,38 +1,118 @@
-import { isApproved, noticeSchema } from '#domain/notice/notice.ts';
-import type { Notice } from '#domain/notice/notice.ts';
+/** Who was asked approves a draft or sends it back; only an approval changes the public page. */
+import type { Principal } from '#domain/access/role.ts';
+import { isAsked } from '#domain/notice/asking.ts';
+import type { SendBackReason } from '#domain/notice/choices.ts';
+import { approvedOf, isApproved, noticeSchema, stateOfNotice } from '#domain/notice/notice.ts';
+import type { ApprovedNotice, Notice } from '#domain/notice/notice.ts';
 import { currentSchema } from '#domain/delivery/reconciled.ts';
 import type { ScopeKey } from '#domain/service/service.ts';
 import { changeDocument, readDocument } from './documents.ts';
 import { keys } from './keys.ts';
+import { listNotices } from './list-notices.ts';
+import { keepJournal } from './notice-journal.ts';
 import type { System } from './system.ts';
 
-export type ApproveOutcome =
-  | { readonly ok: true; readonly notice: Notice }
-  | { readonly ok: false; readonly code: 'no-notice' | 'same-person' | 'result-changed' };
+/** Somebody with a token; `person` is the keyed hash of theirs. */
+export type Decider = Pick<Principal, 'role' | 'ownScopes'> & { readonly person: string };
 
-/**
- * A second person approves; only then does the public page change. Approving again is no change.
- * @param person keyed hash of who approves
- */
+export type DecisionRefusal =
+  'no-notice' | 'same-person' | 'not-asked' | 'result-changed' | 'replaced' | 'sent-back' | 'approved';
+
+export type DecisionOutcome =
+  { readonly ok: true; readonly notice: Notice } | { readonly ok: false; readonly code: DecisionRefusal };
+
+/** Approving again is no change, whoever of those asked does it. */
 export async function approveNotice(
   system: System,
   scope: ScopeKey,
   noticeId: string,
-  person: string,
-): Promise<ApproveOutcome> {
-  const key = keys.notice(scope, noticeId);
-  const held = await readDocument(system.documents, key, noticeSchema);
-  if (held === null) return { ok: false, code: 'no-notice' };
-  if (held.value.draftedBy === person) return { ok: false, code: 'same-person' };
-  const current = await readDocument(system.documents, keys.current(scope), currentSchema);
-  const isCurrent = current?.value.reconciliation === held.value.reconciliation;
-  if (!isCurrent && !isApproved(held.value)) return { ok: false, code: 'result-changed' };
-
-  const approvedAtMs = system.clock.nowMs();
-  const notice = await changeDocument(system.documents, key, noticeSchema, (stored) =>
-    isApproved(stored) ? null : { ...stored, approvedBy: person, approvedAtMs },
+  who: Decider,
+): Promise<DecisionOutcome> {
+  const found = await findAsked(system, scope, noticeId, who);
+  if (!found.ok) return found;
+  if (!isApproved(found.notice)) {
+    const refusal = await refusalOf(system, scope, found);
+    if (refusal !== null) return { ok: false, code: refusal };
+  }
+  const approved: ApprovedNotice = {
+    ...found.notice,
+    approvedBy: who.person,
+    approvedAtMs: approvalTime(system, found.all),
+  };
+  const journalSha256 = isApproved(found.notice)
+    ? undefined
+    : await keepJournal(system, scope, approved, found.all);
+  const notice = await changeDocument(
+    system.documents,
+    keys.notice(scope, noticeId),
+    noticeSchema,
+    (stored) =>
+      isApproved(stored) || stored.sentBack
+        ? null
+        : { ...stored, approvedBy: who.person, approvedAtMs: approved.approvedAtMs, journalSha256 },
   );
   if (notice === null) return { ok: false, code: 'no-notice' };
+  if (!isApproved(notice)) return { ok: false, code: 'sent-back' };
   await system.queue.send('publish', { scope });
   return { ok: true, notice };
+}
+
+/** By choice of a reason; the same again is no change. */
+export async function sendBackNotice(
+  system: System,
+  scope: ScopeKey,
+  noticeId: string,
+  who: Decider,
+  reason: SendBackReason,
+): Promise<DecisionOutcome> {
+  const found = await findAsked(system, scope, noticeId, who);
+  if (!found.ok) return found;
+  const state = stateOfNotice(found.notice, found.all);
+  if (state === 'replaced') return { ok: false, code: 'replaced' };
+  const sentBack = { by: who.person, atMs: system.clock.nowMs(), reason };
+  const notice = await changeDocument(
+    system.documents,
+    keys.notice(scope, noticeId),
+    noticeSchema,
+    (stored) => (isApproved(stored) || stored.sentBack ? null : { ...stored, sentBack }),
+  );
+  if (notice === null) return { ok: false, code: 'no-notice' };
+  return isApproved(notice) ? { ok: false, code: 'approved' } : { ok: true, notice };
+}
+
+type Found = { readonly ok: true; readonly notice: Notice; readonly all: readonly Notice[] };
+
+/** Whoever drafted it is told so first, also where they work for two services. */
+async function findAsked(
+  system: System,
+  scope: ScopeKey,
+  noticeId: string,
+  who: Decider,
+): Promise<Found | { readonly ok: false; readonly code: DecisionRefusal }> {
+  const held = await readDocument(system.documents, keys.notice(scope, noticeId), noticeSchema);
+  if (held === null) return { ok: false, code: 'no-notice' };
+  const notice = held.value;
+  if (!isAsked(who, { asked: notice.asked, scope })) return { ok: false, code: 'not-asked' };
+  if (notice.draftedBy === who.person) return { ok: false, code: 'same-person' };
+  return { ok: true, notice, all: await listNotices(system, scope) };
+}
+
+/** What has come since it was drafted: another draft, another version, or, unless it ends the request, new logs. */
+async function refusalOf(
+  system: System,
+  scope: ScopeKey,
+  { notice, all }: Found,
+): Promise<DecisionRefusal | null> {
+  const state = stateOfNotice(notice, all);
+  if (state !== 'waiting') return state;
+  if ((approvedOf(all)[0]?.id ?? null) !== notice.replaces) return 'replaced';
+  if (notice.closing) return null;
+  const current = await readDocument(system.documents, keys.current(scope), currentSchema);
+  return current?.value.reconciliation === notice.reconciliation ? null : 'result-changed';
+}
+
+/** Later than every version before, whatever the host's clock says: the newest version is the one that holds. */
+function approvalTime(system: System, all: readonly Notice[]): number {
+  const newest = approvedOf(all)[0]?.approvedAtMs ?? 0;
+  return Math.max(system.clock.nowMs(), newest + 1);
 }

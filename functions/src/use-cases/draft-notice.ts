@@ -1,61 +1,100 @@
-import { checkedDays } from '#domain/notice/checked-days.ts';
-import { noticedMunicipalities } from '#domain/notice/draft.ts';
-import { noticeSchema } from '#domain/notice/notice.ts';
-import type { Notice } from '#domain/notice/notice.ts';
-import { obstaclesTo } from '#domain/notice/publishable.ts';
+import type { ApprovedNotice, Notice } from '#domain/notice/notice.ts';
+import { approvedOf, noticeSchema } from '#domain/notice/notice.ts';
+import { causeOf, chosen, contentOf, hasFutureMeasure } from '#domain/notice/content.ts';
+import type { NoticeChoices } from '#domain/notice/content.ts';
 import type { Obstacle } from '#domain/notice/publishable.ts';
 import { scopeKeyOf } from '#domain/service/service.ts';
-import type { ScopeKey } from '#domain/service/service.ts';
+import type { ScopeKey, Service } from '#domain/service/service.ts';
 import { readDocument } from './documents.ts';
-import { keys } from './keys.ts';
+import { keys, sha256Hex } from './keys.ts';
 import { readIncident } from './keep-incident.ts';
-import { currentReconciliation, judgedMessages } from './read-result.ts';
+import { listNotices } from './list-notices.ts';
+import { noticeFigures } from './notice-figures.ts';
 import type { System } from './system.ts';
 
 export type DraftOutcome =
   | { readonly ok: true; readonly notice: Notice }
-  | { readonly ok: false; readonly code: 'no-result' }
+  | { readonly ok: false; readonly code: DraftRefusal }
   | { readonly ok: false; readonly code: 'not-publishable'; readonly obstacles: readonly Obstacle[] };
 
+export type DraftRefusal = 'no-result' | 'nothing-to-close' | 'asked-unknown' | 'in-the-future';
+
 /**
- * Drafts the notice of the current result. The same result gives the same draft, whoever asks again.
+ * Drafts the notice of the current result, or what ends the one that is public. The same choices of the same result
+ * give the same draft, whoever asks again; a draft that differs replaces the one that waits.
  * @param person keyed hash of who drafts
  */
 export async function draftNotice(
   system: System,
   scope: ScopeKey,
   person: string,
-  contact: Notice['contact'] | undefined,
+  choices: NoticeChoices = {},
 ): Promise<DraftOutcome> {
-  const reconciled = await currentReconciliation(system, scope);
-  if (reconciled === null) return { ok: false, code: 'no-result' };
-  const obstacles = obstaclesTo(reconciled);
-  const days = checkedDays(reconciled);
-  if (obstacles.length > 0 || reconciled.summary === null || days === null) {
-    const found = obstacles.length > 0 ? obstacles : (['nothing-compared'] as const);
-    return { ok: false, code: 'not-publishable', obstacles: found };
-  }
-  const messages = await judgedMessages(system, reconciled);
-  const notice: Notice = {
-    id: reconciled.id,
-    reconciliation: reconciled.id,
-    checkedFrom: days.from,
-    checkedTo: days.to,
-    municipalities: noticedMunicipalities(reconciled.summary, messages),
-    contact: contact ?? (await contactOf(system, scope)),
+  const { services } = await readIncident(system);
+  const service = services.find((candidate) => scopeKeyOf(candidate) === scope);
+  if (!service) throw new Error('a scope with staff has a service');
+  if (!isAskedKnown(choices, scope, services)) return { ok: false, code: 'asked-unknown' };
+  if (hasFutureMeasure(choices, system.clock.nowMs())) return { ok: false, code: 'in-the-future' };
+  const all = await listNotices(system, scope);
+  const earlier = approvedOf(all);
+  const figures = await figuresOf(system, scope, choices, earlier);
+  if (!figures.ok) return figures;
+
+  const [before] = earlier;
+  const newest = all[0];
+  const bare: Notice = {
+    id: '',
+    order: (newest?.order ?? 0) + 1,
+    ...figures.value,
+    ...chosen(choices, before, service),
+    ...(choices.closing && { closing: choices.closing }),
+    replaces: before?.id ?? null,
     draftedBy: person,
     draftedAtMs: system.clock.nowMs(),
   };
-  const key = keys.notice(scope, notice.id);
-  if ((await system.documents.create(key, notice)) === 'created') return { ok: true, notice };
-  const known = await readDocument(system.documents, key, noticeSchema);
-  if (known === null) throw new Error('a notice that exists cannot be read');
-  return { ok: true, notice: known.value };
+  const notice: Notice = { ...bare, ...(before && { cause: causeOf(choices, bare, before) }) };
+  if (before && before === newest && contentOf(before) === contentOf(notice))
+    return { ok: true, notice: before };
+  const isWaiting = newest !== undefined && newest.approvedAtMs === undefined && !newest.sentBack;
+  if (isWaiting && draftContentOf(newest) === draftContentOf(notice)) return keep(system, scope, newest);
+  const id = sha256Hex([JSON.stringify([scope, draftContentOf(notice), newest?.id ?? null])]);
+  return keep(system, scope, { ...notice, id });
 }
 
-async function contactOf(system: System, scope: ScopeKey): Promise<Notice['contact']> {
-  const incident = await readIncident(system);
-  const service = incident.services.find((candidate) => scopeKeyOf(candidate) === scope);
-  if (!service) throw new Error('a scope with staff has a service');
-  return service.contact;
+function isAskedKnown({ asked }: NoticeChoices, scope: ScopeKey, services: readonly Service[]): boolean {
+  if (asked?.kind !== 'service') return true;
+  return asked.scope !== scope && services.some((service) => scopeKeyOf(service) === asked.scope);
+}
+
+function draftContentOf(notice: Notice): string {
+  return JSON.stringify([contentOf(notice), notice.asked, notice.cause ?? null, notice.replaces]);
+}
+
+/** Who is asked finds the draft by a record of its own; both stand before anything is acknowledged. */
+async function keep(system: System, scope: ScopeKey, notice: Notice): Promise<DraftOutcome> {
+  const key = keys.notice(scope, notice.id);
+  await system.documents.create(key, notice);
+  const held = await readDocument(system.documents, key, noticeSchema);
+  if (held === null) throw new Error('a notice that exists cannot be read');
+  const { id, asked } = held.value;
+  await system.documents.create(keys.approval(system.incidentId, id), { scope, notice: id, asked });
+  return { ok: true, notice: held.value };
+}
+
+type Figures = Pick<Notice, 'reconciliation' | 'checkedFrom' | 'checkedTo' | 'municipalities' | 'hidden'>;
+type FiguresOutcome = { readonly ok: true; readonly value: Figures } | Extract<DraftOutcome, { ok: false }>;
+
+/** What ends a notice says what the notice said; every other version says what the logs and the findings say now. */
+async function figuresOf(
+  system: System,
+  scope: ScopeKey,
+  { closing }: NoticeChoices,
+  earlier: readonly ApprovedNotice[],
+): Promise<FiguresOutcome> {
+  if (!closing) return noticeFigures(system, scope, earlier);
+  const [open] = earlier;
+  if (!open) return { ok: false, code: 'nothing-to-close' };
+  const { reconciliation, checkedFrom, checkedTo, hidden } = open;
+  const municipalities = open.municipalities.map((shown) => ({ ...shown, withdrawn: [] }));
+  return { ok: true, value: { reconciliation, checkedFrom, checkedTo, municipalities, hidden } };
 }

@@ -31,6 +31,10 @@ export const keys = {
   notice: (scope: ScopeKey, id: string) => inScope(scope, `notice-${id}`),
   rules: (scope: ScopeKey) => inScope(scope, 'rules'),
   upgrade: (scope: ScopeKey) => inScope(scope, 'upgrade'),
+  vendorReport: (scope: ScopeKey) => inScope(scope, 'vendor-report'),
+  dailyControl: (scope: ScopeKey) => inScope(scope, 'daily-control'),
+  /** @param date the Norwegian day */
+  daySignOff: (scope: ScopeKey, date: string) => inScope(scope, `day-${date}`),
   /** @param messageKey may hold what an id of a document may not */
   finding: (scope: ScopeKey, messageKey: string) => inScope(scope, `finding-${sha256Hex([messageKey])}`),
   incident: (incident: string): DocumentKey => ({
@@ -58,6 +62,11 @@ export const keys = {
     container: 'national',
     partition: incident,
     id: `survey-answer-${scope.replaceAll('+', '.')}`,
+  }),
+  upgradeSummary: (incident: string, scope: ScopeKey): DocumentKey => ({
+    container: 'national',
+    partition: incident,
+    id: `upgrade-${scope.replaceAll('+', '.')}`,
   }),
   alarm: (incident: string, id: string): DocumentKey => ({
     container: 'national',

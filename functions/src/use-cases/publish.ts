@@ -79,12 +79,15 @@ async function snapshotContent(system: System): Promise<ReturnType<typeof snapsh
   return snapshotOf(incident, states);
 }
 
-/** What a snapshot says, but for when. */
-function contentOf(bytes: Uint8Array): string {
-  return canonical(JSON.parse(new TextDecoder().decode(bytes)));
+/** What a snapshot says, but for when; null where it is of an older form, and is to be replaced. */
+function contentOf(bytes: Uint8Array): string | null {
+  const stored = contentSchema.safeParse(JSON.parse(new TextDecoder().decode(bytes)));
+  return stored.success ? JSON.stringify(stored.data) : null;
 }
+
+const contentSchema = publicSnapshotSchema.omit({ asOf: true });
 
 /** The schema puts the fields in one order, so that equal snapshots are equal texts. */
 function canonical(snapshot: unknown): string {
-  return JSON.stringify(publicSnapshotSchema.omit({ asOf: true }).parse(snapshot));
+  return JSON.stringify(contentSchema.parse(snapshot));
 }

@@ -22,7 +22,7 @@ export async function readFindings(system: System, scope: ScopeKey, reader: stri
   return findingsView(findings, { messages, asOfMs: reconciled.asOfMs });
 }
 
-async function findingsOf(system: System, scope: ScopeKey): Promise<Finding[]> {
+export async function findingsOf(system: System, scope: ScopeKey): Promise<Finding[]> {
   const place = { container: 'scopes' as const, partition: scope, idPrefix: 'finding-' };
   const findings: Finding[] = [];
   for await (const finding of listDocuments(system.documents, place, findingSchema)) findings.push(finding);

@@ -8,6 +8,7 @@ export const blobContainers = [
   'uploads',
   'parts',
   'results',
+  'journals',
   'public',
   'releases',
   'ledger-checkpoints',

@@ -21,10 +21,12 @@ const reasonsSchema = z.strictObject({
   'none-to-settle': plain(),
   'some-to-settle': template('settled', 'all'),
   'all-settled': template('all'),
+  'duties-overdue': z.strictObject({ one: plain(), many: template('count') }),
   'not-publishable': plain(),
   'nothing-to-publish': plain(),
   'ready-to-draft': plain(),
   'waits-for-approval': plain(),
+  'sent-back': plain(),
   published: plain(),
   'newer-result': plain(),
   'survey-not-begun': plain(),
@@ -33,6 +35,7 @@ const reasonsSchema = z.strictObject({
   'survey-sent': template('time'),
   'survey-sent-late': template('time'),
   'survey-correction-begun': plain(),
+  closed: plain(),
   'comes-later': plain(),
 } satisfies Record<TaskReason, z.ZodType>);
 

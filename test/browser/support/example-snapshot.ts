@@ -1,6 +1,14 @@
 import type { PublicNotice, PublicSnapshot } from '#domain/notice/public-snapshot.ts';
 
+const choices: Pick<PublicNotice, 'withdrawn' | 'hours' | 'measures' | 'language'> = {
+  withdrawn: [],
+  hours: 'not-told',
+  measures: [],
+  language: 'nb',
+};
+
 const notice = (own: Pick<PublicNotice, 'windows' | 'notFoundAtLeast'>): PublicNotice => ({
+  ...choices,
   version: 1,
   publishedAt: '2023-06-12T09:00:00Z',
   checkedFrom: '2021-01-01',
@@ -12,7 +20,7 @@ const notice = (own: Pick<PublicNotice, 'windows' | 'notFoundAtLeast'>): PublicN
 
 /** A few municipalities in each state; all others have not answered. */
 export const exampleSnapshot: PublicSnapshot = {
-  schemaVersion: 1,
+  schemaVersion: 2,
   sample: true,
   incident: { id: 'visma-familia-2023', caseSystem: 'Visma Familia', from: '2020-09-01', to: '2023-05-31' },
   asOf: '2023-06-14T10:05:00Z',
@@ -22,6 +30,7 @@ export const exampleSnapshot: PublicSnapshot = {
       state: 'messages-missing',
       since: '2023-06-12T08:15:00Z',
       notice: {
+        ...choices,
         version: 2,
         publishedAt: '2023-06-14T08:15:00Z',
         checkedFrom: '2020-09-01',
@@ -33,7 +42,8 @@ export const exampleSnapshot: PublicSnapshot = {
         ],
         notFoundAtLeast: 21,
         contact: { name: 'Barnevernvakten', telephone: '55 55 55 55' },
-        history: [{ version: 1, publishedAt: '2023-06-12T08:15:00Z', cause: 'Loggene ble avstemt på nytt.' }],
+        cause: 'new-logs',
+        history: [{ version: 1, publishedAt: '2023-06-12T08:15:00Z', cause: 'new-logs' }],
       },
     },
     {
@@ -41,6 +51,7 @@ export const exampleSnapshot: PublicSnapshot = {
       state: 'messages-missing',
       since: '2023-06-13T22:30:00Z',
       notice: {
+        ...choices,
         version: 1,
         publishedAt: '2023-06-13T22:30:00Z',
         checkedFrom: '2021-11-01',
@@ -56,6 +67,7 @@ export const exampleSnapshot: PublicSnapshot = {
       state: 'nothing-missing',
       since: '2023-06-10T07:00:00Z',
       notice: {
+        ...choices,
         version: 1,
         publishedAt: '2023-06-10T07:00:00Z',
         checkedFrom: '2021-03-01',

@@ -1,35 +1,22 @@
 import { z } from 'zod';
 import { approveNotice as approve } from '#use-cases/approve-notice.ts';
-import { endpoint, json } from './endpoint.ts';
-import { noticeDocumentSchema } from './post-notice.ts';
-import { problem, problems } from './problem.ts';
+import { decisionAnswer, decisionResponses } from './decision-answer.ts';
+import { endpoint } from './endpoint.ts';
+import { problems } from './problem.ts';
 import { contentId, scopeParameter } from './schemas.ts';
 
 export const approveNotice = endpoint({
   name: 'approveNotice',
   method: 'POST',
   route: 'scopes/{scope}/notices/{notice}/approve',
-  summary: 'Approve a notice as the second person: the public page changes within a minute',
+  summary: 'Approve a notice as the second person of the service: the public page changes within a minute',
   parameters: z.object({ scope: scopeParameter, notice: contentId }),
   actions: ['approve-notice'],
   actionOf: ({ scope }) => ({ action: 'approve-notice', scope }),
-  responses: {
-    200: { description: 'The approved notice', schema: noticeDocumentSchema },
-    403: { description: 'Who drafted it cannot approve it' },
-    404: { description: 'No such notice in this scope' },
-    409: { description: 'New logs have come since it was drafted: draft it anew' },
-  },
+  responses: decisionResponses,
   async handle({ system, principal, parameters: { scope, notice } }) {
-    if (principal.person === undefined) return problems.notAllowed();
-    const outcome = await approve(system, scope, notice, principal.person);
-    if (outcome.ok) return json(200, noticeDocumentSchema.parse(outcome.notice));
-    switch (outcome.code) {
-      case 'no-notice':
-        return problems.notFound();
-      case 'same-person':
-        return problem(403, 'same-person', 'En annen enn den som skrev kunngjøringen, må godkjenne den');
-      case 'result-changed':
-        return problem(409, 'result-changed', 'Nye logger er kommet til siden kunngjøringen ble skrevet');
-    }
+    const { person } = principal;
+    if (person === undefined) return problems.notAllowed();
+    return decisionAnswer(await approve(system, scope, notice, { ...principal, person }));
   },
 });

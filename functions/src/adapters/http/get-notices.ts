@@ -1,22 +1,20 @@
 import { z } from 'zod';
-import { listNotices } from '#use-cases/list-notices.ts';
+import { noticesViewSchema } from '#domain/notice/notice-view.ts';
+import { showNotices } from '#use-cases/show-notices.ts';
 import { endpoint, json } from './endpoint.ts';
-import { noticeDocumentSchema } from './post-notice.ts';
 import { scopeParameter } from './schemas.ts';
 
 export const getNotices = endpoint({
   name: 'getNotices',
   method: 'GET',
   route: 'scopes/{scope}/notices',
-  summary: 'All notices of a scope, drafted and approved, newest first',
+  summary:
+    'All notices of a scope as the public sees them, what a new draft begins with, and what came since',
   parameters: z.object({ scope: scopeParameter }),
   actions: ['read-result'],
   actionOf: ({ scope }) => ({ action: 'read-result', scope }),
-  responses: {
-    200: { description: 'The notices', schema: z.object({ notices: z.array(noticeDocumentSchema) }) },
-  },
-  async handle({ system, parameters: { scope } }) {
-    const notices = await listNotices(system, scope);
-    return json(200, { notices: notices.map((notice) => noticeDocumentSchema.parse(notice)) });
+  responses: { 200: { description: 'The notices, the one drafted last first', schema: noticesViewSchema } },
+  async handle({ system, principal, parameters: { scope } }) {
+    return json(200, await showNotices(system, scope, principal.person));
   },
 });

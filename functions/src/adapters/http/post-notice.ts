@@ -1,15 +1,15 @@
 import { z } from 'zod';
-import { contactSchema, noticeSchema } from '#domain/notice/notice.ts';
+import { noticeChoicesSchema } from '#domain/notice/content.ts';
+import { noticeSchema } from '#domain/notice/notice.ts';
 import { draftNotice } from '#use-cases/draft-notice.ts';
 import { endpoint, json } from './endpoint.ts';
 import { problem, problems } from './problem.ts';
 import { scopeParameter } from './schemas.ts';
 import { readJson } from './serve.ts';
 
-const body = z.object({ contact: contactSchema.optional() });
 const maxBodyBytes = 16 * 1024;
 
-export const noticeDocumentSchema = noticeSchema.omit({ draftedBy: true, approvedBy: true });
+export const noticeDocumentSchema = noticeSchema.omit({ draftedBy: true, approvedBy: true, sentBack: true });
 
 export const postNotice = endpoint({
   name: 'postNotice',
@@ -17,21 +17,32 @@ export const postNotice = endpoint({
   route: 'scopes/{scope}/notices',
   summary: 'Draft the notice of the current result; nothing is public until another person approves it',
   parameters: z.object({ scope: scopeParameter }),
-  body,
+  body: noticeChoicesSchema,
   actions: ['draft-notice'],
   actionOf: ({ scope }) => ({ action: 'draft-notice', scope }),
   responses: {
-    201: { description: 'The draft; the same for the same result', schema: noticeDocumentSchema },
+    201: { description: 'The draft; the same for the same choices', schema: noticeDocumentSchema },
     409: { description: 'There is no result yet, or it may not be published: `obstacles` says why' },
+    422: { description: 'No such service to ask, a day that has not come, or nothing to close' },
   },
   async handle({ system, principal, parameters: { scope }, request }) {
     if (principal.person === undefined) return problems.notAllowed();
-    const { contact } = await readJson(request, body, maxBodyBytes);
-    const outcome = await draftNotice(system, scope, principal.person, contact);
+    const choices = await readJson(request, noticeChoicesSchema, maxBodyBytes);
+    const outcome = await draftNotice(system, scope, principal.person, choices);
     if (outcome.ok) return json(201, noticeDocumentSchema.parse(outcome.notice));
-    if (outcome.code === 'no-result')
-      return problem(409, 'no-result', 'Det er ikke noe resultat å kunngjøre ennå');
-    const { obstacles } = outcome;
-    return problem(409, 'not-publishable', 'Dette resultatet kan ikke kunngjøres', { obstacles });
+    switch (outcome.code) {
+      case 'no-result':
+        return problem(409, 'no-result', 'Det er ikke noe resultat å kunngjøre ennå');
+      case 'not-publishable': {
+        const { obstacles } = outcome;
+        return problem(409, 'not-publishable', 'Dette resultatet kan ikke kunngjøres', { obstacles });
+      }
+      case 'nothing-to-close':
+        return problem(422, 'nothing-to-close', 'Det er ingen kunngjøring å avslutte');
+      case 'asked-unknown':
+        return problem(422, 'asked-unknown', 'Tjenesten som skal godkjenne, finnes ikke i registeret');
+      case 'in-the-future':
+        return problem(422, 'in-the-future', 'En dato for det dere har gjort, har ikke vært ennå');
+    }
   },
 });

@@ -17,9 +17,15 @@ export const actions = [
   'record-finding',
   'confirm-rules',
   'attest-upgrade',
+  'read-upgrade',
+  'report-installed-version',
+  'read-daily-control',
+  'choose-daily-control',
+  'sign-off-days',
   'object',
   'draft-notice',
   'approve-notice',
+  'decide-when-asked',
   'read-survey',
   'answer-survey',
   'keep-survey',
@@ -45,9 +51,15 @@ const table: Record<Role, Partial<Record<Action, Reach>>> = {
     'record-finding': 'own',
     'confirm-rules': 'own',
     'attest-upgrade': 'own',
+    'read-upgrade': 'own',
+    'read-daily-control': 'own',
+    'choose-daily-control': 'own',
+    'sign-off-days': 'own',
     object: 'own',
     'draft-notice': 'own',
     'approve-notice': 'own',
+    // Of any service, but only of drafts that ask for it: the use case looks at whom each asks.
+    'decide-when-asked': 'all',
     'read-survey': 'own',
     'answer-survey': 'own',
   },
@@ -60,12 +72,14 @@ const table: Record<Role, Partial<Record<Action, Reach>>> = {
   bufdir: {
     'read-public': 'all',
     'keep-incident': 'all',
+    'decide-when-asked': 'all',
     'read-alarms': 'all',
     'keep-survey': 'all',
     'read-survey-answers': 'all',
   },
   statsforvalter: { 'read-public': 'all' },
-  vendor: { 'read-public': 'all' },
+  // Its own scopes are those of the one customer whose delegation the token carries.
+  vendor: { 'read-public': 'all', 'report-installed-version': 'own' },
 };
 
 export function reachOf(role: Role, action: Action): Reach {

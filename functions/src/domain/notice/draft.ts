@@ -1,42 +1,73 @@
-/** What a notice says of each municipality of a scope, made from a result and nothing else. */
-import { publicCount, publicWindows } from '../disclosure/index.ts';
+/** What a notice says of each municipality of a scope: made from a result, what people found out, and what was public. */
+import { explainedWindows, succeedingCount, succeedingWindows } from '../disclosure/index.ts';
 import type { ScopeSummary } from '../delivery/reconciled.ts';
 import type { Verdict } from '../reconcile/result.ts';
-import type { NoticedMunicipality } from './notice.ts';
+import type { ApprovedNotice, Hidden, NoticedMunicipality } from './notice.ts';
 
 export interface JudgedMessage {
   readonly municipality: string;
   readonly fromMs: number;
   readonly toMs: number;
   readonly verdict: Verdict;
+  /** A person found what became of it: nobody needs to report it again. */
+  readonly isRecovered?: boolean;
+}
+
+export interface Noticed {
+  readonly municipalities: NoticedMunicipality[];
+  readonly hidden: Hidden[];
 }
 
 /**
  * Only messages that are missing or contested can be those that were not found: each is a window of its own, and the
- * disclosure rules make calendar units of them.
+ * disclosure rules make calendar units of them, beside all that was published before.
+ *
+ * @param earlier approved versions, newest first
  */
 export function noticedMunicipalities(
   summary: ScopeSummary,
   messages: readonly JudgedMessage[],
-): NoticedMunicipality[] {
+  earlier: readonly ApprovedNotice[] = [],
+): Noticed {
   const byNumber = new Map<string, JudgedMessage[]>();
   for (const message of messages) {
     const own = byNumber.get(message.municipality);
     if (own) own.push(message);
     else byNumber.set(message.municipality, [message]);
   }
-  const numbers = new Set(summary.scope.map((unit) => unit.slice(0, 4)));
-  return [...numbers].map((municipality) => {
-    const own = byNumber.get(municipality) ?? [];
-    const open = own.filter(({ verdict }) => verdict === 'missing' || verdict === 'contested');
-    const member = summary.members?.find((other) => other.municipality === municipality);
-    return {
+  const numbers = [...new Set(summary.scope.map((unit) => unit.slice(0, 4)))];
+  const each = numbers.map((municipality) =>
+    noticed(municipality, summary, byNumber.get(municipality) ?? [], earlier),
+  );
+  return { municipalities: each.map(({ shown }) => shown), hidden: each.map(({ hidden }) => hidden) };
+}
+
+function noticed(
+  municipality: string,
+  summary: ScopeSummary,
+  own: readonly JudgedMessage[],
+  earlier: readonly ApprovedNotice[],
+): { shown: NoticedMunicipality; hidden: Hidden } {
+  const notFound = own.filter(({ verdict }) => verdict === 'missing' || verdict === 'contested');
+  const open = notFound.filter(({ isRecovered }) => !isRecovered);
+  const sentMs = own.map(({ fromMs }) => fromMs);
+  const widened = explainedWindows(open, sentMs);
+  const member = summary.members?.find((other) => other.municipality === municipality);
+  const byLogs = member?.missingAtLeast ?? summary.counts.missingAtLeast;
+  const notFoundAtLeast = Math.max(0, byLogs - (notFound.length - open.length));
+  const published = earlier.flatMap(({ municipalities }) =>
+    municipalities.filter((before) => before.municipality === municipality),
+  );
+  const fresh = widened.map(({ from, to }) => ({ from, to }));
+  return {
+    shown: {
       municipality,
-      windows: publicWindows(
-        open,
-        own.map(({ fromMs }) => fromMs),
+      ...succeedingWindows(published[0]?.windows ?? [], fresh),
+      notFoundAtLeast: succeedingCount(
+        notFoundAtLeast,
+        published.map((before) => before.notFoundAtLeast),
       ),
-      notFoundAtLeast: publicCount(member?.missingAtLeast ?? summary.counts.missingAtLeast),
-    };
-  });
+    },
+    hidden: { municipality, notFoundAtLeast, widened },
+  };
 }

@@ -4,6 +4,7 @@
  */
 import { z } from 'zod';
 import { disclosureRules } from '../disclosure/rules.ts';
+import { causes, closingReasons, measuresSchema, noticeHours, noticeLanguages } from './choices.ts';
 
 const instant = z.iso.datetime();
 const day = z.iso.date();
@@ -14,10 +15,14 @@ export const publicWindowSchema = z.object({
   to: day,
 });
 
-/** `1-3` stands for one, two or three; from 4 on the number itself. */
+/**
+ * `1-3` stands for one, two or three; from 4 on the number itself; `not-shown` where a number would tell, held against
+ * an earlier version, a difference of one to three.
+ */
 export const publicCountSchema = z.union([
   z.literal(0),
   z.literal(disclosureRules.hiddenRange),
+  z.literal('not-shown'),
   z.number().int().min(disclosureRules.shownFrom),
 ]);
 
@@ -30,9 +35,20 @@ export const publicNoticeSchema = z.object({
   windows: z.array(publicWindowSchema),
   /** At least so many messages were not found. */
   notFoundAtLeast: publicCountSchema,
+  /** Windows of the version before that this one takes back. */
+  withdrawn: z.array(publicWindowSchema),
   contact: z.object({ name: z.string(), telephone: z.string() }),
-  /** Earlier versions, newest first. */
-  history: z.array(z.object({ version: z.number().int(), publishedAt: instant, cause: z.string() })),
+  hours: z.enum(noticeHours),
+  /** What the service has done. */
+  measures: measuresSchema,
+  /** The written form in which it is published. */
+  language: z.enum(noticeLanguages),
+  /** Why it replaced the version before; absent in the first. */
+  cause: z.enum(causes).optional(),
+  /** Nobody is asked to report again any more, since `publishedAt`: why. */
+  closed: z.enum(closingReasons).optional(),
+  /** Earlier versions, newest first, each with why it was replaced. */
+  history: z.array(z.object({ version: z.number().int(), publishedAt: instant, cause: z.enum(causes) })),
 });
 
 export const publicStates = ['not-answered', 'checking', 'messages-missing', 'nothing-missing'] as const;
@@ -51,7 +67,7 @@ export const publicMunicipalitySchema = publicStateSchema.extend({
 });
 
 export const publicSnapshotSchema = z.object({
-  schemaVersion: z.literal(1),
+  schemaVersion: z.literal(2),
   /** True while the data is made up: every page says so. */
   sample: z.boolean(),
   incident: z.object({ id: z.string(), caseSystem: z.string(), from: day, to: day }),

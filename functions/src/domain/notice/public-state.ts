@@ -2,10 +2,8 @@
 import { z } from 'zod';
 import { publicNoticeSchema, publicStates } from './public-snapshot.ts';
 import type { PublicNotice } from './public-snapshot.ts';
-import type { ApprovedNotice } from './notice.ts';
-
-/** Why a version replaced the one before; seen under the notice's history. */
-const newLogs = 'Loggene ble avstemt på nytt.';
+import { approvedOf } from './notice.ts';
+import type { ApprovedNotice, Notice } from './notice.ts';
 
 export const scopePublicStateSchema = z.object({
   scope: z.string(),
@@ -25,18 +23,42 @@ export function publicStateOf(
   approved: readonly ApprovedNotice[],
   firstDeliveryMs: number | null,
 ): ScopePublicState | null {
-  const newestFirst = [...approved].sort((a, b) => b.approvedAtMs - a.approvedAtMs || (a.id < b.id ? 1 : -1));
+  const newestFirst = approvedOf(approved);
   const newest = newestFirst[0];
   if (!newest)
     return firstDeliveryMs === null
       ? null
       : { scope, state: 'checking', sinceMs: firstDeliveryMs, notices: {} };
-  const notices = newest.municipalities.map(
-    ({ municipality }) => [municipality, publicNoticeOf(newestFirst, municipality)] as const,
-  );
   const isMissing = newest.municipalities.some(({ windows }) => windows.length > 0);
   const state = isMissing ? 'messages-missing' : 'nothing-missing';
-  return { scope, state, sinceMs: newest.approvedAtMs, notices: Object.fromEntries(notices) };
+  return { scope, state, sinceMs: newest.approvedAtMs, notices: publicNotices(newest, newestFirst) };
+}
+
+/**
+ * A notice as the public sees it while it is the newest, by municipality: of an approved one what was published, of a
+ * draft what will be when it is approved at `nowMs`.
+ *
+ * @param all notices of the scope; those approved before it are its history
+ */
+export function publicNoticesAt(
+  notice: Notice,
+  all: readonly Notice[],
+  nowMs: number,
+): Record<string, PublicNotice> {
+  const shown: ApprovedNotice = { ...notice, approvedAtMs: notice.approvedAtMs ?? nowMs };
+  const isBefore = (other: ApprovedNotice): boolean =>
+    other.approvedAtMs < shown.approvedAtMs ||
+    (other.approvedAtMs === shown.approvedAtMs && other.order < shown.order);
+  const before = approvedOf(all).filter((other) => other.id !== shown.id && isBefore(other));
+  return publicNotices(shown, [shown, ...before]);
+}
+
+function publicNotices(
+  newest: ApprovedNotice,
+  newestFirst: readonly ApprovedNotice[],
+): Record<string, PublicNotice> {
+  const numbers = newest.municipalities.map(({ municipality }) => municipality);
+  return Object.fromEntries(numbers.map((number) => [number, publicNoticeOf(newestFirst, number)]));
 }
 
 function publicNoticeOf(newestFirst: readonly ApprovedNotice[], municipality: string): PublicNotice {
@@ -48,12 +70,19 @@ function publicNoticeOf(newestFirst: readonly ApprovedNotice[], municipality: st
     checkedFrom: newest.checkedFrom,
     checkedTo: newest.checkedTo,
     windows: own.windows,
+    withdrawn: own.withdrawn,
     notFoundAtLeast: own.notFoundAtLeast,
     contact: newest.contact,
+    hours: newest.hours,
+    measures: newest.measures,
+    language: newest.language,
+    ...(newest.cause && { cause: newest.cause }),
+    ...(newest.closing && { closed: newest.closing }),
     history: newestFirst.slice(1).map((earlier, index) => ({
       version: newestFirst.length - 1 - index,
       publishedAt: new Date(earlier.approvedAtMs).toISOString(),
-      cause: newLogs,
+      // Each was replaced by the one after it, which says why.
+      cause: newestFirst[index]!.cause ?? 'new-logs',
     })),
   };
 }

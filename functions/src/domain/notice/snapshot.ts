@@ -17,7 +17,7 @@ export function snapshotOf(
 ): Omit<PublicSnapshot, 'asOf'> {
   const { id, caseSystem, from, to, sample, services } = incident;
   return {
-    schemaVersion: 1,
+    schemaVersion: 2,
     sample,
     incident: { id, caseSystem, from, to },
     municipalities: municipalitiesFrom2020.map(({ number }) => municipalityOf(number, services, states)),

@@ -1,14 +1,19 @@
 import type { ScopeView } from '../delivery/scope-view.ts';
 import type { FindingCounts } from '../finding/counts.ts';
-import type { Notice } from '../notice/notice.ts';
+import type { NoticeView } from '../notice/notice-view.ts';
 
-export type ShownNotice = Omit<Notice, 'draftedBy' | 'approvedBy'>;
+export type ShownNotice = NoticeView;
+
+interface OverdueDuties {
+  /** Of reports that came again: reviews and feedback whose last day has passed, and that nobody says are done. */
+  readonly overdueDuties: number;
+}
 
 /** All that the states of the tasks follow from. */
 export interface TaskFacts {
   readonly scope: Pick<ScopeView, 'current' | 'deliveries' | 'rules' | 'upgrade' | 'survey'>;
   /** Null where they could not be read. */
-  readonly findings: Pick<FindingCounts, 'gross' | 'unsettled'> | null;
+  readonly findings: (Pick<FindingCounts, 'gross' | 'unsettled'> & OverdueDuties) | null;
   /** Drafted and approved, newest first. */
   readonly notices: readonly ShownNotice[];
 }

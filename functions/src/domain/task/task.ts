@@ -33,10 +33,12 @@ export const taskReasons = [
   'none-to-settle',
   'some-to-settle',
   'all-settled',
+  'duties-overdue',
   'not-publishable',
   'nothing-to-publish',
   'ready-to-draft',
   'waits-for-approval',
+  'sent-back',
   'published',
   'newer-result',
   'survey-not-begun',
@@ -45,6 +47,7 @@ export const taskReasons = [
   'survey-sent',
   'survey-sent-late',
   'survey-correction-begun',
+  'closed',
   'comes-later',
 ] as const;
 export type TaskReason = (typeof taskReasons)[number];

@@ -91,9 +91,15 @@ describe('findings', () => {
     ['some settled', 6, 1, 'in-progress', 'some-to-settle', { settled: 5, all: 6 }],
     ['all settled', 6, 0, 'done', 'all-settled', { settled: 6, all: 6 }],
   ] as const)('%s', (_name, gross, unsettled, state, reason, progress) => {
-    const findings = { gross: known(gross), unsettled: known(unsettled) };
+    const findings = { gross: known(gross), unsettled: known(unsettled), overdueDuties: 0 };
     const task = taskOf('findings', facts({ current: result({}), findings }));
     expect(task).toEqual({ id: 'findings', state, reason, ...(progress && { progress }) });
+  });
+
+  test('are done only when no review or feedback is overdue', () => {
+    const findings = { gross: known(2), unsettled: known(0), overdueDuties: 1 };
+    const task = taskOf('findings', facts({ current: result({}), findings }));
+    expect(task).toEqual({ id: 'findings', state: 'needs-attention', reason: 'duties-overdue' });
   });
 
   test('that could not be read are not taken for none', () => {

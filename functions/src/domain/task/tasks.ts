@@ -60,6 +60,8 @@ function findingsTask({ scope: { current }, findings }: TaskFacts): Task {
   const id = 'findings';
   if (current === null) return { id, state: 'cannot-start', reason: 'no-result' };
   if (findings === null) return { id, state: 'needs-attention', reason: 'findings-unknown' };
+  // A child waits: this comes before all that is left to settle.
+  if (findings.overdueDuties > 0) return { id, state: 'needs-attention', reason: 'duties-overdue' };
   const all = findings.gross.messages;
   const settled = all - findings.unsettled.messages;
   if (all === 0) return { id, state: 'done', reason: 'none-to-settle' };

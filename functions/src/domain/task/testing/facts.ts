@@ -94,12 +94,22 @@ export function result({
 export function notice(reconciliation: string, approvedAtMs?: number): ShownNotice {
   return {
     id: `n-${reconciliation}`,
+    order: 1,
     reconciliation,
     checkedFrom: '2023-03-01',
     checkedTo: '2023-03-31',
-    municipalities: [{ municipality: '1804', windows: [], notFoundAtLeast: 3 }],
+    municipalities: [{ municipality: '1804', windows: [], withdrawn: [], notFoundAtLeast: 4 }],
+    hidden: [],
     contact: { name: 'x', telephone: '1' },
+    language: 'nb',
+    hours: 'not-told',
+    measures: [],
+    asked: { kind: 'own' },
+    replaces: null,
     draftedAtMs: 1,
+    state: approvedAtMs === undefined ? 'waiting' : 'approved',
+    isDraftedByYou: false,
+    shown: {},
     ...(approvedAtMs !== undefined && { approvedAtMs }),
   };
 }
