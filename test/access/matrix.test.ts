@@ -33,6 +33,11 @@ const expected: Record<Action, Partial<Record<Role, 'own' | 'all'>>> = {
   'record-finding': { municipality: own },
   'confirm-rules': { municipality: own },
   'attest-upgrade': { municipality: own },
+  'read-upgrade': { municipality: own },
+  'report-installed-version': { vendor: own },
+  'read-daily-control': { municipality: own },
+  'choose-daily-control': { municipality: own },
+  'sign-off-days': { municipality: own },
   object: { municipality: own },
   'draft-notice': { municipality: own },
   'approve-notice': { municipality: own },
@@ -102,8 +107,16 @@ function pathOf(endpoint: Endpoint, action: Action, scope: string): string | nul
       return `scopes/${inPath}/findings`;
     case 'putRules':
       return `scopes/${inPath}/rules`;
+    case 'getUpgrade':
     case 'putUpgrade':
       return `scopes/${inPath}/upgrade`;
+    case 'putVendorReport':
+      return `scopes/${inPath}/upgrade/vendor-report`;
+    case 'getDailyControl':
+    case 'putDailyControl':
+      return `scopes/${inPath}/daily-control`;
+    case 'postSignOffs':
+      return `scopes/${inPath}/daily-control/sign-offs`;
     case 'postObjection':
       return `scopes/${inPath}/objections`;
     case 'postNotice':
@@ -189,7 +202,7 @@ describe('role x action x scope, over every endpoint', () => {
             const principal: Principal = {
               role,
               ...(role !== 'resident' && { organisation: '310000003' }),
-              ownScopes: role === 'municipality' ? ['4601'] : [],
+              ownScopes: role === 'municipality' || role === 'vendor' ? ['4601'] : [],
               person: 'person-a',
             };
             const status = await statusFor(

@@ -23,6 +23,8 @@ const onlyPersons: readonly [endpoint: string, body: object | null][] = [
   ],
   ['putRules', { maxDelay: 'PT1H', clockSkew: 'PT5M' }],
   ['putUpgrade', { version: '3.1', installedOn: '2023-06-01' }],
+  ['putDailyControl', { from: '2023-05-01', rhythm: 'daily' }],
+  ['postSignOffs', { days: [{ date: '2023-05-01', basis: 'a'.repeat(64) }] }],
   ['postObjection', { kind: 'municipalities-wrong' }],
 ];
 

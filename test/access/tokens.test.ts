@@ -177,6 +177,23 @@ describe('who is let in but may not: 403', () => {
     const made = machine({ scope: 'avstem:fagsystemlogg', ...parties });
     expect(await ask(`Bearer ${await token(made)}`)).toBe(403);
   });
+
+  it('a vendor reads nothing of a customer that delegated, and reaches no other customer', async () => {
+    const parties = { consumer: organisation('310000003'), supplier: organisation('320000021') };
+    const vendor = await token(machine({ scope: 'avstem:fagsystemversjon', ...parties }));
+    expect(await authenticate(`Bearer ${vendor}`)).toEqual({
+      role: 'vendor',
+      organisation: '320000021',
+      ownScopes: ['4601'],
+    });
+    expect(await ask(`Bearer ${vendor}`)).toBe(403);
+    const other = await token(machine({ scope: 'avstem:fagsystemlogg', ...parties }));
+    expect(await authenticate(`Bearer ${other}`)).toMatchObject({ role: 'vendor', ownScopes: [] });
+    const undelegated = await token(
+      machine({ scope: 'avstem:fagsystemversjon', consumer: organisation('320000021') }),
+    );
+    expect(await authenticate(`Bearer ${undelegated}`)).toMatchObject({ role: 'resident', ownScopes: [] });
+  });
 });
 
 function unsecured(): string {

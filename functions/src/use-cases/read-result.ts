@@ -5,6 +5,7 @@ import type { JudgedMessage } from '#domain/notice/draft.ts';
 import { currentSchema, reconciledSchema } from '#domain/delivery/reconciled.ts';
 import type { Reconciled } from '#domain/delivery/reconciled.ts';
 import { verdicts } from '#domain/reconcile/result.ts';
+import type { Span } from '#domain/reconcile/result.ts';
 import type { ScopeKey } from '#domain/service/service.ts';
 import { readDocument } from './documents.ts';
 import { keys } from './keys.ts';
@@ -57,6 +58,15 @@ const resultSchema = z.object({
           municipality: z.string(),
           sent: z.object({ from: instantMs, to: instantMs }),
           verdict: z.enum(verdicts),
+          window: z.number().int().optional(),
+        }),
+      ),
+      windows: z.array(
+        z.object({
+          from: instantMs,
+          to: instantMs,
+          entries: z.number().int(),
+          missingAtLeast: z.number().int(),
         }),
       ),
     }),
@@ -76,8 +86,23 @@ export async function judgedMessages(system: System, reconciled: Reconciled): Pr
 
 /** The messages in the order of the result. */
 export async function listedMessages(system: System, reconciled: Reconciled): Promise<ListedMessage[]> {
+  return (await listedResult(system, reconciled)).messages;
+}
+
+export interface ListedResult {
+  /** In the order of the result. */
+  readonly messages: ListedMessage[];
+  /** By a window's place: its span, how many entries can stand for its messages, and how many are not found. */
+  readonly windows: readonly (Span & { readonly entries: number; readonly missingAtLeast: number })[];
+}
+
+export async function listedResult(system: System, reconciled: Reconciled): Promise<ListedResult> {
   const text = new TextDecoder().decode(await resultBytes(system, reconciled));
-  return resultSchema.parse(JSON.parse(text)).scopes.flatMap(({ messages }) => messages);
+  const { scopes } = resultSchema.parse(JSON.parse(text));
+  return {
+    messages: scopes.flatMap(({ messages }) => messages),
+    windows: scopes.flatMap(({ windows }) => windows),
+  };
 }
 
 async function resultBytes(system: System, reconciled: Reconciled): Promise<Uint8Array> {

@@ -56,7 +56,7 @@ export const readyClients: readonly ReadyClient[] = [
   {
     id: 'leverandor-program',
     organisation: organisations.Vendor,
-    scopes: [machineScopes.registerLog],
+    scopes: [machineScopes.registerLog, machineScopes.installedVersion],
     delegatedBy: ['4601', '1103'],
   },
 ];

@@ -4,6 +4,7 @@ import type { Endpoint } from './endpoint.ts';
 import { getAlarms } from './get-alarms.ts';
 import { getCheckpoint } from './get-checkpoint.ts';
 import { getApprovals } from './get-approvals.ts';
+import { getDailyControl } from './get-daily-control.ts';
 import { getDelivery } from './get-delivery.ts';
 import { getFindings } from './get-findings.ts';
 import { getJournal } from './get-journal.ts';
@@ -17,6 +18,7 @@ import { getSharedMeasures } from './get-shared-measures.ts';
 import { getSurvey } from './get-survey.ts';
 import { getSurveyAnswers } from './get-survey-answers.ts';
 import { getSurveyQuestions } from './get-survey-questions.ts';
+import { getUpgrade } from './get-upgrade.ts';
 import { getUpload } from './get-upload.ts';
 import { getServices } from './get-services.ts';
 import { postDecision } from './post-decision.ts';
@@ -26,12 +28,15 @@ import { postFinding } from './post-finding.ts';
 import { postNotice } from './post-notice.ts';
 import { postObjection } from './post-objection.ts';
 import { postSurveyAnswer } from './post-survey-answer.ts';
+import { postSignOffs } from './post-sign-offs.ts';
 import { postUploadDelivery } from './post-upload-delivery.ts';
+import { putDailyControl } from './put-daily-control.ts';
 import { putIncident } from './put-incident.ts';
 import { putRules } from './put-rules.ts';
 import { putSurveyDraft } from './put-survey-draft.ts';
 import { putSurveyQuestions } from './put-survey-questions.ts';
 import { putUpgrade } from './put-upgrade.ts';
+import { putVendorReport } from './put-vendor-report.ts';
 import { putUploadPart } from './put-upload-part.ts';
 
 const described: readonly Endpoint[] = [
@@ -49,7 +54,12 @@ const described: readonly Endpoint[] = [
   getFindings,
   postFinding,
   putRules,
+  getUpgrade,
   putUpgrade,
+  putVendorReport,
+  getDailyControl,
+  putDailyControl,
+  postSignOffs,
   postObjection,
   postNotice,
   getNotices,

@@ -19,25 +19,46 @@ export async function principalOfPerson(
 ): Promise<Principal> {
   const [detail] = claims.authorization_details;
   const organisation = detail!.authorized_parties[0]!.orgno;
-  return principalOf(
-    roleOfRight(detail!.resource, organisation, organisations),
-    organisation,
-    organisations,
-    person,
-  );
+  const role = roleOfRight(detail!.resource, organisation, organisations);
+  const principal = await principalOf(role, organisation, organisations, person);
+  const office = role === 'municipality' ? officeOfRight(detail!.resource) : null;
+  return { ...principal, ...(office && { office }) };
+}
+
+function officeOfRight(right: string): Principal['office'] | null {
+  if (right === rights.leader) return 'leader';
+  return right === rights.caseWorker ? 'case-worker' : null;
 }
 
 export async function principalOfMachine(
   claims: z.output<typeof maskinportenClaims>,
   organisations: Organisations,
 ): Promise<Principal> {
-  // A supplier acts under a delegation: a role of its own, which may not yet do anything.
-  if (claims.supplier !== undefined) return { role: 'vendor', organisation: claims.supplier, ownScopes: [] };
   const granted = claims.scope.split(' ');
+  if (claims.supplier !== undefined)
+    return principalOfSupplier(claims.supplier, claims.consumer, granted, organisations);
   const isOperator = granted.includes(machineScopes.portalLog) && claims.consumer === organisations.operator;
   const isService = granted.includes(machineScopes.registerLog);
   const role = isOperator ? 'portal-operator' : isService ? 'municipality' : 'resident';
   return principalOf(role, claims.consumer, organisations);
+}
+
+/**
+ * A supplier acts for the one consumer that its token names: Maskinporten signs both only where the consumer has
+ * delegated this very scope to it. Any other scope of theirs is no right here.
+ */
+async function principalOfSupplier(
+  supplier: string,
+  consumer: string,
+  granted: readonly string[],
+  { scopesOf }: Organisations,
+): Promise<Principal> {
+  const isDelegated = granted.includes(machineScopes.installedVersion);
+  return {
+    role: 'vendor',
+    organisation: supplier,
+    ownScopes: isDelegated ? await scopesOf(consumer) : [],
+  };
 }
 
 async function principalOf(

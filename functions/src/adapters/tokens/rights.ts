@@ -10,4 +10,6 @@ export const rights = {
 export const machineScopes = {
   portalLog: 'avstem:portallogg',
   registerLog: 'avstem:fagsystemlogg',
+  /** Of vendors, under a customer's delegation. */
+  installedVersion: 'avstem:fagsystemversjon',
 } as const;

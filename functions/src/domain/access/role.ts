@@ -15,10 +15,12 @@ export interface Principal {
   readonly role: Role;
   /** Nine digits; absent without a token. A resident with one has no right that counts in that organisation. */
   readonly organisation?: string;
-  /** The scopes of the services that the organisation runs. */
+  /** The scopes of the services that the organisation runs; a vendor's are those of the customer that delegated. */
   readonly ownScopes: readonly ScopeKey[];
   /** A keyed hash of the token's person: tells two persons apart, and is never the person's number. */
   readonly person?: string;
+  /** In which office a person of a service logged in. */
+  readonly office?: 'leader' | 'case-worker';
 }
 
 export const resident: Principal = { role: 'resident', ownScopes: [] };

@@ -10,9 +10,13 @@ import { addDays, norwegianDate } from '../time/norwegian-date.ts';
 
 const count = z.number().int();
 
+/** A Norwegian day that a log can name (contract 2), and no day so far off that walking there takes long. */
+export const controlDateSchema = z.iso
+  .date()
+  .refine((date) => date >= '2000-01-01' && date <= '2099-12-31', 'a day from 2000 to 2099');
+
 export const dayFiguresSchema = z.object({
-  /** The Norwegian day. */
-  date: z.iso.date(),
+  date: controlDateSchema,
   /** Messages; the sum of the three that follow. */
   sent: count,
   found: count,

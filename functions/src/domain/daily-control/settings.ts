@@ -1,13 +1,14 @@
 /** From which day the daily control runs, and how often the service delivers its log, as a person says. */
 import { z } from 'zod';
 import { maxEarlier } from '../history/max-earlier.ts';
+import { controlDateSchema } from './days.ts';
 
 export const rhythms = ['daily', 'weekly'] as const;
 export type Rhythm = (typeof rhythms)[number];
 
 export const controlSettingsSchema = z.object({
   /** The first Norwegian day that is controlled. */
-  from: z.iso.date(),
+  from: controlDateSchema,
   rhythm: z.enum(rhythms),
 });
 export type ControlSettings = z.infer<typeof controlSettingsSchema>;

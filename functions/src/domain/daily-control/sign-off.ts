@@ -1,6 +1,7 @@
 /** That a person has looked at a day: without more where it agrees, and else with a comment by choice. */
 import { z } from 'zod';
 import { maxEarlier } from '../history/max-earlier.ts';
+import { controlDateSchema } from './days.ts';
 
 /** What a day that does not agree is signed off with. */
 export const dayComments = [
@@ -22,7 +23,7 @@ export type Office = (typeof offices)[number];
 export const dayBasisSchema = z.string().regex(/^[0-9a-f]{64}$/);
 
 export const daySignOffSchema = z.object({
-  date: z.iso.date(),
+  date: controlDateSchema,
   /** Of the day as the person saw it. */
   basis: dayBasisSchema,
   comment: z.enum(dayComments).optional(),
