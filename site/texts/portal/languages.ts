@@ -1,9 +1,11 @@
 /** The portal's languages. The build reads both, so that a fault in either stops it; the browser reads one. */
+import nbLedger from './nb/ledger.json';
 import nbFindings from './nb/findings.json';
 import nbReconciliation from './nb/reconciliation.json';
 import nbShell from './nb/shell.json';
 import nbTasks from './nb/tasks.json';
 import nbUpload from './nb/upload.json';
+import nnLedger from './nn/ledger.json';
 import nnFindings from './nn/findings.json';
 import nnReconciliation from './nn/reconciliation.json';
 import nnShell from './nn/shell.json';
@@ -18,6 +20,7 @@ const unchecked = {
     upload: nbUpload,
     reconciliation: nbReconciliation,
     findings: nbFindings,
+    ledger: nbLedger,
   },
   nn: {
     shell: nnShell,
@@ -25,6 +28,7 @@ const unchecked = {
     upload: nnUpload,
     reconciliation: nnReconciliation,
     findings: nnFindings,
+    ledger: nnLedger,
   },
 };
 

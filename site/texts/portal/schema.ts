@@ -3,6 +3,7 @@
  * `nn/<view>.json`, gathered in languages.ts. A missing string, one too many or a wrong placeholder fails the build.
  */
 import { z } from 'zod';
+import { ledgerTextsSchema } from './schema-ledger.ts';
 import { findingsTextsSchema } from './schema-findings.ts';
 import { reconciliationTextsSchema } from './schema-reconciliation.ts';
 import { shellTextsSchema } from './schema-shell.ts';
@@ -15,6 +16,7 @@ export const portalTextsSchema = z.strictObject({
   upload: uploadTextsSchema,
   reconciliation: reconciliationTextsSchema,
   findings: findingsTextsSchema,
+  ledger: ledgerTextsSchema,
 });
 
 export type PortalTexts = z.output<typeof portalTextsSchema>;
