@@ -1,0 +1,34 @@
+import { expect, test } from 'vitest';
+import type { Verdict } from '../reconcile/result.ts';
+import { sincePublished } from './since-published.ts';
+
+const approvedAtMs = Date.parse('2023-06-14T10:00:00Z');
+const message = (municipality: string, minutesAfter: number, verdict: Verdict) => {
+  const fromMs = approvedAtMs + minutesAfter * 60_000;
+  return { municipality, fromMs, toMs: fromMs, verdict };
+};
+
+test('counts what was sent after the notice, by municipality, and what of it is not found', () => {
+  const noticed = (municipality: string) => ({
+    municipality,
+    windows: [],
+    withdrawn: [],
+    notFoundAtLeast: 0 as const,
+  });
+  const messages = [
+    message('1804', -1, 'missing'),
+    message('1804', 1, 'missing'),
+    message('1804', 2, 'contested'),
+    message('1804', 3, 'registered'),
+    message('1811', 4, 'unchecked'),
+  ];
+  const notice = { approvedAtMs, municipalities: [noticed('1804'), noticed('1811')] };
+  expect(sincePublished(notice, { summary: null }, messages)).toEqual({
+    publishedAt: '2023-06-14T10:00:00.000Z',
+    knownTo: null,
+    municipalities: [
+      { municipality: '1804', sent: 3, notFound: 2 },
+      { municipality: '1811', sent: 1, notFound: 0 },
+    ],
+  });
+});
