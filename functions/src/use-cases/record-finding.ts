@@ -5,20 +5,26 @@ import type { DateFault } from '#domain/finding/dates.ts';
 import { changedFinding, findingSchema, newFinding } from '#domain/finding/finding.ts';
 import type { newFindingSchema } from '#domain/finding/finding.ts';
 import { findingView } from '#domain/finding/findings-view.ts';
+import { hasEntryLeft } from '#domain/finding/groups.ts';
+import type { FindingKind } from '#domain/finding/kinds.ts';
 import type { FindingView } from '#domain/finding/findings-view.ts';
 import { isNotFound, messageKey, referencesOf } from '#domain/finding/message-reference.ts';
-import type { MessageReference, ReferencedMessage } from '#domain/finding/message-reference.ts';
+import type { ReferencedMessage } from '#domain/finding/message-reference.ts';
 import type { ScopeKey } from '#domain/service/service.ts';
 import { readDocument } from './documents.ts';
 import { keepVersion } from './keep-version.ts';
 import { keys } from './keys.ts';
-import { currentReconciliation, listedMessages } from './read-result.ts';
+import { findingsOf } from './read-findings.ts';
+import { currentReconciliation, listedResult } from './read-result.ts';
+import type { ListedResult } from './read-result.ts';
 import type { System } from './system.ts';
 
 export type RecordOutcome =
   | { readonly ok: true; readonly finding: FindingView }
   /** The current result has no such message, or does not miss it, and nobody has found out anything about it. */
   | { readonly ok: false; readonly code: 'nothing-to-settle' | 'changed-too-often' }
+  /** No entry that the current result has left can be this message: it can't have been found after all. */
+  | { readonly ok: false; readonly code: 'no-entry-left' }
   | { readonly ok: false; readonly code: 'dates-wrong'; readonly faults: readonly DateFault[] };
 
 type NewFinding = z.infer<typeof newFindingSchema>;
@@ -32,7 +38,8 @@ export async function recordFinding(
 ): Promise<RecordOutcome> {
   const key = keys.finding(scope, messageKey(asked));
   const known = await readDocument(system.documents, key, findingSchema);
-  const listed = await messageNow(system, scope, asked);
+  const now = await resultNow(system, scope);
+  const listed = now && ofKey(now, messageKey(asked));
   const isOpen = listed !== null && isNotFound(listed.verdict);
   // What the client says of the message but for its key is not believed: the result and the finding know it.
   const message = known?.value.message ?? (isOpen ? listed.reference : null);
@@ -41,6 +48,11 @@ export async function recordFinding(
   const nowMs = system.clock.nowMs();
   const faults = dateFaults(content, message.sentFrom, nowMs);
   if (faults.length > 0) return { ok: false, code: 'dates-wrong', faults };
+  // What is said already may be said again, whatever a newer result has left.
+  const isNew = content.finding === 'found-after-all' && known?.value.finding !== 'found-after-all';
+  if (isNew && !(await canBeFoundAfterAll(system, scope, now, listed))) {
+    return { ok: false, code: 'no-entry-left' };
+  }
   const recorded = { ...content, recordedBy: person, recordedAtMs: nowMs };
   const outcome = await keepVersion(system, key, findingSchema, newFinding(message, recorded), (stored) =>
     changedFinding(stored, recorded),
@@ -48,14 +60,40 @@ export async function recordFinding(
   return outcome.ok ? { ok: true, finding: findingView(outcome.value, listed?.verdict ?? null) } : outcome;
 }
 
-async function messageNow(
-  system: System,
-  scope: ScopeKey,
-  asked: MessageReference,
-): Promise<ReferencedMessage | null> {
+interface ResultNow {
+  readonly messages: readonly ReferencedMessage[];
+  readonly windows: ListedResult['windows'];
+}
+
+async function resultNow(system: System, scope: ScopeKey): Promise<ResultNow | null> {
   const reconciled = await currentReconciliation(system, scope);
   if (reconciled === null) return null;
-  const messages = referencesOf(await listedMessages(system, reconciled));
-  const key = messageKey(asked);
+  const { messages, windows } = await listedResult(system, reconciled);
+  return { messages: referencesOf(messages), windows };
+}
+
+function ofKey({ messages }: ResultNow, key: string): ReferencedMessage | null {
   return messages.find(({ reference }) => messageKey(reference) === key) ?? null;
+}
+
+/** By the message's group, see groups.ts. Two persons at once may still say too much; the group then says so. */
+async function canBeFoundAfterAll(
+  system: System,
+  scope: ScopeKey,
+  now: ResultNow | null,
+  message: ReferencedMessage | null,
+): Promise<boolean> {
+  const group = message?.window === undefined ? undefined : now?.windows[message.window];
+  if (!now || !message || !group) return false;
+  const kinds = new Map<string, FindingKind>();
+  for (const finding of await findingsOf(system, scope)) {
+    kinds.set(messageKey(finding.message), finding.finding);
+  }
+  const others = now.messages.filter(
+    (other) => other.window === message.window && other.reference !== message.reference,
+  );
+  return hasEntryLeft(
+    group,
+    others.map(({ reference }) => kinds.get(messageKey(reference)) ?? null),
+  );
 }

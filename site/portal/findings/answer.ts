@@ -11,6 +11,8 @@ export interface FormValues {
   readonly kind: string;
   readonly knownOn: string;
   readonly receivedOn: string;
+  readonly reviewedOn: string;
+  readonly feedbackOn: string;
 }
 
 export type FormAnswer =
@@ -23,12 +25,19 @@ export function answerOf(values: FormValues, sentFromMs: number, nowMs: number):
   if (finding === undefined) missing.push('kind-missing');
   if (values.knownOn === '') missing.push('known-missing');
   if (finding === undefined || missing.length > 0) return { ok: false, faults: missing };
-  // The field for the new report is hidden, and means nothing, unless it was reported again.
-  const isReportedAgain = finding === 'reported-again' && values.receivedOn !== '';
-  const received = isReportedAgain ? { receivedOn: values.receivedOn } : {};
-  const content: FindingContent = { finding, knownOn: values.knownOn, ...received };
+  // The fields of the new report are hidden, and mean nothing, unless it was reported again.
+  const again = finding === 'reported-again' ? datesOfReport(values) : {};
+  const content: FindingContent = { finding, knownOn: values.knownOn, ...again };
   const faults = dateFaults(content, sentFromMs, nowMs);
   return faults.length === 0 ? { ok: true, content } : { ok: false, faults };
+}
+
+function datesOfReport({ receivedOn, reviewedOn, feedbackOn }: FormValues): Partial<FindingContent> {
+  return {
+    ...(receivedOn !== '' && { receivedOn }),
+    ...(reviewedOn !== '' && { reviewedOn }),
+    ...(feedbackOn !== '' && { feedbackOn }),
+  };
 }
 
 /** Which field a fault is about. */
@@ -41,4 +50,7 @@ export const fieldOf: Readonly<Record<AnswerFault, keyof FormValues>> = {
   'received-not-asked': 'receivedOn',
   'received-before-sent': 'receivedOn',
   'received-after-known': 'receivedOn',
+  'duty-not-asked': 'reviewedOn',
+  'duty-done-in-the-future': 'reviewedOn',
+  'duty-done-before-received': 'reviewedOn',
 };

@@ -1,5 +1,6 @@
 /** The fields of a finding, with an error summary that leads to them. */
 import { findingKinds } from '#domain/finding/kinds.ts';
+import type { FindingKind } from '#domain/finding/kinds.ts';
 import { h } from '../dom.ts';
 import { fieldOf } from './answer.ts';
 import type { AnswerFault, FormValues } from './answer.ts';
@@ -22,9 +23,12 @@ export function formFields(page: FindingsPage, item: FindingItem): FormFields {
   const kinds = kindField(page, item, name);
   const knownOn = dateField(`${name}-kjent`, form.knownOn, form.knownOnHint, item.finding?.knownOn);
   const received = dateField(`${name}-ny`, form.receivedOn, form.receivedOnHint, item.finding?.receivedOn);
+  const reviewed = dateField(`${name}-sett`, form.reviewedOn, form.doneHint, item.finding?.reviewedOn);
+  const feedback = dateField(`${name}-svar`, form.feedbackOn, form.doneHint, item.finding?.feedbackOn);
+  const ofReport = [received, reviewed, feedback];
   const chosen = () => kinds.querySelector<HTMLInputElement>('input:checked')?.value ?? '';
   const showReceived = (): void => {
-    received.field.toggleAttribute('hidden', chosen() !== 'reported-again');
+    for (const { field } of ofReport) field.toggleAttribute('hidden', chosen() !== 'reported-again');
   };
   kinds.addEventListener('change', showReceived);
   showReceived();
@@ -32,10 +36,18 @@ export function formFields(page: FindingsPage, item: FindingItem): FormFields {
     kind: kinds.querySelector('input')!,
     knownOn: knownOn.input,
     receivedOn: received.input,
+    reviewedOn: reviewed.input,
+    feedbackOn: feedback.input,
   };
   return {
-    elements: [errors, kinds, received.field, knownOn.field],
-    values: () => ({ kind: chosen(), knownOn: knownOn.input.value, receivedOn: received.input.value }),
+    elements: [errors, kinds, received.field, knownOn.field, reviewed.field, feedback.field],
+    values: () => ({
+      kind: chosen(),
+      knownOn: knownOn.input.value,
+      receivedOn: received.input.value,
+      reviewedOn: reviewed.input.value,
+      feedbackOn: feedback.input.value,
+    }),
     showFaults(faults) {
       for (const input of Object.values(inputs)) input.removeAttribute('aria-invalid');
       for (const fault of faults) inputs[fieldOf[fault]].setAttribute('aria-invalid', 'true');
@@ -45,8 +57,15 @@ export function formFields(page: FindingsPage, item: FindingItem): FormFields {
   };
 }
 
-function kindField({ texts: { form } }: FindingsPage, { finding }: FindingItem, name: string): HTMLElement {
-  const options = findingKinds.map((kind) => {
+/** Only of a contested message the logs leave open whether it is registered. */
+function mayBe(kind: FindingKind, { finding, message }: FindingItem): boolean {
+  return kind !== 'found-after-all' || message?.verdict === 'contested' || finding?.finding === kind;
+}
+
+function kindField({ texts: { form } }: FindingsPage, item: FindingItem, name: string): HTMLElement {
+  const { finding } = item;
+  const kinds = findingKinds.filter((kind) => mayBe(kind, item));
+  const options = kinds.map((kind) => {
     const id = `${name}-${kind}`;
     const input = h('input', {
       class: 'ds-input',
@@ -64,7 +83,7 @@ function kindField({ texts: { form } }: FindingsPage, { finding }: FindingItem, 
   return h('fieldset', { class: 'ds-fieldset' }, h('legend', { class: 'ds-label' }, form.choose), ...options);
 }
 
-function dateField(id: string, text: string, hint: string, value: string | undefined) {
+export function dateField(id: string, text: string, hint: string, value: string | undefined) {
   const input = h('input', { class: 'ds-input', type: 'date', id, 'aria-describedby': `${id}-om`, value });
   const label = h('label', { class: 'ds-label', for: id }, text);
   const description = h('p', { 'data-field': 'description', id: `${id}-om` }, hint);

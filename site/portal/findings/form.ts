@@ -63,6 +63,7 @@ function faultsOf({ faults }: Problem): AnswerFault[] {
   return dateFaultCodes.filter((code) => faults.includes(code));
 }
 
-function refusal({ texts: { form } }: FindingsPage, { status }: Problem): string {
+function refusal({ texts: { form } }: FindingsPage, { status, type }: Problem): string {
+  if (type === 'urn:avstem:problem:no-entry-left') return form.noEntryLeft;
   return status === 409 ? form.nothingToSettle : form.failed({ status: `${status}` });
 }

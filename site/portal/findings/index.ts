@@ -62,7 +62,9 @@ function focusAfter(container: HTMLElement, key: string): void {
   const item = [...container.querySelectorAll<HTMLElement>('.finding')].find(
     ({ dataset }) => dataset.key === key,
   );
-  (item?.querySelector('h3') ?? container.querySelector<HTMLElement>('#funn-liste'))?.focus();
+  (
+    item?.querySelector<HTMLElement>('.finding-title') ?? container.querySelector<HTMLElement>('#funn-liste')
+  )?.focus();
 }
 
 function failed({ texts: { findings } }: PortalContext, status: number, retry: () => void): HTMLElement {

@@ -2,16 +2,21 @@
 import type { FindingView } from '#domain/finding/findings-view.ts';
 import { h } from '../dom.ts';
 import { reasonWords } from '../reconciliation/reason-words.ts';
+import { dutiesElement } from './duties.ts';
 import { findingForm } from './form.ts';
 import type { FindingItem } from './items.ts';
 import { dateText, messageTitle } from './page.ts';
 import type { FindingsPage } from './page.ts';
 
-/** @param onSaved gets the finding as the server keeps it */
+/**
+ * @param onSaved gets the finding as the server keeps it
+ * @param level of its heading: below that of the group, where it is in one
+ */
 export function itemElement(
   page: FindingsPage,
   item: FindingItem,
   onSaved: (item: FindingItem, finding: FindingView) => void,
+  level: 'h3' | 'h4' = 'h3',
 ): HTMLElement {
   const { texts } = page;
   const { list } = texts;
@@ -49,7 +54,7 @@ export function itemElement(
     button.setAttribute('aria-expanded', 'true');
     (form.querySelector<HTMLElement>('input:checked') ?? form.querySelector('input'))?.focus();
   });
-  const heading = h('h3', { class: 'ds-heading', 'data-size': 'xs', tabindex: '-1' }, title);
+  const heading = h(level, { class: 'ds-heading finding-title', 'data-size': 'xs', tabindex: '-1' }, title);
   const top = h('div', { class: 'finding-top' }, heading, tag);
   return h(
     'li',
@@ -84,19 +89,9 @@ function foundOut(
   return [
     isNoLongerMissed ? h('p', {}, finding.verdictNow === null ? list.gone : list.noLonger) : null,
     h('p', {}, h('strong', {}, `${said[0]}.`), ` ${said[1]}${received ? ` ${received}` : ''}`),
-    duties(page, finding),
+    dutiesElement(page, finding),
     earlier(page, finding),
   ];
-}
-
-function duties(page: FindingsPage, { duties: due }: FindingView): HTMLElement | null {
-  if (due === null) return null;
-  const { list } = page.texts;
-  const items = [
-    list.reviewBy({ date: dateText(page, due.reviewBy) }),
-    list.feedbackBy({ date: dateText(page, due.feedbackBy) }),
-  ].map((text) => h('li', {}, text));
-  return h('div', {}, h('p', {}, list.duties), h('ul', { class: 'ds-list' }, ...items));
 }
 
 function earlier(page: FindingsPage, finding: FindingView): HTMLElement | null {

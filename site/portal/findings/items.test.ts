@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { ExplainedMessage } from '#domain/explain/result-document.ts';
 import type { FindingView } from '#domain/finding/findings-view.ts';
 import { answerOf } from './answer.ts';
-import { itemsOf, progressOf } from './items.ts';
+import { blocksOf, itemsOf, progressOf } from './items.ts';
 
 const sentAt = (day: number) => Date.UTC(2023, 2, day, 10);
 const message = (day: number, verdict: ExplainedMessage['verdict'], id?: string): ExplainedMessage => ({
@@ -51,13 +51,53 @@ describe('the messages to settle', () => {
   });
 });
 
+describe('blocks', () => {
+  const span = { from: sentAt(3), to: sentAt(5) };
+  const shared = { ...span, messages: 2, entries: 1, missingAtLeast: 1 };
+  const single = { from: sentAt(4), to: sentAt(4), messages: 1, entries: 0, missingAtLeast: 1 };
+
+  test('keep a contested group together, also where another message lies between', () => {
+    const messages = [
+      { ...message(3, 'contested', 'a'), window: 0 },
+      message(4, 'missing', 'b'),
+      { ...message(5, 'contested', 'c'), window: 0 },
+    ];
+    const blocks = blocksOf({ windows: [shared, single] }, itemsOf({ messages }, [finding(9, 'gone')]));
+    expect(blocks.map(({ group, items }) => [group, items.map(({ reference }) => reference.id)])).toEqual([
+      [shared, ['a', 'c']],
+      [null, ['b']],
+      [null, ['gone']],
+    ]);
+  });
+
+  test('of a result that does not name windows are single messages', () => {
+    const messages = [message(3, 'contested'), message(5, 'contested')];
+    expect(blocksOf({ windows: [shared] }, itemsOf({ messages }, [])).map(({ group }) => group)).toEqual([
+      null,
+      null,
+    ]);
+  });
+});
+
 describe('an answer', () => {
   const now = Date.UTC(2023, 5, 8);
-  const given = { kind: 'reported-again', knownOn: '2023-06-02', receivedOn: '2023-06-01' };
+  const blank = { kind: '', knownOn: '', receivedOn: '', reviewedOn: '', feedbackOn: '' };
+  const given = { ...blank, kind: 'reported-again', knownOn: '2023-06-02', receivedOn: '2023-06-01' };
 
   test('is what is sent', () => {
     const content = { finding: 'reported-again', knownOn: '2023-06-02', receivedOn: '2023-06-01' };
     expect(answerOf(given, sentAt(2), now)).toEqual({ ok: true, content });
+  });
+
+  test('says which duties are done, and only of a report that came again', () => {
+    const done = { ...given, reviewedOn: '2023-06-03' };
+    expect(answerOf(done, sentAt(2), now)).toMatchObject({ ok: true, content: { reviewedOn: '2023-06-03' } });
+    const other = { finding: 'in-open-case', knownOn: '2023-06-02' };
+    expect(answerOf({ ...done, kind: 'in-open-case' }, sentAt(2), now)).toEqual({ ok: true, content: other });
+    expect(answerOf({ ...done, feedbackOn: '2023-05-31' }, sentAt(2), now)).toEqual({
+      ok: false,
+      faults: ['duty-done-before-received'],
+    });
   });
 
   test('leaves out a day of receipt that no longer means anything', () => {
@@ -66,7 +106,7 @@ describe('an answer', () => {
   });
 
   test.each([
-    [{ kind: '', knownOn: '', receivedOn: '' }, ['kind-missing', 'known-missing']],
+    [blank, ['kind-missing', 'known-missing']],
     [{ ...given, receivedOn: '' }, ['received-missing']],
     [{ ...given, knownOn: '2024-01-01' }, ['known-in-the-future']],
   ])('%o has faults, each by its name', (values, faults) => {

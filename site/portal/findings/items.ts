@@ -12,6 +12,14 @@ export interface FindingItem {
   readonly finding: FindingView | null;
 }
 
+/** A message by itself, or the messages of which the logs only say how many were not found. */
+export interface ItemBlock {
+  /** Null for a message by itself. */
+  readonly group: ScopeDocument['windows'][number] | null;
+  /** By time of sending; at least one. */
+  readonly items: readonly FindingItem[];
+}
+
 export interface Progress {
   readonly settled: number;
   readonly all: number;
@@ -39,4 +47,25 @@ export function itemsOf(
 
 export function progressOf(items: readonly FindingItem[]): Progress {
   return { settled: items.filter(({ finding }) => finding !== null).length, all: items.length };
+}
+
+/** @returns in the order of each block's first message */
+export function blocksOf(
+  scope: Pick<ScopeDocument, 'windows'> | null,
+  items: readonly FindingItem[],
+): ItemBlock[] {
+  const blocks: { group: ItemBlock['group']; items: FindingItem[] }[] = [];
+  const ofWindow = new Map<number, FindingItem[]>();
+  for (const item of items) {
+    const window = item.message?.window;
+    const group = window === undefined ? undefined : scope?.windows[window];
+    const known = window === undefined ? undefined : ofWindow.get(window);
+    if (known) known.push(item);
+    else {
+      const own = [item];
+      if (group && window !== undefined) ofWindow.set(window, own);
+      blocks.push({ group: group ?? null, items: own });
+    }
+  }
+  return blocks;
 }

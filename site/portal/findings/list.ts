@@ -3,10 +3,13 @@ import type { FindingView } from '#domain/finding/findings-view.ts';
 import { h } from '../dom.ts';
 import { section } from '../reconciliation/page.ts';
 import { pagedList } from '../reconciliation/paged.ts';
+import { groupElement } from './group.ts';
 import { itemElement } from './item.ts';
-import { progressOf } from './items.ts';
-import type { FindingItem } from './items.ts';
+import { blocksOf, progressOf } from './items.ts';
+import type { FindingItem, ItemBlock } from './items.ts';
 import type { FindingsPage } from './page.ts';
+
+type OnSaved = (item: FindingItem, finding: FindingView) => void;
 
 const itemsPerPage = 20;
 
@@ -19,7 +22,7 @@ export function listSection(
   page: FindingsPage,
   state: ListState,
   onFilter: (filter: string) => void,
-  onSaved: (item: FindingItem, finding: FindingView) => void,
+  onSaved: OnSaved,
 ): HTMLElement {
   const { texts, items, words, context } = page;
   const { settled, all } = progressOf(items);
@@ -31,7 +34,8 @@ export function listSection(
   );
   select.value = state.filter;
   select.addEventListener('change', () => onFilter(select.value));
-  const shown = state.filter === 'uavklart' ? items.filter(({ finding }) => finding === null) : items;
+  const isShown = ({ finding }: FindingItem): boolean => state.filter !== 'uavklart' || finding === null;
+  const shown = blocksOf(page.scope, items).filter((block) => block.items.some(isShown));
   const list =
     shown.length === 0
       ? h('p', {}, texts.list.empty)
@@ -42,9 +46,23 @@ export function listSection(
           texts: context.texts.reconciliation.paging,
           announce: context.announce,
           draw: (part) =>
-            h('ul', { class: 'portal-findings' }, ...part.map((item) => itemElement(page, item, onSaved))),
+            h(
+              'ul',
+              { class: 'portal-findings' },
+              ...part.map((block) => blockElement(page, block, isShown, onSaved)),
+            ),
         });
   const label = h('label', { class: 'ds-label', for: 'funn-vis' }, texts.list.filter);
   const filter = h('div', { class: 'ds-field portal-filter' }, label, select);
   return section('funn-liste', texts.list.heading, filter, list);
+}
+
+function blockElement(
+  page: FindingsPage,
+  { group, items }: ItemBlock,
+  isShown: (item: FindingItem) => boolean,
+  onSaved: OnSaved,
+): HTMLElement {
+  if (group) return groupElement(page, { group, items }, isShown, onSaved);
+  return itemElement(page, items[0]!, onSaved);
 }

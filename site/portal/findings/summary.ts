@@ -23,7 +23,7 @@ export function progressSection(page: FindingsPage): HTMLElement {
   );
 }
 
-const classes = ['gross', 'recovered', 'reportedAgain', 'stillLost', 'unsettled'] as const;
+const classes = ['gross', 'recovered', 'reportedAgain', 'stillLost', 'foundAfterAll', 'unsettled'] as const;
 
 export function countsSection(page: FindingsPage): HTMLElement {
   const { counts: texts } = page.texts;

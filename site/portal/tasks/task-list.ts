@@ -64,7 +64,11 @@ function isOpen({ id, state }: Task): boolean {
   return state !== 'cannot-start' || id === 'notice';
 }
 
-export function reasonText({ reason, progress }: Task, { scope }: TaskFacts, context: PortalContext): string {
+export function reasonText(
+  { reason, progress }: Task,
+  { scope, findings }: TaskFacts,
+  context: PortalContext,
+): string {
   const { reasons } = context.texts.tasks;
   const settled = String(progress?.settled ?? 0);
   const all = String(progress?.all ?? 0);
@@ -75,6 +79,10 @@ export function reasonText({ reason, progress }: Task, { scope }: TaskFacts, con
     }
     case 'some-to-settle':
       return reasons[reason]({ settled, all });
+    case 'duties-overdue': {
+      const count = findings?.overdueDuties ?? 0;
+      return count === 1 ? reasons[reason].one : reasons[reason].many({ count: String(count) });
+    }
     case 'all-settled':
       return reasons[reason]({ all });
     case 'survey-sent':

@@ -1,6 +1,7 @@
 /** The view in which each message that was not found is settled: choices and dates, no free text. */
 import { z } from 'zod';
 import { dateFaultCodes } from '#domain/finding/dates.ts';
+import { groupStates } from '#domain/finding/groups.ts';
 import { findingKinds } from '#domain/finding/kinds.ts';
 import { plain, template } from '../template.ts';
 
@@ -32,6 +33,7 @@ export const findingsTextsSchema = z.strictObject({
     recovered: named,
     reportedAgain: named,
     stillLost: named,
+    foundAfterAll: named,
     unsettled: named,
   }),
   list: z.strictObject({
@@ -47,9 +49,14 @@ export const findingsTextsSchema = z.strictObject({
     settled: plain(),
     knownOn: template('date'),
     receivedOn: template('date'),
-    reviewBy: template('date'),
-    feedbackBy: template('date'),
     duties: plain(),
+    /** The review and the feedback that a report that came again sets going. */
+    duty: z.strictObject({ review: template('date'), feedback: template('date') }),
+    /** Beside a duty: how it stands today. */
+    dutyDone: template('date'),
+    dutyToday: plain(),
+    dutyDue: z.strictObject({ one: plain(), many: template('days') }),
+    dutyOverdue: z.strictObject({ one: plain(), many: template('days') }),
     noLonger: plain(),
     gone: plain(),
     earlier: plain(),
@@ -60,6 +67,24 @@ export const findingsTextsSchema = z.strictObject({
     settleOf: template('message'),
     changeOf: template('message'),
   }),
+  /** Messages of which the logs say how many were not found, and not which. */
+  group: z.strictObject({
+    /** All in words: one of these three. */
+    heading: template('atLeast', 'messages'),
+    text: template('messages', 'entries', 'atLeast'),
+    states: z.record(z.enum(groupStates), plain()),
+    /** Settles the rest of the group at once. */
+    others: plain(),
+    othersOne: plain(),
+    othersIntro: plain(),
+    knownOn: plain(),
+    knownOnHint: plain(),
+    save: plain(),
+    cancel: plain(),
+    saving: plain(),
+    failed: template('status'),
+    faults: z.strictObject({ missing: plain(), future: plain(), beforeSent: plain() }),
+  }),
   form: z.strictObject({
     choose: plain(),
     kinds: z.record(z.enum(findingKinds), named),
@@ -67,12 +92,16 @@ export const findingsTextsSchema = z.strictObject({
     knownOnHint: plain(),
     receivedOn: plain(),
     receivedOnHint: plain(),
+    reviewedOn: plain(),
+    feedbackOn: plain(),
+    doneHint: plain(),
     save: plain(),
     cancel: plain(),
     saving: plain(),
     saved: template('settled', 'all'),
     failed: template('status'),
     nothingToSettle: plain(),
+    noEntryLeft: plain(),
     errorHeading: plain(),
     kindMissing: plain(),
     knownOnMissing: plain(),

@@ -20,7 +20,9 @@ export const postFinding = endpoint({
   actionOf: ({ scope }) => ({ action: 'record-finding', scope }),
   responses: {
     201: { description: 'The finding as it stands; the same again is no change', schema: findingViewSchema },
-    409: { description: 'The current result does not miss this message, and there is no finding to change' },
+    409: {
+      description: 'The current result does not miss the message, or has no entry left that it can be',
+    },
     422: { description: 'The dates cannot be right: `faults` says why' },
   },
   async handle({ system, principal, parameters: { scope }, request }) {
@@ -31,6 +33,12 @@ export const postFinding = endpoint({
     switch (outcome.code) {
       case 'nothing-to-settle':
         return problem(409, 'nothing-to-settle', 'Meldingen er ikke blant dem som ikke ble funnet');
+      case 'no-entry-left':
+        return problem(
+          409,
+          'no-entry-left',
+          'Loggene har ingen registrering igjen som kan være denne meldingen',
+        );
       case 'changed-too-often':
         return problems.changedTooOften();
       case 'dates-wrong':

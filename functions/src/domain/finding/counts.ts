@@ -1,6 +1,6 @@
 /**
- * Gross, recovered, reported again and still lost are counted apart, each with its date of knowledge, and are never
- * netted against each other: `gross` is the sum of the other four.
+ * Gross, recovered, reported again, still lost and found after all are counted apart, each with its date of knowledge,
+ * and are never netted against each other: `gross` is the sum of the other five.
  */
 import { z } from 'zod';
 import type { Finding } from './finding.ts';
@@ -18,6 +18,8 @@ export const findingCountsSchema = z.object({
   recovered: countSchema,
   reportedAgain: countSchema,
   stillLost: countSchema,
+  /** Of a contested group, and found in the case system: it was never missing. */
+  foundAfterAll: countSchema,
   /** Not found by the current result, and nobody has found out more. */
   unsettled: countSchema,
   byFinding: z.record(z.enum(findingKinds), countSchema),
@@ -47,6 +49,7 @@ export function countFindings(
     recovered: inClass('recovered'),
     reportedAgain: inClass('reportedAgain'),
     stillLost: inClass('stillLost'),
+    foundAfterAll: inClass('foundAfterAll'),
     unsettled: { messages: unsettled, knownOn: unsettled > 0 ? resultKnownOn : null },
     byFinding: Object.fromEntries(findingKinds.map((kind) => [kind, ofKind(kind)])) as Record<
       FindingKind,

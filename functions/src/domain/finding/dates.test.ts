@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { dateFaults } from './dates.ts';
-import { dutiesOf } from './duties.ts';
+import { dutiesOf, dutyStates, overdueDuties } from './duties.ts';
 
 const sentMs = Date.parse('2023-03-10T23:30:00Z'); // the 11th in Norway
 const nowMs = Date.parse('2023-06-07T22:30:00Z'); // the 8th in Norway
@@ -31,9 +31,45 @@ describe('dates of findings', () => {
   });
 });
 
+describe('days on which the duties of a report that came again were done', () => {
+  const content = { finding: 'reported-again', knownOn: '2023-06-01', receivedOn: '2023-06-01' } as const;
+
+  it.each([
+    [{ reviewedOn: '2023-06-01', feedbackOn: '2023-06-08' }, []],
+    [{ reviewedOn: '2023-05-31' }, ['duty-done-before-received']],
+    [{ feedbackOn: '2023-06-09' }, ['duty-done-in-the-future']],
+  ])('%j: %j', (done, faults) => {
+    expect(dateFaults({ ...content, ...done }, sentMs, nowMs)).toEqual(faults);
+  });
+
+  it('are of no other finding', () => {
+    const other = { finding: 'still-lost', knownOn: '2023-06-01', reviewedOn: '2023-06-01' } as const;
+    expect(dateFaults(other, sentMs, nowMs)).toEqual(['duty-not-asked']);
+  });
+});
+
 describe('duties of a report that came again', () => {
   it('run from its own receipt, over the ends of months and the change of clocks', () => {
     expect(dutiesOf('2023-06-01')).toEqual({ reviewBy: '2023-06-08', feedbackBy: '2023-06-22' });
     expect(dutiesOf('2023-10-25')).toEqual({ reviewBy: '2023-11-01', feedbackBy: '2023-11-15' });
+  });
+
+  const received = { receivedOn: '2023-06-01' };
+
+  it.each([
+    ['2023-06-01', [7, 21], 0],
+    ['2023-06-08', [0, 14], 0],
+    ['2023-06-09', [-1, 13], 1],
+    ['2023-06-23', [-15, -1], 2],
+  ])('on %s %j days are left, and %i are overdue', (today, daysLeft, overdue) => {
+    expect(dutyStates(received, today).map((duty) => duty.daysLeft)).toEqual(daysLeft);
+    expect(overdueDuties([received, {}], today)).toBe(overdue);
+  });
+
+  it('are over when somebody says that they are done, on time or late', () => {
+    const done = { ...received, reviewedOn: '2023-06-20' };
+    expect(dutyStates(done, '2023-06-23').map(({ doneOn }) => doneOn)).toEqual(['2023-06-20', null]);
+    expect(overdueDuties([done], '2023-06-23')).toBe(1);
+    expect(overdueDuties([{ ...done, feedbackOn: '2023-06-21' }], '2023-06-23')).toBe(0);
   });
 });

@@ -9,6 +9,9 @@ export const dateFaultCodes = [
   'received-not-asked',
   'received-before-sent',
   'received-after-known',
+  'duty-not-asked',
+  'duty-done-in-the-future',
+  'duty-done-before-received',
 ] as const;
 export type DateFault = (typeof dateFaultCodes)[number];
 
@@ -19,12 +22,16 @@ export function dateFaults(content: FindingContent, sentFromMs: number, nowMs: n
   const faults: DateFault[] = [];
   if (knownOn > norwegianDate(nowMs)) faults.push('known-in-the-future');
   if (knownOn < sentOn) faults.push('known-before-sent');
+  const done = [content.reviewedOn, content.feedbackOn].filter((day) => day !== undefined);
   if (finding !== 'reported-again') {
     if (receivedOn !== undefined) faults.push('received-not-asked');
+    if (done.length > 0) faults.push('duty-not-asked');
     return faults;
   }
+  if (done.some((day) => day > norwegianDate(nowMs))) faults.push('duty-done-in-the-future');
   if (receivedOn === undefined) return [...faults, 'received-missing'];
   if (receivedOn < sentOn) faults.push('received-before-sent');
   if (receivedOn > knownOn) faults.push('received-after-known');
+  if (done.some((day) => day < receivedOn)) faults.push('duty-done-before-received');
   return faults;
 }

@@ -11,6 +11,9 @@ export const findingContentSchema = z.object({
   knownOn: z.iso.date(),
   /** Only where it was reported again: the Norwegian day on which the new report came. */
   receivedOn: z.iso.date().optional(),
+  /** Only where it was reported again, and once it is done: the Norwegian days of the review and of the feedback. */
+  reviewedOn: z.iso.date().optional(),
+  feedbackOn: z.iso.date().optional(),
 });
 export type FindingContent = z.infer<typeof findingContentSchema>;
 
@@ -37,11 +40,8 @@ export function newFinding(message: MessageReference, recorded: Recorded): Findi
 
 /** @returns null where it says the same as before, whoever says it: that is no change */
 export function changedFinding(stored: Finding, recorded: Recorded): Finding | null {
-  const isSame =
-    stored.finding === recorded.finding &&
-    stored.knownOn === recorded.knownOn &&
-    stored.receivedOn === recorded.receivedOn;
-  if (isSame) return null;
+  const fields = findingContentSchema.keyof().options;
+  if (fields.every((field) => stored[field] === recorded[field])) return null;
   const { message, earlier, ...before } = stored;
   return { message, ...recorded, earlier: [...earlier, before] };
 }

@@ -56,8 +56,12 @@ describe('findings beside the current result', () => {
   it('every kind of finding counts in one class', () => {
     for (const finding of findingKinds) {
       const all = findingsView([found(messages[0]!, { finding, knownOn: '2023-06-01' })], null);
-      const { recovered, reportedAgain, stillLost, byFinding } = all.counts;
-      expect(recovered.messages + reportedAgain.messages + stillLost.messages, finding).toBe(1);
+      const { recovered, reportedAgain, stillLost, foundAfterAll, byFinding } = all.counts;
+      const classes = [recovered, reportedAgain, stillLost, foundAfterAll];
+      expect(
+        classes.reduce((sum, { messages: count }) => sum + count, 0),
+        finding,
+      ).toBe(1);
       expect(byFinding[finding]).toEqual({ messages: 1, knownOn: '2023-06-01' });
     }
   });
@@ -93,6 +97,17 @@ describe('changing a finding', () => {
     ]);
     const back = changedFinding(changed, { finding: 'sender-found', knownOn: '2023-06-01', ...later })!;
     expect(back.earlier.map(({ finding }) => finding)).toEqual(['sender-found', 'in-open-case']);
+  });
+
+  it('a duty that is done is a change, with what was known before kept', () => {
+    const again = { finding: 'reported-again', knownOn: '2023-06-03', receivedOn: '2023-06-01' } as const;
+    const stored = found(listed('a', 'missing'), again);
+    const done = changedFinding(stored, { ...again, reviewedOn: '2023-06-05', ...later })!;
+    expect(findingsView([done], null).findings[0]).toMatchObject({
+      reviewedOn: '2023-06-05',
+      earlier: [{ receivedOn: '2023-06-01' }],
+    });
+    expect(changedFinding(done, { ...again, reviewedOn: '2023-06-05', ...later })).toBeNull();
   });
 
   it('the same again is no change, whoever says it', () => {

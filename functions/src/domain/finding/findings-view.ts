@@ -64,9 +64,18 @@ function shownContent({
   finding,
   knownOn,
   receivedOn,
+  reviewedOn,
+  feedbackOn,
   recordedAtMs,
 }: FindingContent & { recordedAtMs: number }): z.infer<typeof shownContentSchema> {
-  return { finding, knownOn, ...(receivedOn !== undefined && { receivedOn }), recordedAtMs };
+  return {
+    finding,
+    knownOn,
+    ...(receivedOn !== undefined && { receivedOn }),
+    ...(reviewedOn !== undefined && { reviewedOn }),
+    ...(feedbackOn !== undefined && { feedbackOn }),
+    recordedAtMs,
+  };
 }
 
 function bySending({ message: a }: FindingView, { message: b }: FindingView): number {

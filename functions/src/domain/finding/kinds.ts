@@ -7,11 +7,12 @@ export const findingKinds = [
   'sender-found',
   'transferred',
   'still-lost',
+  'found-after-all',
 ] as const;
 export type FindingKind = (typeof findingKinds)[number];
 
 /** How findings are counted: each message in exactly one class, so that the classes add up. */
-export const outcomeClasses = ['recovered', 'reportedAgain', 'stillLost'] as const;
+export const outcomeClasses = ['recovered', 'reportedAgain', 'stillLost', 'foundAfterAll'] as const;
 export type OutcomeClass = (typeof outcomeClasses)[number];
 
 const classes: Record<FindingKind, OutcomeClass> = {
@@ -23,6 +24,8 @@ const classes: Record<FindingKind, OutcomeClass> = {
   // Who sent it is known, what it said is not: until it is reported again it is still lost.
   'sender-found': 'stillLost',
   'still-lost': 'stillLost',
+  // It was registered all the while: only a contested message can be, see groups.ts.
+  'found-after-all': 'foundAfterAll',
 };
 
 export function outcomeOf(kind: FindingKind): OutcomeClass {

@@ -24,11 +24,14 @@ export interface ListedMessage {
   /** Milliseconds since 1970 UTC. */
   readonly sent: Span;
   readonly verdict: Verdict;
+  /** Only of a contested message: its window's place in the result. */
+  readonly window?: number | undefined;
 }
 
 export interface ReferencedMessage {
   readonly reference: MessageReference;
   readonly verdict: Verdict;
+  readonly window?: number | undefined;
 }
 
 /** Equal for the same message: by its id where it has one, whatever a newer log says of its time; else by the rest. */
@@ -40,13 +43,14 @@ export function messageKey({ id, sentFrom, sentTo, municipality, nth }: MessageR
 /** @param messages in the order of the result, which is the same for the same logs (contract 4) */
 export function referencesOf(messages: readonly ListedMessage[]): ReferencedMessage[] {
   const seen = new Map<string, number>();
-  return messages.map(({ id, municipality, sent, verdict }) => {
+  return messages.map(({ id, municipality, sent, verdict, window }) => {
+    const judged = { verdict, ...(window !== undefined && { window }) };
     const first = { sentFrom: sent.from, sentTo: sent.to, municipality, nth: 1 };
-    if (id !== undefined) return { reference: { id, ...first }, verdict };
+    if (id !== undefined) return { reference: { id, ...first }, ...judged };
     const key = messageKey(first);
     const nth = (seen.get(key) ?? 0) + 1;
     seen.set(key, nth);
-    return { reference: { ...first, nth }, verdict };
+    return { reference: { ...first, nth }, ...judged };
   });
 }
 

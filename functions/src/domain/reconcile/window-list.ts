@@ -1,4 +1,4 @@
-/** The result's windows, by from, to, messages, entries (contract 4), and which of them each contested message is in. */
+/** The windows by from, to, messages, entries (contract 4), and which of them each contested message is in. */
 import type { Classification } from './matching/classify.ts';
 import { Standing } from './matching/classify.ts';
 import type { GraphWindow } from './matching/windows.ts';
