@@ -1,3 +1,4 @@
+import { controlViewSchema } from '#domain/daily-control/control-view.ts';
 import { scopeViewSchema } from '#domain/delivery/scope-view.ts';
 import { overdueDuties } from '#domain/finding/duties.ts';
 import { findingsViewSchema } from '#domain/finding/findings-view.ts';
@@ -5,6 +6,7 @@ import { noticesViewSchema } from '#domain/notice/notice-view.ts';
 import type { TaskFacts } from '#domain/task/facts.ts';
 import { norwegianDate } from '#domain/time/norwegian-date.ts';
 import type { ScopeView } from '#domain/delivery/scope-view.ts';
+import { scopeUpgradeSchema } from '#domain/upgrade/scope-upgrade.ts';
 import { type Answer, scopePath } from '../api.ts';
 import type { PortalContext } from '../view.ts';
 
@@ -14,10 +16,12 @@ export async function loadFacts({
   service,
 }: PortalContext): Promise<Answer<TaskFacts & { scope: ScopeView }>> {
   const path = scopePath(service.scope);
-  const [scope, notices, findings] = await Promise.all([
+  const [scope, notices, findings, upgrade, control] = await Promise.all([
     api.get(path, scopeViewSchema),
     api.get(`${path}/notices`, noticesViewSchema),
     api.get(`${path}/findings`, findingsViewSchema),
+    api.get(`${path}/upgrade`, scopeUpgradeSchema),
+    api.get(`${path}/daily-control`, controlViewSchema),
   ]);
   if (!scope.ok) return scope;
   if (!notices.ok) return notices;
@@ -27,6 +31,12 @@ export async function loadFacts({
   };
   return {
     ok: true,
-    value: { scope: scope.value, findings: counts || null, notices: notices.value.notices },
+    value: {
+      scope: scope.value,
+      findings: counts || null,
+      notices: notices.value.notices,
+      verification: upgrade.ok ? upgrade.value.verification : null,
+      control: control.ok ? control.value : null,
+    },
   };
 }

@@ -6,14 +6,14 @@ import { dateInWords, instantInWords } from '../dates.ts';
 import { h } from '../dom.ts';
 import type { PortalContext } from '../view.ts';
 
-const addresses: Record<TaskId, string | null> = {
+const addresses: Record<TaskId, string> = {
   upgrade: '#/oppgradering',
   upload: '#/last-opp',
   reconciliation: '#/avstemming',
   findings: '#/funn',
   notice: '#/kunngjoring',
   survey: '#/sporreskjema',
-  'daily-control': null,
+  'daily-control': '#/daglig-kontroll',
 };
 
 const colors: Record<TaskState, string> = {
@@ -24,11 +24,11 @@ const colors: Record<TaskState, string> = {
   'needs-attention': 'danger',
 };
 
-/** Of the tasks that can be done here. */
 export function progressLine(tasks: readonly Task[], texts: TasksTexts): string {
-  const own = tasks.filter(({ id }) => addresses[id] !== null);
-  const done = own.filter(({ state }) => state === 'done').length;
-  return done === own.length ? texts.allDone : texts.done({ done: String(done), all: String(own.length) });
+  const done = tasks.filter(({ state }) => state === 'done').length;
+  return done === tasks.length
+    ? texts.allDone
+    : texts.done({ done: String(done), all: String(tasks.length) });
 }
 
 export function taskList(tasks: readonly Task[], facts: TaskFacts, context: PortalContext): HTMLElement {
@@ -66,13 +66,20 @@ function isOpen({ id, state }: Task): boolean {
 
 export function reasonText(
   { reason, progress }: Task,
-  { scope, findings }: TaskFacts,
+  { scope, findings, control }: TaskFacts,
   context: PortalContext,
 ): string {
   const { reasons } = context.texts.tasks;
   const settled = String(progress?.settled ?? 0);
   const all = String(progress?.all ?? 0);
   switch (reason) {
+    case 'control-silent':
+      return reasons[reason]({ date: dateInWords(control?.summary.silentSince ?? '', context.language) });
+    case 'upgrade-verified':
+    case 'upgrade-not-verified':
+    case 'upgrade-too-old':
+    case 'upgrade-contradicted':
+    case 'upgrade-still-missing':
     case 'upgrade-confirmed': {
       const { version = '', installedOn = '' } = scope.upgrade ?? {};
       return reasons[reason]({ version, date: dateInWords(installedOn, context.language) });

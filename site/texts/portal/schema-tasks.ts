@@ -7,6 +7,12 @@ import { plain, template } from '../template.ts';
 const reasonsSchema = z.strictObject({
   'upgrade-not-confirmed': plain(),
   'upgrade-confirmed': template('version', 'date'),
+  'upgrade-verified': template('version', 'date'),
+  'upgrade-not-verified': template('version', 'date'),
+  'upgrade-too-old': template('version', 'date'),
+  'upgrade-contradicted': template('version', 'date'),
+  'upgrade-still-missing': template('version', 'date'),
+  'upgrade-not-affected': plain(),
   'no-log': plain(),
   'log-being-read': plain(),
   'log-refused': plain(),
@@ -36,7 +42,14 @@ const reasonsSchema = z.strictObject({
   'survey-sent-late': template('time'),
   'survey-correction-begun': plain(),
   closed: plain(),
-  'comes-later': plain(),
+  'control-unknown': plain(),
+  'control-not-chosen': plain(),
+  'control-silent': template('date'),
+  'control-changed': plain(),
+  'control-not-agreeing': plain(),
+  'control-to-sign-off': plain(),
+  'control-waiting': plain(),
+  'control-signed-off': plain(),
 } satisfies Record<TaskReason, z.ZodType>);
 
 /** For a service of several municipalities. */

@@ -1,5 +1,7 @@
+import type { ControlView } from '../daily-control/control-view.ts';
 import type { ScopeView } from '../delivery/scope-view.ts';
 import type { FindingCounts } from '../finding/counts.ts';
+import type { Verification } from '../upgrade/verification-view.ts';
 import type { NoticeView } from '../notice/notice-view.ts';
 
 export type ShownNotice = NoticeView;
@@ -16,4 +18,8 @@ export interface TaskFacts {
   readonly findings: (Pick<FindingCounts, 'gross' | 'unsettled'> & OverdueDuties) | null;
   /** Drafted and approved, newest first. */
   readonly notices: readonly ShownNotice[];
+  /** Null where it could not be read, and where the scope is no service's. */
+  readonly verification: Verification | null;
+  /** Null where it could not be read. */
+  readonly control: Pick<ControlView, 'settings' | 'summary'> | null;
 }

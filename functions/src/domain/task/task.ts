@@ -19,6 +19,12 @@ export type TaskState = (typeof taskStates)[number];
 export const taskReasons = [
   'upgrade-not-confirmed',
   'upgrade-confirmed',
+  'upgrade-verified',
+  'upgrade-not-verified',
+  'upgrade-too-old',
+  'upgrade-contradicted',
+  'upgrade-still-missing',
+  'upgrade-not-affected',
   'no-log',
   'log-being-read',
   'log-refused',
@@ -48,7 +54,14 @@ export const taskReasons = [
   'survey-sent-late',
   'survey-correction-begun',
   'closed',
-  'comes-later',
+  'control-unknown',
+  'control-not-chosen',
+  'control-silent',
+  'control-changed',
+  'control-not-agreeing',
+  'control-to-sign-off',
+  'control-waiting',
+  'control-signed-off',
 ] as const;
 export type TaskReason = (typeof taskReasons)[number];
 

@@ -22,11 +22,6 @@ test('a service that has done nothing may confirm the upgrade, upload and answer
   ]);
 });
 
-test('the upgrade is done when it is confirmed', () => {
-  const upgrade = { version: '3.23.2', installedOn: '2023-06-08', attestedAtMs: 1 };
-  expect(taskOf('upgrade', facts({ upgrade }))).toMatchObject({ state: 'done', reason: 'upgrade-confirmed' });
-});
-
 describe('upload', () => {
   test.each([
     ['being read', [delivery('register', 'received')], null, 'in-progress', 'log-being-read'],

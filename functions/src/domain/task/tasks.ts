@@ -1,7 +1,9 @@
+import { controlTask } from './control-task.ts';
 import type { TaskFacts } from './facts.ts';
 import { noticeTask } from './notice-task.ts';
 import { surveyTask } from './survey-task.ts';
 import type { Task } from './task.ts';
+import { upgradeTask } from './upgrade-task.ts';
 
 /** Every task of a service, in the order in which they are done. */
 export function tasksOf(facts: TaskFacts): Task[] {
@@ -12,14 +14,8 @@ export function tasksOf(facts: TaskFacts): Task[] {
     findingsTask(facts),
     noticeTask(facts),
     surveyTask(facts),
-    { id: 'daily-control', state: 'cannot-start', reason: 'comes-later' },
+    controlTask(facts),
   ];
-}
-
-function upgradeTask({ scope }: TaskFacts): Task {
-  return scope.upgrade
-    ? { id: 'upgrade', state: 'done', reason: 'upgrade-confirmed' }
-    : { id: 'upgrade', state: 'not-started', reason: 'upgrade-not-confirmed' };
 }
 
 /** By the newest register log: a refused one needs a person even though an older one still holds. */

@@ -5,15 +5,37 @@ import type { ScopeSummary } from '../../delivery/reconciled.ts';
 import type { Obstacle } from '../../notice/publishable.ts';
 import type { ShownNotice, TaskFacts } from '../facts.ts';
 
-type Given = Partial<TaskFacts['scope']> & Partial<Pick<TaskFacts, 'findings' | 'notices'>>;
+type Given = Partial<TaskFacts['scope']> & Partial<Omit<TaskFacts, 'scope'>>;
 
 const noSurvey = { hasDraft: false, firstSentAtMs: null, sentAtMs: null, late: false, isOverdue: false };
 
-export function facts({ findings = null, notices = [], ...scope }: Given): TaskFacts {
+export const noControl: NonNullable<TaskFacts['control']> = {
+  settings: null,
+  summary: {
+    toSignOff: 0,
+    toComment: 0,
+    changed: 0,
+    signed: 0,
+    silent: 0,
+    silentSince: null,
+    isPortalSilent: false,
+    isRegisterSilent: false,
+  },
+};
+
+export function facts({
+  findings = null,
+  notices = [],
+  verification = null,
+  control = noControl,
+  ...scope
+}: Given): TaskFacts {
   return {
     scope: { current: null, deliveries: [], rules: null, upgrade: null, survey: noSurvey, ...scope },
     findings,
     notices,
+    verification,
+    control,
   };
 }
 
