@@ -24,18 +24,21 @@ export interface PortalApi {
     schema: z.ZodType<Value>,
   ): Promise<Answer<Value>>;
   /**
-   * Posts a file. A broken connection gives status 0: the same bytes may be sent again.
+   * Sends a file, or a part of one. A broken connection gives status 0: the same bytes may be sent again.
    *
-   * @param onProgress gets what has been sent, from 0 to 1
    * @returns the answer's JSON, unchecked
    */
-  upload(
-    path: string,
-    file: Blob,
-    contentType: string,
-    onProgress: (share: number) => void,
-    signal: AbortSignal,
-  ): Promise<Answer<unknown>>;
+  upload(file: FileToSend): Promise<Answer<unknown>>;
+}
+
+export interface FileToSend {
+  readonly method: 'POST' | 'PUT';
+  readonly path: string;
+  readonly file: Blob;
+  readonly contentType: string;
+  /** Gets what has been sent, from 0 to 1. */
+  onProgress?(share: number): void;
+  readonly signal: AbortSignal;
 }
 
 export interface ApiSettings {
@@ -75,29 +78,21 @@ export function portalApi(settings: ApiSettings): PortalApi {
       const headers = { 'content-type': 'application/json' };
       return ask(path, { method, headers, body: JSON.stringify(body) }, schema);
     },
-    upload: (path, file, contentType, onProgress, signal) =>
-      upload(settings, { path, file, contentType, onProgress, signal }),
+    upload: (file) => upload(settings, file),
   };
 }
 
-interface Upload {
-  readonly path: string;
-  readonly file: Blob;
-  readonly contentType: string;
-  readonly onProgress: (share: number) => void;
-  readonly signal: AbortSignal;
-}
-
 /** By XMLHttpRequest: fetch doesn't tell how much has been sent. */
-function upload(settings: ApiSettings, { path, file, contentType, onProgress, signal }: Upload) {
+function upload(settings: ApiSettings, file: FileToSend) {
+  const { path, contentType, signal } = file;
   return new Promise<Answer<unknown>>((resolve) => {
     if (signal.aborted) return resolve(failed(problemTypes.cancelled));
     const request = new XMLHttpRequest();
-    request.open('POST', settings.address + path);
+    request.open(file.method, settings.address + path);
     request.setRequestHeader('authorization', `Bearer ${settings.token() ?? ''}`);
     request.setRequestHeader('content-type', contentType);
     request.upload.addEventListener('progress', ({ loaded, total }) =>
-      onProgress(total > 0 ? loaded / total : 0),
+      file.onProgress?.(total > 0 ? loaded / total : 0),
     );
     request.addEventListener('load', () => {
       if (request.status === 401) settings.onUnauthorised();
@@ -106,7 +101,7 @@ function upload(settings: ApiSettings, { path, file, contentType, onProgress, si
     request.addEventListener('error', () => resolve(failed(problemTypes.noConnection)));
     request.addEventListener('abort', () => resolve(failed(problemTypes.cancelled)));
     signal.addEventListener('abort', () => request.abort(), { once: true });
-    request.send(file);
+    request.send(file.file);
   });
 }
 

@@ -2,6 +2,7 @@
 import { ownFaults } from '#domain/logs/understanding/check-table.ts';
 import type { PointedOut } from '#domain/logs/understanding/understand.ts';
 import { h } from '../dom.ts';
+import { alertBox, places } from '../page.ts';
 import type { PortalContext } from '../view.ts';
 import { channelValues } from './declare/channel-values.ts';
 import { readDeclaration } from './declare/declaration.ts';
@@ -10,7 +11,8 @@ import { type ChosenFile, fileSection } from './file-section.ts';
 import { button } from './parts.ts';
 import { readTable, type ReadTable } from './read/ready-table.ts';
 import { browserStorage, recall, remember } from './read/remembered.ts';
-import { type SendSection, sendSection } from './send/send-section.ts';
+import { keepWhileUnderWay } from './send/leaving.ts';
+import { type SendSection, type SendSettings, sendSection } from './send/send-section.ts';
 import { faultsBox } from './understood/faults.ts';
 import { understoodSection } from './understood/understood-section.ts';
 
@@ -25,7 +27,7 @@ export function uploadPage(context: PortalContext, container: HTMLElement): void
       show(file, chosen, changedField);
     };
     understood.replaceChildren(understoodSection(context, read, choose));
-    rest.replaceChildren(...declareAndSend(context, read, restart));
+    rest.replaceChildren(...declareAndSend(context, read, { onReceipt: restart, onUnderWay }));
     if (focus !== null) document.getElementById(focus)?.focus();
   };
   const choose = fileSection(context, (file) => {
@@ -44,7 +46,17 @@ export function uploadPage(context: PortalContext, container: HTMLElement): void
     container.replaceChildren(receipt);
     receipt.querySelector('h2')?.focus();
   };
+  const onUnderWay = (): (() => void) =>
+    keepWhileUnderWay(service.scope, container, context.texts.upload.send.leave, () => tellUnseen(context));
   container.replaceChildren(h('p', {}, intro), choose, understood, rest);
+}
+
+/** Above another view: the delivery that went on meanwhile has ended. */
+function tellUnseen({ texts, announce }: PortalContext): void {
+  const { ended, toEnded } = texts.upload.send;
+  const link = h('a', { class: 'ds-link', href: '#/last-opp' }, toEnded);
+  places.notice().replaceChildren(alertBox('info', h('p', {}, ended, ' ', link)));
+  announce(ended);
 }
 
 function checkOptions({ service }: PortalContext) {
@@ -59,7 +71,7 @@ function checkOptions({ service }: PortalContext) {
 function declareAndSend(
   context: PortalContext,
   { fileName, sheets, result, prepared }: ReadTable,
-  onReceipt: (receipt: HTMLElement) => void,
+  { onReceipt, onUnderWay }: Pick<SendSettings, 'onReceipt' | 'onUnderWay'>,
 ): HTMLElement[] {
   if (!result.ok || !prepared?.csv || !prepared.check.ok) return [];
   const { table, csv } = prepared;
@@ -83,6 +95,7 @@ function declareAndSend(
       return faultsBox(texts, sheets[understanding.place.sheet]!, understanding, own.list, own.total);
     },
     onReceipt,
+    onUnderWay,
   });
   parts.send = send;
   return [form.element, send.element];

@@ -1,11 +1,11 @@
 /** Handing in a register log: how the file is understood, what is declared of it, and the receipt. */
 import { z } from 'zod';
 import { faultCodes } from '#domain/logs/fault.ts';
+import { clockSkews } from '../../portal/upload/declare/declaration.ts';
 import { readProblems } from '../../portal/upload/read/messages.ts';
 import { plain, template } from '../template.ts';
-
-const codes = <Code extends string>(...names: Code[]) =>
-  z.strictObject(Object.fromEntries(names.map((name) => [name, plain()])) as Record<Code, z.ZodType<string>>);
+import { codes } from './codes.ts';
+import { sendTextsSchema } from './schema-upload-send.ts';
 
 const fileTextsSchema = z.strictObject({
   heading: plain(),
@@ -26,6 +26,10 @@ const understoodTextsSchema = z.strictObject({
   headerRow: plain(),
   headerRowOption: template('row', 'cells'),
   timeColumn: plain(),
+  clockColumn: plain(),
+  clockColumnHint: plain(),
+  noClockColumn: plain(),
+  clockOf: template('name'),
   findIt: plain(),
   /** Of the choice that leaves it to the page: what was found. */
   found: template('what'),
@@ -95,6 +99,9 @@ const declareTextsSchema = z.strictObject({
   delay: plain(),
   delayHint: plain(),
   delays: codes('PT1H', 'PT4H', '1WD', '2WD', '5WD', 'auto'),
+  skew: plain(),
+  skewHint: plain(),
+  skews: codes(...clockSkews),
   summary: plain(),
   faults: codes(
     'from-missing',
@@ -109,66 +116,8 @@ const declareTextsSchema = z.strictObject({
     'channels-missing',
     'channels-comma',
     'delay-missing',
+    'skew-missing',
   ),
-});
-
-const sendTextsSchema = z.strictObject({
-  heading: plain(),
-  intro: plain(),
-  dryRun: plain(),
-  dryRunWait: plain(),
-  dryRunHeading: plain(),
-  dryRunStored: plain(),
-  countsCaption: plain(),
-  counts: codes(
-    'sent',
-    'registered',
-    'explained',
-    'contested',
-    'missing',
-    'unchecked',
-    'missingAtLeast',
-    'unexplained',
-    'receivedOnly',
-    'otherChannel',
-  ),
-  warnings: plain(),
-  noWarnings: plain(),
-  noPortalLog: plain(),
-  rowsOutsidePeriod: template('count'),
-  vanishedRows: template('count'),
-  countColumn: plain(),
-  number: plain(),
-  deliver: plain(),
-  cancel: plain(),
-  cancelled: plain(),
-  progress: template('percent'),
-  received: plain(),
-  retry: template('attempt', 'of'),
-  failed: template('title'),
-  noConnection: plain(),
-  differs: plain(),
-  another: plain(),
-  receipt: z.strictObject({
-    heading: plain(),
-    intro: plain(),
-    service: plain(),
-    file: plain(),
-    id: plain(),
-    time: plain(),
-    rows: plain(),
-    period: plain(),
-    sha256: plain(),
-    same: plain(),
-    print: plain(),
-    download: plain(),
-    fileName: plain(),
-    waiting: plain(),
-    done: plain(),
-    refused: plain(),
-    later: plain(),
-    toResult: plain(),
-  }),
 });
 
 export const uploadTextsSchema = z.strictObject({

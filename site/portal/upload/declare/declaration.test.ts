@@ -9,6 +9,7 @@ const whole: DeclarationFields = {
   hasOthers: true,
   channels: ['Portal', 'Nasjonal portal'],
   delay: 'PT1H',
+  clockSkew: 'PT5M',
 };
 
 function faultsOf(fields: Partial<DeclarationFields>): string[] {

@@ -6,6 +6,11 @@ import { localMidnightOf } from '#domain/time/norwegian-time.ts';
 export const delays = ['PT1H', 'PT4H', '1WD', '2WD', '5WD', 'auto'] as const;
 export type DelayChoice = (typeof delays)[number];
 
+/** How far the case system's clock may be off. */
+export const clockSkews = ['PT1M', 'PT5M', 'PT15M', 'PT1H'] as const;
+export type ClockSkewChoice = (typeof clockSkews)[number];
+export const usualClockSkew: ClockSkewChoice = 'PT5M';
+
 export interface DeclarationFields {
   /** As typed: a Norwegian date or an ISO date. */
   readonly from: string;
@@ -15,11 +20,12 @@ export interface DeclarationFields {
   /** Values of `kanal` that are the portal's. */
   readonly channels: readonly string[];
   readonly delay: string | null;
+  readonly clockSkew: string | null;
 }
 
 export type FieldFault =
   | { readonly field: 'from' | 'to'; readonly code: 'missing' | 'unreadable' | 'future' | 'crossed' }
-  | { readonly field: 'others' | 'delay'; readonly code: 'missing' }
+  | { readonly field: 'others' | 'delay' | 'skew'; readonly code: 'missing' }
   | { readonly field: 'channels'; readonly code: 'missing' | 'comma' };
 
 export interface Declared {
@@ -27,6 +33,7 @@ export interface Declared {
   readonly from: string;
   readonly to: string;
   readonly maxDelay: DelayChoice;
+  readonly clockSkew: ClockSkewChoice;
   readonly channels: readonly string[] | null;
 }
 
@@ -58,10 +65,12 @@ export function readDeclaration(
   }
   const maxDelay = delays.find((delay) => delay === fields.delay);
   if (maxDelay === undefined) faults.push({ field: 'delay', code: 'missing' });
-  if (faults.length > 0 || from === null || to === null || maxDelay === undefined)
+  const clockSkew = clockSkews.find((skew) => skew === fields.clockSkew);
+  if (clockSkew === undefined) faults.push({ field: 'skew', code: 'missing' });
+  if (faults.length > 0 || from === null || to === null || maxDelay === undefined || clockSkew === undefined)
     return { ok: false, faults };
   const channels = asksChannels ? fields.channels : null;
-  return { ok: true, declared: { from: isoDay(from), to: isoDay(to), maxDelay, channels } };
+  return { ok: true, declared: { from: isoDay(from), to: isoDay(to), maxDelay, clockSkew, channels } };
 }
 
 /** @returns midnight UTC of the date; null where the text is no date */
@@ -80,8 +89,8 @@ export function dayText(instantMs: number): string {
   return `${day}.${month}.${year}`;
 }
 
-export function declarationQuery({ from, to, maxDelay, channels }: Declared): URLSearchParams {
-  const query = new URLSearchParams({ from, to, maxDelay, clockSkew: 'PT5M' });
+export function declarationQuery({ from, to, maxDelay, clockSkew, channels }: Declared): URLSearchParams {
+  const query = new URLSearchParams({ from, to, maxDelay, clockSkew });
   if (channels !== null) query.set('channel', channels.join(','));
   return query;
 }

@@ -2,9 +2,17 @@
 import type { UploadTexts } from '../../../texts/portal/schema-upload.ts';
 import { h } from '../../dom.ts';
 import { errorSummary } from '../../tasks/form.ts';
-import { alertBox, button, field, section } from '../parts.ts';
+import { alertBox, button, section } from '../parts.ts';
 import type { ChannelValue } from './channel-values.ts';
-import { type DeclarationFields, dayText, delays, type FieldFault } from './declaration.ts';
+import {
+  clockSkews,
+  type DeclarationFields,
+  dayText,
+  delays,
+  type FieldFault,
+  usualClockSkew,
+} from './declaration.ts';
+import { dates, group, radios, showError } from './fields.ts';
 
 export interface DeclareForm {
   readonly element: HTMLElement;
@@ -25,6 +33,7 @@ const fieldIds: Readonly<Record<FieldFault['field'], string>> = {
   others: 'upload-others-yes',
   channels: 'upload-channel-0',
   delay: `upload-delay-${delays[0]}`,
+  skew: `upload-skew-${clockSkews[0]}`,
 };
 
 /** @param onEdit after every change: what was tried before doesn't hold any more */
@@ -45,6 +54,11 @@ export function declareSection(
     'upload-delay',
     delays.map((value) => [value, texts.delays[value]]),
   );
+  const skew = radios(
+    'upload-skew',
+    clockSkews.map((value) => [value, texts.skews[value]]),
+    usualClockSkew,
+  );
   channels.element.hidden = true;
   others.element.addEventListener('change', () => (channels.element.hidden = others.value() !== 'yes'));
   const element = section(
@@ -56,11 +70,12 @@ export function declareSection(
       texts.period,
       texts.periodHint,
       proposalPart(texts, proposal, from, to, onEdit),
-      dates(texts, from, to),
+      dates(texts, { from: fieldIds.from, to: fieldIds.to }, from, to),
     ),
     group('upload-others-group', texts.others, texts.othersHint, others.element),
     channels.element,
     group('upload-delay-group', texts.delay, texts.delayHint, delay.element),
+    group('upload-skew-group', texts.skew, texts.skewHint, skew.element),
   );
   element.addEventListener('input', onEdit);
   return {
@@ -71,21 +86,29 @@ export function declareSection(
       hasOthers: others.value() === null ? null : others.value() === 'yes',
       channels: channels.values(),
       delay: delay.value(),
+      clockSkew: skew.value(),
     }),
     showFaults(faults) {
-      for (const input of element.querySelectorAll('[aria-invalid]')) input.removeAttribute('aria-invalid');
       summary.replaceChildren();
+      const told = (name: FieldFault['field']): string | null => {
+        const fault = faults.find(({ field: faulty }) => faulty === name);
+        return fault ? wordsOf(texts, fault) : null;
+      };
+      for (const name of Object.keys(fieldIds) as FieldFault['field'][]) {
+        const control = element.querySelector<HTMLElement>(`[id="${fieldIds[name]}"]`);
+        if (control) showError(control, told(name));
+      }
       if (faults.length === 0) return;
-      const links = faults.map(({ field: name, code }) => {
-        const id = fieldIds[name];
-        element.querySelector(`[id="${id}"]`)?.setAttribute('aria-invalid', 'true');
-        return { text: texts.faults[`${name}-${code}` as keyof typeof texts.faults], id };
-      });
+      const links = faults.map((fault) => ({ text: wordsOf(texts, fault), id: fieldIds[fault.field] }));
       const box = errorSummary(texts.summary, links);
       summary.append(box);
       box.focus();
     },
   };
+}
+
+function wordsOf(texts: UploadTexts['declare'], { field: name, code }: FieldFault): string {
+  return texts.faults[`${name}-${code}` as keyof typeof texts.faults];
 }
 
 function dateInput(): HTMLInputElement {
@@ -95,15 +118,6 @@ function dateInput(): HTMLInputElement {
     autocomplete: 'off',
     inputmode: 'numeric',
   });
-}
-
-function dates(texts: UploadTexts['declare'], from: HTMLInputElement, to: HTMLInputElement): HTMLElement {
-  return h(
-    'div',
-    { class: 'upload-dates' },
-    field(fieldIds.from, texts.from, from, texts.dateHint),
-    field(fieldIds.to, texts.to, to, texts.dateHint),
-  );
 }
 
 function proposalPart(
@@ -143,28 +157,4 @@ function channelsPart(texts: UploadTexts['declare'], channels: Proposal['channel
     ...boxes.map((item) => item.element),
   );
   return { element, values: () => boxes.filter(({ box }) => box.checked).map(({ value }) => value) };
-}
-
-function radios(name: string, options: readonly (readonly [value: string, text: string])[]) {
-  const inputs = options.map(([value]) =>
-    h('input', { type: 'radio', class: 'ds-input', name, value, id: `${name}-${value}` }),
-  );
-  const element = h(
-    'div',
-    { class: 'upload-radios' },
-    ...inputs.map((input, index) =>
-      h('div', { class: 'ds-field' }, input, h('label', { for: input.id }, options[index]![1])),
-    ),
-  );
-  return { element, value: () => inputs.find((input) => input.checked)?.value ?? null };
-}
-
-function group(id: string, legend: string, hint: string, ...children: (HTMLElement | null)[]): HTMLElement {
-  return h(
-    'fieldset',
-    { class: 'ds-fieldset', id, 'aria-describedby': `${id}-hint` },
-    h('legend', { class: 'ds-label', 'data-weight': 'semibold' }, legend),
-    h('p', { id: `${id}-hint`, class: 'upload-hint' }, hint),
-    ...children,
-  );
 }

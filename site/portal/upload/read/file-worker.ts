@@ -1,6 +1,7 @@
 /** Reads a file away from the page, so that the page answers meanwhile and a reading that never ends can be ended. */
 import readExcelFile from 'read-excel-file/universal';
 import { fileFormat } from '#domain/logs/encoding/file-format.ts';
+import { otherFormat } from './other-format.ts';
 import { bytesSource } from '#domain/logs/log-source.ts';
 import { columnNamer } from '#domain/logs/understanding/name-columns.ts';
 import { readCsvCells } from '#domain/logs/understanding/read-cells.ts';
@@ -20,7 +21,8 @@ async function read({ file, caseSystem }: ReadTask): Promise<FileReading> {
   const source = bytesSource(new Uint8Array(buffer));
   const format = fileFormat(source);
   if (format === 'text') return readCsvCells(source, columnNamer(caseSystem), maxRows);
-  return format === 'zip' ? readWorkbook(buffer) : { ok: false, code: 'unknown-format' };
+  const code = otherFormat(new Uint8Array(buffer), format);
+  return code === null ? readWorkbook(buffer) : { ok: false, code };
 }
 
 async function readWorkbook(buffer: ArrayBuffer): Promise<FileReading> {

@@ -14,6 +14,9 @@ export const readProblems = [
   'empty-file',
   'too-many-rows',
   'unreadable-workbook',
+  'old-or-locked-workbook',
+  'open-document',
+  'pdf',
 ] as const;
 export type ReadProblem = (typeof readProblems)[number];
 

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { noClockColumn } from '#domain/logs/understanding/clock-column.ts';
 import { nothingPointedOut } from '#domain/logs/understanding/understand.ts';
 import { recall, remember } from './remembered.ts';
 
@@ -18,10 +19,13 @@ function memoryStorage(): Storage {
 
 it('is remembered by case system, and forgotten when nothing is pointed out', () => {
   const storage = memoryStorage();
-  const pointed = { sheet: 1, headerRow: 3, timeColumn: null };
+  const pointed = { sheet: 1, headerRow: 3, timeColumn: null, clockColumn: noClockColumn };
   remember(storage, 'Visma Familia', pointed);
   expect(recall(storage, 'Visma Familia')).toEqual(pointed);
   expect(recall(storage, 'Acos Barnevern')).toEqual(nothingPointedOut);
+  storage.setItem('avstem.opplasting.Eldre', '{"sheet":null,"headerRow":2,"timeColumn":1}');
+  expect(recall(storage, 'Eldre')).toEqual({ ...nothingPointedOut, headerRow: 2, timeColumn: 1 });
+  storage.removeItem('avstem.opplasting.Eldre');
   remember(storage, 'Visma Familia', nothingPointedOut);
   expect(storage.length).toBe(0);
 });

@@ -1,9 +1,16 @@
 /** What the user pointed out, by case system: settings only, never anything of a file. */
 import { z } from 'zod';
+import { noClockColumn } from '#domain/logs/understanding/clock-column.ts';
 import { nothingPointedOut, type PointedOut } from '#domain/logs/understanding/understand.ts';
 
 const index = z.number().int().min(0).max(100_000).nullable();
-const pointedOutSchema = z.strictObject({ sheet: index, headerRow: index, timeColumn: index });
+const pointedOutSchema = z.strictObject({
+  sheet: index,
+  headerRow: index,
+  timeColumn: index,
+  // Absent in what was remembered before it could be pointed out.
+  clockColumn: index.or(z.literal(noClockColumn)).default(null),
+});
 
 const keyOf = (caseSystem: string): string => `avstem.opplasting.${caseSystem}`;
 

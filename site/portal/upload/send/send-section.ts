@@ -2,18 +2,18 @@
 import { deliveryStatusSchema } from '#domain/delivery/delivery-status.ts';
 import { dryRunViewSchema } from '#domain/delivery/dry-run-view.ts';
 import type { Faults } from '#domain/logs/fault.ts';
-import { type Answer, problemTypes, scopePath } from '../../api.ts';
+import { problemTypes, scopePath } from '../../api.ts';
 import { h } from '../../dom.ts';
-import { problemText } from '../../problem-text.ts';
 import type { PortalContext } from '../../view.ts';
 import { type Declared, declarationQuery } from '../declare/declaration.ts';
-import { alertBox, button, section } from '../parts.ts';
-import { faultsOf } from './answers.ts';
-import { sha256Of } from './deliver.ts';
+import { button, section } from '../parts.ts';
 import { dryRunResult } from './dry-run.ts';
-import { outcomeOf } from './outcome.ts';
-import { receipt } from './receipt.ts';
-import { transfer, wait } from './transfer.ts';
+import { deliverInParts } from './in-parts.ts';
+import { persist } from './persist.ts';
+import { failure, problemBox, unexpectedBox } from './problem-box.ts';
+import { showReceipt } from './show-receipt.ts';
+import { transfer } from './transfer.ts';
+import { fileInParts } from './upload-api.ts';
 
 export interface SendSettings {
   readonly fileName: string;
@@ -25,6 +25,8 @@ export interface SendSettings {
   faultsBox(faults: Faults): HTMLElement;
   /** The receipt takes the place of everything else. */
   onReceipt(receipt: HTMLElement): void;
+  /** A delivery begins; what is returned is called when it has ended. */
+  onUnderWay(): () => void;
 }
 
 export interface SendSection {
@@ -35,49 +37,27 @@ export interface SendSection {
 
 export function sendSection(context: PortalContext, settings: SendSettings): SendSection {
   const texts = context.texts.upload.send;
-  const { scope } = context.service;
   const result = h('div', { class: 'upload-result' });
   const show = (...children: HTMLElement[]): void => {
     result.replaceChildren(...children);
-    const first = result.querySelector<HTMLElement>('[tabindex="-1"]');
-    first?.focus();
+    result.querySelector<HTMLElement>('[tabindex="-1"]')?.focus();
   };
   let isSending = false;
-  const once = (work: () => Promise<void>) => async (): Promise<void> => {
+  const once = (work: (declared: Declared) => Promise<HTMLElement[]>) => async (): Promise<void> => {
     if (isSending) return;
-    isSending = true;
-    await work().finally(() => (isSending = false));
-  };
-
-  const dryRun = once(async () => {
     const declared = settings.declared();
     if (declared === null) return;
-    const path = `${scopePath(scope)}/dry-runs?${declarationQuery(declared).toString()}`;
-    const answer = await transfer(context, result, path, settings.csv);
-    if (!answer.ok) return show(problemBox(context, settings, answer));
-    const view = dryRunViewSchema.safeParse(answer.value);
-    if (!view.success) return show(unexpectedBox(context));
-    show(
-      dryRunResult(context.texts, view.data),
-      button(texts.deliver, () => void deliver(declared)),
+    isSending = true;
+    show(...(await work(declared).finally(() => (isSending = false))));
+  };
+  const deliver = once(async (declared) => {
+    const end = settings.onUnderWay();
+    return delivering(context, settings, { declared, place: result, goOn: () => void deliver() }).finally(
+      end,
     );
   });
-
-  const deliver = async (declared: Declared): Promise<void> => {
-    await once(async () => {
-      const query = declarationQuery(declared);
-      query.set('side', 'register');
-      query.set('scope', scope);
-      const sha256 = await sha256Of(settings.csv);
-      const answer = await transfer(context, result, `/deliveries?${query.toString()}`, settings.csv);
-      if (!answer.ok) return show(problemBox(context, settings, answer));
-      const status = deliveryStatusSchema.safeParse(answer.value);
-      if (!status.success) return show(unexpectedBox(context));
-      if (status.data.sha256 !== sha256) return show(failure(texts.differs));
-      showReceipt(context, settings, { sha256, answer: status.data });
-    })();
-  };
-
+  const deliverButton = () => button(texts.deliver, () => void deliver());
+  const dryRun = once((declared) => trying(context, settings, { declared, place: result, deliverButton }));
   const element = section(
     'upload-send',
     texts.heading,
@@ -97,53 +77,63 @@ export function sendSection(context: PortalContext, settings: SendSettings): Sen
   };
 }
 
-function showReceipt(
-  context: PortalContext,
-  settings: SendSettings,
-  { sha256, answer }: { readonly sha256: string; readonly answer: Parameters<typeof receipt>[1]['answer'] },
-): void {
-  const texts = context.texts.upload.send.receipt;
-  const { fileName, rows } = settings;
-  const box = receipt(texts, { service: context.service.name, fileName, rows, sha256, answer });
-  const state = h('p', {}, texts.waiting);
-  box.append(state);
-  settings.onReceipt(box);
-  void outcomeOf(context.api, context.service.scope, answer.id, wait, () => box.isConnected).then(
-    (outcome) => {
-      const isRefused = outcome?.state === 'refused';
-      const told = outcome === null ? texts.later : isRefused ? texts.refused : texts.done;
-      state.textContent = told;
-      if (outcome?.errors)
-        box.append(settings.faultsBox({ list: outcome.errors as Faults['list'], total: outcome.total ?? 0 }));
-      if (outcome?.state === 'reconciled') {
-        state.append(' ', h('a', { class: 'ds-link', href: '#/avstemming' }, texts.toResult));
-      }
-      if (box.isConnected) context.announce(told);
-    },
-  );
+interface Trying {
+  readonly declared: Declared;
+  readonly place: HTMLElement;
+  deliverButton(): HTMLElement;
 }
 
-function problemBox(
+/** @returns what is to be shown of it */
+async function trying(
   context: PortalContext,
   settings: SendSettings,
-  { problem }: Answer<unknown> & { ok: false },
-): HTMLElement {
+  { declared, place, deliverButton }: Trying,
+): Promise<HTMLElement[]> {
   const texts = context.texts.upload.send;
-  const faults = faultsOf(problem);
-  if (faults !== null) return h('div', { tabindex: '-1' }, settings.faultsBox(faults));
-  if (problem.type === problemTypes.cancelled) return failure(texts.cancelled);
-  if (problem.type === problemTypes.noConnection) return failure(texts.noConnection);
-  return failure(texts.failed({ title: problemText(problem, context.texts) }));
+  const file = {
+    method: 'POST' as const,
+    path: `${scopePath(context.service.scope)}/dry-runs?${declarationQuery(declared).toString()}`,
+    file: new Blob([settings.csv]),
+    contentType: 'text/csv; charset=utf-8',
+  };
+  const words = { progress: texts.trying, broken: texts.tryingBroken };
+  const { answer } = await transfer(context, place, words, ({ persistence, onShare }) => {
+    const attempt = { ...file, onProgress: onShare, signal: persistence.signal };
+    return persist(() => context.api.upload(attempt), persistence);
+  });
+  if (!answer.ok && answer.problem.type === problemTypes.cancelled) {
+    // Over a line that breaks again and again, what goes in one piece may never arrive; what goes in parts does.
+    return [failure(texts.tryingStopped), deliverButton()];
+  }
+  if (!answer.ok) return [problemBox(context, settings, answer)];
+  const view = dryRunViewSchema.safeParse(answer.value);
+  return view.success ? [dryRunResult(context.texts, view.data), deliverButton()] : [unexpectedBox(context)];
 }
 
-function unexpectedBox(context: PortalContext): HTMLElement {
-  const problem = { status: 200, type: problemTypes.unexpected, title: '' };
-  return failure(context.texts.upload.send.failed({ title: problemText(problem, context.texts) }));
+interface Delivering {
+  readonly declared: Declared;
+  readonly place: HTMLElement;
+  goOn(): void;
 }
 
-function failure(text: string): HTMLElement {
-  const box = alertBox('danger', h('p', {}, text));
-  box.tabIndex = -1;
-  box.setAttribute('role', 'alert');
-  return box;
+/** @returns what is to be shown of it; nothing where the receipt has taken the place of everything */
+async function delivering(
+  context: PortalContext,
+  settings: SendSettings,
+  { declared, place, goOn }: Delivering,
+): Promise<HTMLElement[]> {
+  const texts = context.texts.upload.send;
+  const file = await fileInParts(context.api, context.service.scope, declared, settings.csv);
+  const { answer, percent } = await transfer(context, place, texts, ({ persistence, onShare }) =>
+    deliverInParts(file.partsApi(persistence), file.parts, onShare),
+  );
+  if (!answer.ok && answer.problem.type === problemTypes.cancelled) {
+    return [failure(texts.stopped({ percent })), button(texts.goOn, goOn)];
+  }
+  if (!answer.ok) return [problemBox(context, settings, answer)];
+  const status = deliveryStatusSchema.safeParse(answer.value);
+  if (!status.success) return [unexpectedBox(context)];
+  if (status.data.sha256 !== file.sha256) return [failure(texts.differs)];
+  showReceipt(context, settings, { sha256: file.sha256, answer: status.data });
+  return [];
 }

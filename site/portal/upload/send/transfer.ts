@@ -1,21 +1,36 @@
-/** A file on its way: the bar, the words, the button that calls it off. */
+/** A file on its way: the bar, the words, the button that stops it. */
 import type { Answer } from '../../api.ts';
 import { h } from '../../dom.ts';
 import type { PortalContext } from '../../view.ts';
 import { button } from '../parts.ts';
-import { maxAttempts, sendWithRetries } from './deliver.ts';
+import { pauseUntilOnline, type Persistence } from './persist.ts';
 
 export const wait = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
 const announceEvery = 0.25;
 
-/** @param place where the progress is shown; empty again when the answer is there */
+export interface Transfer {
+  readonly persistence: Persistence;
+  /** @param share how much is sent or confirmed, from 0 to 1 */
+  onShare(share: number): void;
+}
+
+export interface TransferWords {
+  progress(values: { percent: string }): string;
+  /** While the connection is broken. */
+  broken(values: { percent: string; seconds: string }): string;
+}
+
+/**
+ * @param place where the progress is shown; empty again when the answer is there
+ * @returns the answer, and how many percent were told last
+ */
 export async function transfer(
   context: PortalContext,
   place: HTMLElement,
-  path: string,
-  csv: Uint8Array<ArrayBuffer>,
-): Promise<Answer<unknown>> {
+  words: TransferWords,
+  work: (transfer: Transfer) => Promise<Answer<unknown>>,
+): Promise<{ readonly answer: Answer<unknown>; readonly percent: string }> {
   const texts = context.texts.upload.send;
   const abort = new AbortController();
   const bar = h('progress', {
@@ -24,36 +39,29 @@ export async function transfer(
     value: '0',
     'aria-labelledby': 'upload-words',
   });
-  const words = h('p', { id: 'upload-words' }, texts.progress({ percent: '0' }));
-  const cancel = button(texts.cancel, () => abort.abort(), 'secondary');
-  place.replaceChildren(words, bar, cancel);
-  cancel.focus();
-  let announced = 0;
-  const show = (share: number): void => {
-    const percent = String(Math.floor(share * 100));
+  const told = h('p', { id: 'upload-words' });
+  const stop = button(texts.stop, () => abort.abort(), 'secondary');
+  let [percent, announced, isBroken] = ['0', 0, false];
+  const onShare = (share: number): void => {
+    percent = String(Math.floor(share * 100));
     bar.value = Number(percent);
-    words.textContent = share < 1 ? texts.progress({ percent }) : texts.received;
+    told.textContent = share < 1 ? words.progress({ percent }) : texts.received;
+    isBroken = false;
     if (share < announced + announceEvery && share < 1) return;
     announced = share;
-    context.announce(words.textContent);
+    context.announce(told.textContent);
   };
-  const answer = await sendWithRetries({
-    send: () =>
-      context.api.upload(
-        path,
-        new Blob([csv], { type: 'text/csv' }),
-        'text/csv; charset=utf-8',
-        show,
-        abort.signal,
-      ),
-    onRetry: (attempt) => {
-      announced = 0;
-      words.textContent = texts.retry({ attempt: String(attempt), of: String(maxAttempts) });
-      context.announce(words.textContent);
-    },
-    wait,
-    signal: abort.signal,
-  });
+  const onPause = (pauseMs: number): void => {
+    told.textContent = words.broken({ percent, seconds: String(pauseMs / 1000) });
+    // Once for each break: who hears it knows what is going on.
+    if (!isBroken) context.announce(told.textContent);
+    isBroken = true;
+  };
+  told.textContent = words.progress({ percent });
+  place.replaceChildren(told, bar, stop);
+  stop.focus();
+  const { signal } = abort;
+  const answer = await work({ persistence: { signal, onPause, pause: pauseUntilOnline(signal) }, onShare });
   place.replaceChildren();
-  return answer;
+  return { answer, percent };
 }

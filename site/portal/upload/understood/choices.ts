@@ -1,8 +1,9 @@
-/** Where the user points out another sheet, header row or column of the time. */
+/** Where the user points out another sheet, header row, or column of the time or of its time of day. */
 import type { Sheet } from '#domain/logs/understanding/cells.ts';
 import { isEmptyRow, isPersonal } from '#domain/logs/understanding/cells.ts';
+import { noClockColumn } from '#domain/logs/understanding/clock-column.ts';
 import type { TablePlace } from '#domain/logs/understanding/find-table.ts';
-import type { PointedOut } from '#domain/logs/understanding/understand.ts';
+import { nothingPointedOut, type PointedOut } from '#domain/logs/understanding/understand.ts';
 import type { UploadTexts } from '../../../texts/portal/schema-upload.ts';
 import { h } from '../../dom.ts';
 import { field } from '../parts.ts';
@@ -15,6 +16,7 @@ export interface Found {
   readonly headerRow: number | null;
   /** As it is shown. */
   readonly timeColumn: string | null;
+  readonly clockColumn: string | null;
 }
 
 interface Option {
@@ -36,53 +38,67 @@ export function choices(
     value: index,
     text: name === '' ? texts.sheetNumber({ number: String(index + 1) }) : name,
   }));
-  const choose = (
-    id: string,
-    label: string,
-    options: Option[],
-    value: number | null,
-    make: (value: number | null) => PointedOut,
-  ) =>
-    field(
-      id,
-      label,
-      select(options, value, (chosen) => onChoice(make(chosen), id)),
-    );
   const auto = (what: string | null): Option => ({
     value: null,
     text: what === null ? texts.findIt : texts.found({ what }),
   });
   const foundSheet = found.headerRow === null ? null : sheetOptions[place.sheet]!.text;
   const foundRow = found.headerRow === null ? null : texts.foundRow({ row: String(found.headerRow + 1) });
-  return h(
-    'div',
-    { class: 'upload-choices' },
-    sheets.length > 1
-      ? choose('upload-sheet', texts.sheet, [auto(foundSheet), ...sheetOptions], pointed.sheet, (value) => ({
-          sheet: value,
-          headerRow: null,
-          timeColumn: null,
-        }))
-      : null,
-    choose(
-      'upload-header',
-      texts.headerRow,
-      [auto(foundRow), ...headerOptions(texts, sheet)],
-      pointed.headerRow,
-      (value) => ({ ...pointed, headerRow: value, timeColumn: null }),
-    ),
-    choose(
-      'upload-time',
-      texts.timeColumn,
-      [auto(found.timeColumn), ...columnOptions(sheet, place.headerRow)],
-      pointed.timeColumn,
-      (value) => ({
-        ...pointed,
-        headerRow: pointed.headerRow ?? (value === null ? null : place.headerRow),
-        timeColumn: value,
-      }),
-    ),
-  );
+  const columns = columnOptions(sheet, place.headerRow);
+  const noClock = { value: noClockColumn, text: texts.noClockColumn };
+  const all: Choice[] = [
+    {
+      id: 'upload-sheet',
+      label: texts.sheet,
+      options: [auto(foundSheet), ...sheetOptions],
+      value: pointed.sheet,
+      make: (value) => ({ ...nothingPointedOut, sheet: value }),
+    },
+    {
+      id: 'upload-header',
+      label: texts.headerRow,
+      options: [auto(foundRow), ...headerOptions(texts, sheet)],
+      value: pointed.headerRow,
+      make: (value) => ({ ...nothingPointedOut, sheet: pointed.sheet, headerRow: value }),
+    },
+    {
+      id: 'upload-time',
+      label: texts.timeColumn,
+      options: [auto(found.timeColumn), ...columns],
+      value: pointed.timeColumn,
+      make: (value) => {
+        const headerRow = pointed.headerRow ?? (value === null ? null : place.headerRow);
+        return { ...pointed, headerRow, timeColumn: value };
+      },
+    },
+    {
+      id: 'upload-clock',
+      label: texts.clockColumn,
+      hint: texts.clockColumnHint,
+      options: [auto(found.clockColumn ?? texts.noClockColumn), noClock, ...columns],
+      value: pointed.clockColumn,
+      make: (value) => ({ ...pointed, clockColumn: value }),
+    },
+  ];
+  const shown = sheets.length > 1 ? all : all.slice(1);
+  return h('div', { class: 'upload-choices' }, ...shown.map((choice) => chooser(choice, onChoice)));
+}
+
+interface Choice {
+  readonly id: string;
+  readonly label: string;
+  readonly hint?: string;
+  readonly options: readonly Option[];
+  readonly value: number | null;
+  make(value: number | null): PointedOut;
+}
+
+function chooser(
+  { id, label, hint, options, value, make }: Choice,
+  onChoice: (pointed: PointedOut, changedField: string) => void,
+): HTMLElement {
+  const control = select(options, value, (chosen) => onChoice(make(chosen), id));
+  return field(id, label, control, hint);
 }
 
 function select(

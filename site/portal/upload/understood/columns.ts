@@ -1,8 +1,8 @@
 /** How each column is understood, and the first rows as they are sent. */
-import type { TableColumn } from '#domain/logs/understanding/find-table.ts';
 import { isPersonal } from '#domain/logs/understanding/cells.ts';
 import type { TableToSend } from '#domain/logs/understanding/to-send.ts';
 import { readableTime } from '#domain/logs/understanding/tidy-time.ts';
+import type { Understanding } from '#domain/logs/understanding/understand.ts';
 import type { UploadTexts } from '../../../texts/portal/schema-upload.ts';
 import { scrollTable } from '../parts.ts';
 import { timeInWords } from './time-words.ts';
@@ -13,13 +13,15 @@ type UnderstoodTexts = UploadTexts['understood'];
 
 export function columnsTable(
   texts: UnderstoodTexts,
-  columns: readonly TableColumn[],
+  { columns, clockColumn }: Pick<Understanding, 'columns' | 'clockColumn'>,
   header: readonly unknown[],
 ): HTMLElement {
   // Columns without a header and without a part in what is sent would only be noise.
   const shown = columns.filter(({ index, name }) => name !== null || (header[index] ?? '') !== '');
-  const rows = shown.map(({ shownName, name, isAssumed, leftOut }) => {
-    const meaning = name === null ? texts.leftOut[leftOut ?? 'not-allowed'] : nameInWords(texts, name);
+  const rows = shown.map(({ index, shownName, name, isAssumed, leftOut }) => {
+    const joined = index === clockColumn ? texts.clockOf({ name: texts.names.mottatt }) : null;
+    const apart = name === null ? texts.leftOut[leftOut ?? 'not-allowed'] : nameInWords(texts, name);
+    const meaning = joined ?? apart;
     return [shownName, isAssumed ? `${meaning} (${texts.assumed})` : meaning];
   });
   return scrollTable(texts.columnsCaption, [texts.yourColumn, texts.sentAs], rows);

@@ -38,11 +38,12 @@ export function understoodSection(
 }
 
 function foundBy(result: UnderstandingResult): Found {
-  if (!result.ok) return { headerRow: null, timeColumn: null };
-  const { place, columns } = result.understanding;
+  if (!result.ok) return { headerRow: null, timeColumn: null, clockColumn: null };
+  const { place, columns, clockColumn } = result.understanding;
   return {
     headerRow: place.headerRow,
     timeColumn: columns.find(({ name }) => name === 'mottatt')?.shownName ?? null,
+    clockColumn: columns.find(({ index }) => index === clockColumn)?.shownName ?? null,
   };
 }
 
@@ -53,7 +54,7 @@ function shown(
   { table, check, csv }: PreparedTable,
 ): (HTMLElement | null)[] {
   const { understood } = texts;
-  const { place, columns, personalLeftOutTotal } = understanding;
+  const { place, personalLeftOutTotal } = understanding;
   const sheet = sheets[place.sheet]!;
   // A cell with a personal number is told of in its own box; the reader would only tell it again.
   const found = check.ok ? [] : check.faults.list.filter(({ code }) => code !== 'personal-number');
@@ -61,7 +62,7 @@ function shown(
   const unlisted = check.ok ? 0 : check.faults.total - check.faults.list.length;
   const total = found.length + lost.length + unlisted;
   return [
-    columnsTable(understood, columns, sheet.rows[place.headerRow] ?? []),
+    columnsTable(understood, understanding, sheet.rows[place.headerRow] ?? []),
     personalBox(understood, understanding),
     total === 0 ? null : faultsBox(texts, sheet, understanding, [...lost, ...found], total),
     personalLeftOutTotal === 0

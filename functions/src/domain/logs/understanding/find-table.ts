@@ -1,9 +1,10 @@
 /** Where a workbook keeps its log: which sheet, which row names the columns, which column holds the time. */
 import type { Cell, Sheet } from './cells.ts';
 import { isDateCell, isPersonal } from './cells.ts';
+import { holdsClockTimes } from './clock-column.ts';
 import type { ColumnMeaning } from './name-columns.ts';
 import { headerSearchRows } from './read-cells.ts';
-import { readableTime } from './tidy-time.ts';
+import { readableTime, timeColumns } from './tidy-time.ts';
 
 /** Indices from 0; what the user pointed out holds before what is found. */
 export interface TablePlace {
@@ -50,10 +51,12 @@ function hasTimeBelow(
   header: readonly Cell[],
   nameOf: Namer,
 ): boolean {
-  const column = header.findIndex((cell) => typeof cell === 'string' && nameOf(cell)?.name === 'mottatt');
-  const below = rows.slice(headerRow + 1).map((row) => row[column] ?? '');
-  const first = below.find((cell) => cell !== '');
-  return first === undefined || isTime(first);
+  return header.some((cell, column) => {
+    if (typeof cell !== 'string' || nameOf(cell)?.name !== 'mottatt') return false;
+    const below = rows.slice(headerRow + 1).map((row) => row[column] ?? '');
+    const first = below.find((filled) => filled !== '');
+    return first === undefined || isTime(first);
+  });
 }
 
 function isTime(cell: Cell): boolean {
@@ -72,7 +75,10 @@ export function mapColumns(
   const meanings = Array.from({ length: width }, (_, index): ColumnMeaning | null => {
     if (index === timeColumn) return { name: 'mottatt', distance: 2 };
     const cell = header[index] ?? '';
-    return typeof cell === 'string' && !isPersonal(cell) ? nameOf(cell) : null;
+    const meaning = typeof cell === 'string' && !isPersonal(cell) ? nameOf(cell) : null;
+    // «Tidspunkt» beside «Dato» may be a time of day alone, which is no time of the contract.
+    const isTimeColumn = meaning !== null && timeColumns.includes(meaning.name);
+    return isTimeColumn && holdsClockTimes(sheet, headerRow, index) ? null : meaning;
   });
   const chosen = chooseColumns(meanings, timeColumn);
   return meanings.map((meaning, index) => {

@@ -1,6 +1,7 @@
 /** Which rows below the header are entries, and which are something else: empty, the header again, notes. */
 import type { Cell, Sheet } from './cells.ts';
 import { cellAt, filledCells, isDateCell, isEmptyRow } from './cells.ts';
+import { clockText } from './clock-column.ts';
 import type { TableColumn } from './find-table.ts';
 import { readableTime } from './tidy-time.ts';
 
@@ -16,8 +17,15 @@ export interface SortedRows {
 
 const mostFilledOfNote = 2;
 
-export function sortRows(sheet: Sheet, headerRow: number, columns: readonly TableColumn[]): SortedRows {
-  const sent = columns.filter(({ name }) => name !== null).map(({ index }) => index);
+/** @param clock the column with the time of day, where the time received stands in two */
+export function sortRows(
+  sheet: Sheet,
+  headerRow: number,
+  columns: readonly TableColumn[],
+  clock: number | null,
+): SortedRows {
+  const isSent = ({ index, name }: TableColumn): boolean => name !== null || index === clock;
+  const sent = columns.filter(isSent).map(({ index }) => index);
   const indexOf = (wanted: string) => columns.find(({ name }) => name === wanted)?.index ?? -1;
   const [time, id] = [indexOf('mottatt'), indexOf('bekymringsmeldingId')];
   const header = sheet.rows[headerRow] ?? [];
@@ -33,8 +41,13 @@ export function sortRows(sheet: Sheet, headerRow: number, columns: readonly Tabl
     else entries.push(index);
   }
   const below: number[] = [];
-  while (entries.length > 0 && isNote(sheet.rows[entries.at(-1)!]!, time, id)) below.unshift(entries.pop()!);
+  const isBelow = (row: readonly Cell[]): boolean => isNote(row, time, id) && !hasClock(row, clock);
+  while (entries.length > 0 && isBelow(sheet.rows[entries.at(-1)!]!)) below.unshift(entries.pop()!);
   return { entries, notes: [...notes, ...below].sort((a, b) => a - b), headersAgain, emptyRows };
+}
+
+function hasClock(row: readonly Cell[], clock: number | null): boolean {
+  return clock !== null && clockText(cellAt(row, clock)) !== null;
 }
 
 function repeats(row: readonly Cell[], header: readonly Cell[]): boolean {

@@ -5,6 +5,9 @@ import { dayMs } from '#domain/time/norwegian-time.ts';
 import type { Cell, DateCell } from './cells.ts';
 import { isDateCell, isLost } from './cells.ts';
 
+/** The contract's columns that hold times. */
+export const timeColumns: readonly string[] = ['mottatt', 'registrert', 'sendt'];
+
 /** `1.6.2023 9:05`, `01.06.23, kl 09.05`: day, month and year in the Norwegian order, with dots only. */
 const looseForm =
   /^(\d{1,2})\. ?(\d{1,2})\. ?(\d{4}|\d{2})(?:,? +(?:kl\.? ?)?(\d{1,2})[:.](\d{2})(?:[:.](\d{2}))?)?$/i;

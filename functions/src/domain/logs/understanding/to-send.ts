@@ -2,10 +2,10 @@
 import type { Cell, Sheet } from './cells.ts';
 import { cellAt, isDateCell, isLost } from './cells.ts';
 import type { LostCell } from './cells.ts';
+import type { TableColumn } from './find-table.ts';
 import type { Understanding } from './understand.ts';
-import { hasTimeOfDay, timeText } from './tidy-time.ts';
-
-const timeColumns = ['mottatt', 'registrert', 'sendt'];
+import { joinedTime } from './clock-column.ts';
+import { hasTimeOfDay, timeColumns, timeText } from './tidy-time.ts';
 
 export interface TableToSend {
   /** The contract's names, in the order of the CSV. */
@@ -32,11 +32,18 @@ export function tableToSend(sheet: Sheet, understanding: Understanding): TableTo
   const withTime = columns.map(({ index }) =>
     understanding.entries.some((row) => hasTimeOfDay(cellAt(sheet.rows[row]!, index))),
   );
+  const { clockColumn } = understanding;
+  const take = (row: number, { index, shownName }: TableColumn): Cell => {
+    const cell = cellAt(sheet.rows[row]!, index);
+    if (isLost(cell)) lost.push({ row: row + 1, column: shownName, code: cell.fault });
+    return cell;
+  };
+  const clock = understanding.columns.find(({ index }) => index === clockColumn);
   const rows = understanding.entries.map((row) =>
-    columns.map(({ index, name, shownName }, position) => {
-      const cell = cellAt(sheet.rows[row]!, index);
-      if (isLost(cell)) lost.push({ row: row + 1, column: shownName, code: cell.fault });
-      return timeColumns.includes(name) ? timeText(cell, withTime[position]!) : plainText(cell);
+    columns.map((column, position) => {
+      const cell = take(row, column);
+      if (clock !== undefined && column.name === 'mottatt') return joinedTime(cell, take(row, clock));
+      return timeColumns.includes(column.name) ? timeText(cell, withTime[position]!) : plainText(cell);
     }),
   );
   return {

@@ -1,6 +1,7 @@
 /** How a messy table is understood as a register log, for people to see before anything is sent. */
 import type { Cell, Sheet } from './cells.ts';
 import { cellAt, isPersonal } from './cells.ts';
+import { findClockColumn } from './clock-column.ts';
 import { findTable, mapColumns } from './find-table.ts';
 import type { TableColumn, TablePlace } from './find-table.ts';
 import { columnNamer } from './name-columns.ts';
@@ -12,9 +13,16 @@ export interface PointedOut {
   readonly sheet: number | null;
   readonly headerRow: number | null;
   readonly timeColumn: number | null;
+  /** Where the time of day stands in a column of its own; `noClockColumn` where there is none. */
+  readonly clockColumn: number | null;
 }
 
-export const nothingPointedOut: PointedOut = { sheet: null, headerRow: null, timeColumn: null };
+export const nothingPointedOut: PointedOut = {
+  sheet: null,
+  headerRow: null,
+  timeColumn: null,
+  clockColumn: null,
+};
 
 /** A cell that must not be sent. */
 export interface PersonalPlace {
@@ -26,6 +34,8 @@ export interface PersonalPlace {
 export interface Understanding extends SortedRows {
   readonly place: TablePlace;
   readonly columns: readonly TableColumn[];
+  /** The index of the column whose time of day is joined to the day of `mottatt`; null where there is none. */
+  readonly clockColumn: number | null;
   /** In what would be sent: stops it. At most `maxListedPlaces`. */
   readonly personalSent: readonly PersonalPlace[];
   readonly personalSentTotal: number;
@@ -51,10 +61,15 @@ export function understand(
     return { ok: false, code: 'no-header', place: { sheet: pointed.sheet ?? 0, headerRow: 0 } };
   }
   const sheet = sheets[place.sheet]!;
-  const columns = mapColumns(sheet, place.headerRow, nameOf, pointed.timeColumn);
-  if (!columns.some(({ name }) => name === 'mottatt')) return { ok: false, code: 'no-time', place };
-  const rows = sortRows(sheet, place.headerRow, columns);
-  return { ok: true, understanding: { place, columns, ...rows, ...searchPersonal(sheet, columns, rows) } };
+  const mapped = mapColumns(sheet, place.headerRow, nameOf, pointed.timeColumn);
+  if (!mapped.some(({ name }) => name === 'mottatt')) return { ok: false, code: 'no-time', place };
+  const clockColumn = findClockColumn(sheet, place.headerRow, mapped, pointed.clockColumn);
+  const columns = mapped.map((column): TableColumn =>
+    column.index === clockColumn ? { ...column, name: null, isAssumed: true, leftOut: null } : column,
+  );
+  const rows = sortRows(sheet, place.headerRow, columns, clockColumn);
+  const personal = searchPersonal(sheet, columns, rows, clockColumn);
+  return { ok: true, understanding: { place, columns, clockColumn, ...rows, ...personal } };
 }
 
 function placeOf(
@@ -71,7 +86,12 @@ function placeOf(
   return found === null ? null : { sheet, headerRow: found.headerRow };
 }
 
-function searchPersonal(sheet: Sheet, columns: readonly TableColumn[], rows: SortedRows) {
+function searchPersonal(
+  sheet: Sheet,
+  columns: readonly TableColumn[],
+  rows: SortedRows,
+  clockColumn: number | null,
+) {
   const entries = new Set(rows.entries);
   const byIndex = new Map(columns.map((column) => [column.index, column]));
   const personalSent: PersonalPlace[] = [];
@@ -79,7 +99,8 @@ function searchPersonal(sheet: Sheet, columns: readonly TableColumn[], rows: Sor
   const take = (cell: Cell, row: number, column: number): void => {
     if (!isPersonal(cell)) return;
     const known = byIndex.get(column);
-    if (!entries.has(row) || !known || known.name === null) {
+    const isSent = known !== undefined && (known.name !== null || column === clockColumn);
+    if (!entries.has(row) || !isSent) {
       personalLeftOutTotal++;
       return;
     }
