@@ -1,6 +1,7 @@
 /** Every view of the portal: one line each. The first is where a login leads. */
 import { findingsView } from './findings/index.ts';
 import { reconciliationView } from './reconciliation/index.ts';
+import { surveyView } from './survey/index.ts';
 import { tasksView } from './tasks/index.ts';
 import { noticeView } from './tasks/notice-view.ts';
 import { upgradeView } from './tasks/upgrade-view.ts';
@@ -10,4 +11,4 @@ import type { View } from './view.ts';
 export const views: readonly View[] = [tasksView, uploadView, reconciliationView, findingsView];
 
 /** Reached from the task list, and not named in the menu. */
-export const viewsOfTasks: readonly View[] = [upgradeView, noticeView];
+export const viewsOfTasks: readonly View[] = [upgradeView, noticeView, surveyView];

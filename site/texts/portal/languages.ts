@@ -3,12 +3,14 @@ import nbLedger from './nb/ledger.json';
 import nbFindings from './nb/findings.json';
 import nbReconciliation from './nb/reconciliation.json';
 import nbShell from './nb/shell.json';
+import nbSurvey from './nb/survey.json';
 import nbTasks from './nb/tasks.json';
 import nbUpload from './nb/upload.json';
 import nnLedger from './nn/ledger.json';
 import nnFindings from './nn/findings.json';
 import nnReconciliation from './nn/reconciliation.json';
 import nnShell from './nn/shell.json';
+import nnSurvey from './nn/survey.json';
 import nnTasks from './nn/tasks.json';
 import nnUpload from './nn/upload.json';
 import { type PortalTexts, portalTextsSchema } from './schema.ts';
@@ -20,6 +22,7 @@ const unchecked = {
     upload: nbUpload,
     reconciliation: nbReconciliation,
     findings: nbFindings,
+    survey: nbSurvey,
     ledger: nbLedger,
   },
   nn: {
@@ -28,6 +31,7 @@ const unchecked = {
     upload: nnUpload,
     reconciliation: nnReconciliation,
     findings: nnFindings,
+    survey: nnSurvey,
     ledger: nnLedger,
   },
 };

@@ -7,6 +7,7 @@ import { ledgerTextsSchema } from './schema-ledger.ts';
 import { findingsTextsSchema } from './schema-findings.ts';
 import { reconciliationTextsSchema } from './schema-reconciliation.ts';
 import { shellTextsSchema } from './schema-shell.ts';
+import { surveyTextsSchema } from './schema-survey.ts';
 import { tasksTextsSchema } from './schema-tasks.ts';
 import { uploadTextsSchema } from './schema-upload.ts';
 
@@ -16,6 +17,7 @@ export const portalTextsSchema = z.strictObject({
   upload: uploadTextsSchema,
   reconciliation: reconciliationTextsSchema,
   findings: findingsTextsSchema,
+  survey: surveyTextsSchema,
   ledger: ledgerTextsSchema,
 });
 

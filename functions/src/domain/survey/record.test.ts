@@ -74,7 +74,16 @@ describe('sending', () => {
 
   it('takes the draft away, also where it says the same as before', () => {
     const drafted = recordOf(withDraft('4601', sent(1), 1, draft(1)));
-    expect(recordOf(withSending('4601', drafted, 2, sending(2), deadlineMs)).draft).toBeNull();
+    const after = recordOf(withSending('4601', drafted, 2, sending(2), deadlineMs));
+    expect([after.draft, after.sent.length]).toEqual([null, 1]);
+  });
+
+  it('is corrected by no draft that says the same', () => {
+    const { answers, questionsVersion } = sending(1);
+    const same = { answers, questionsVersion, savedBy: 'person-b', savedAtMs: 7 };
+    expect(withDraft('4601', sent(1), 0, same)).toMatchObject({ isChanged: false });
+    const drafted = recordOf(withDraft('4601', sent(1), 1, draft(1)));
+    expect(recordOf(withDraft('4601', drafted, 2, same)).draft).toBeNull();
   });
 
   it('ends after so many corrections', () => {

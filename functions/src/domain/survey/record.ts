@@ -58,9 +58,14 @@ export function withDraft(
   // The same again, as after an answer that never arrived, is no change.
   if (stored?.draft && isSameContent(stored.draft, draft))
     return { ok: true, record: stored, isChanged: false };
+  const last = stored?.sent.at(-1);
+  const isAsSent = last !== undefined && isSameContent(last, draft);
+  if (stored && isAsSent && stored.draft === null) return { ok: true, record: stored, isChanged: false };
   if ((stored?.revision ?? 0) !== basedOn) return { ok: false, code: 'changed-meanwhile' };
   const before = stored ?? nothing(scope);
-  return { ok: true, record: { ...before, revision: basedOn + 1, draft }, isChanged: true };
+  // A draft that says what was sent corrects nothing: it is none.
+  const record = { ...before, revision: basedOn + 1, draft: isAsSent ? null : draft };
+  return { ok: true, record, isChanged: true };
 }
 
 /**
@@ -75,10 +80,13 @@ export function withSending(
   deadlineMs: number | null,
 ): ChangeOutcome {
   const last = stored?.sent.at(-1);
-  if (stored && last && isSameContent(last, sending) && stored.draft === null)
-    return { ok: true, record: stored, isChanged: false };
+  const isAsSent = last !== undefined && isSameContent(last, sending);
+  if (stored && isAsSent && stored.draft === null) return { ok: true, record: stored, isChanged: false };
   if ((stored?.revision ?? 0) !== basedOn) return { ok: false, code: 'changed-meanwhile' };
   const before = stored ?? nothing(scope);
+  // What was sent is sent: the same again is no correction, but ends the draft of one.
+  if (isAsSent)
+    return { ok: true, record: { ...before, revision: basedOn + 1, draft: null }, isChanged: true };
   if (before.sent.length >= maxSendings) return { ok: false, code: 'changed-too-often' };
   const isFirst = before.sent.length === 0;
   const record: SurveyRecord = {
