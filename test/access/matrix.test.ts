@@ -33,6 +33,8 @@ const expected: Record<Action, Partial<Record<Role, 'own' | 'all'>>> = {
   'record-finding': { municipality: own },
   'confirm-rules': { municipality: own },
   'attest-upgrade': { municipality: own },
+  'read-breach': { municipality: own },
+  'report-breach': { municipality: own },
   'read-upgrade': { municipality: own },
   'report-installed-version': { vendor: own },
   'read-daily-control': { municipality: own },
@@ -96,6 +98,9 @@ function pathOf(endpoint: Endpoint, action: Action, scope: string): string | nul
       return `scopes/${inPath}/deliveries/${id}`;
     case 'getReceipt':
       return `scopes/${inPath}/deliveries/${id}/receipt`;
+    case 'getBreach':
+    case 'putBreach':
+      return `scopes/${inPath}/breach`;
     case 'getCheckpoint':
       return 'ledger/checkpoints/latest';
     case 'getScope':

@@ -31,6 +31,7 @@ export const keys = {
   notice: (scope: ScopeKey, id: string) => inScope(scope, `notice-${id}`),
   rules: (scope: ScopeKey) => inScope(scope, 'rules'),
   upgrade: (scope: ScopeKey) => inScope(scope, 'upgrade'),
+  breach: (scope: ScopeKey) => inScope(scope, 'breach'),
   vendorReport: (scope: ScopeKey) => inScope(scope, 'vendor-report'),
   dailyControl: (scope: ScopeKey) => inScope(scope, 'daily-control'),
   /** @param date the Norwegian day */

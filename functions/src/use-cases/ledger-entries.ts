@@ -1,4 +1,5 @@
 /** What stands in the ledger of each thing. A version that holds no longer keeps its entry. */
+import type { BreachRecord } from '#domain/breach/record.ts';
 import type { Delivery } from '#domain/delivery/delivery.ts';
 import type { Reconciled } from '#domain/delivery/reconciled.ts';
 import { canonicalJson } from '#domain/ledger/canonical-json.ts';
@@ -50,5 +51,16 @@ export function upgradeEntries(scope: ScopeKey, { earlier, ...current }: Upgrade
     id: `upgrade-${i + 1}`,
     contentHash: contentHashOf(version),
     atMs: version.attestedAtMs,
+  }));
+}
+
+/** Each time that Datatilsynet was told, oldest first. */
+export function breachEntries(scope: ScopeKey, { told }: BreachRecord): LedgerEntry[] {
+  return told.map((notification, i) => ({
+    kind: 'breach' as const,
+    scope,
+    id: `breach-${i + 1}`,
+    contentHash: contentHashOf(notification),
+    atMs: notification.markedAtMs,
   }));
 }

@@ -1,20 +1,23 @@
 /** The ledger's part of the sweep: records what a crash left out, gives leaves, and publishes how the ledger stands. */
+import { breachRecordSchema } from '#domain/breach/record.ts';
 import { deliverySchema } from '#domain/delivery/delivery.ts';
 import type { LedgerEntry } from '#domain/ledger/entry.ts';
 import { isApproved } from '#domain/notice/notice.ts';
 import type { ScopeKey } from '#domain/service/service.ts';
 import { attestedUpgrade } from './attest-upgrade.ts';
 import { confirmedRules } from './confirm-rules.ts';
-import { listDocuments } from './documents.ts';
+import { listDocuments, readDocument } from './documents.ts';
 import { appendRecorded } from './ledger-append.ts';
 import { latestCheckpoint, publishCheckpoint } from './ledger-checkpoint.ts';
 import {
   approvedNoticeEntry,
+  breachEntries,
   deliveryEntry,
   resultEntry,
   rulesEntries,
   upgradeEntries,
 } from './ledger-entries.ts';
+import { keys } from './keys.ts';
 import { entryPrefix, ledgerKeys, subjectOf } from './ledger-keys.ts';
 import { recordInLedger } from './ledger-record.ts';
 import { listNotices } from './list-notices.ts';
@@ -56,5 +59,7 @@ async function smallEntries(system: System, scope: ScopeKey): Promise<LedgerEntr
   if (rules) entries.push(...rulesEntries(scope, rules));
   const upgrade = await attestedUpgrade(system, scope);
   if (upgrade) entries.push(...upgradeEntries(scope, upgrade));
+  const breach = await readDocument(system.documents, keys.breach(scope), breachRecordSchema);
+  if (breach) entries.push(...breachEntries(scope, breach.value));
   return entries;
 }

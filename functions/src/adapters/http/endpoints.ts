@@ -2,6 +2,7 @@
 import { approveNotice } from './approve-notice.ts';
 import type { Endpoint } from './endpoint.ts';
 import { getAlarms } from './get-alarms.ts';
+import { getBreach } from './get-breach.ts';
 import { getCheckpoint } from './get-checkpoint.ts';
 import { getApprovals } from './get-approvals.ts';
 import { getDailyControl } from './get-daily-control.ts';
@@ -31,6 +32,7 @@ import { postSurveyAnswer } from './post-survey-answer.ts';
 import { postSignOffs } from './post-sign-offs.ts';
 import { postUploadDelivery } from './post-upload-delivery.ts';
 import { putDailyControl } from './put-daily-control.ts';
+import { putBreach } from './put-breach.ts';
 import { putIncident } from './put-incident.ts';
 import { putRules } from './put-rules.ts';
 import { putSurveyDraft } from './put-survey-draft.ts';
@@ -49,6 +51,8 @@ const described: readonly Endpoint[] = [
   getDelivery,
   getReceipt,
   getCheckpoint,
+  getBreach,
+  putBreach,
   getScope,
   getMessages,
   getFindings,
