@@ -8,8 +8,10 @@ const me = (role: Me['role'], services: Me['services'] = []): Me => ({ role, ser
 test.each([
   [me('resident'), 'no-right'],
   [me('municipality'), 'no-service'],
-  [me('bufdir'), 'other-role'],
-  [me('portal-operator'), 'other-role'],
+  [me('bufdir'), 'bufdir'],
+  [me('portal-operator'), 'portal-operator'],
+  [me('statsforvalter'), 'statsforvalter'],
+  [me('vendor'), 'vendor'],
   [me('municipality', [service]), null],
 ])('%j: %s', (somebody, reason) => {
   expect(noAccessOf(somebody)).toBe(reason);

@@ -8,7 +8,7 @@ export type NoAccess = keyof PortalTexts['shell']['noAccess']['reasons'];
 /** @returns null for staff of a service */
 export function noAccessOf({ role, services }: Me): NoAccess | null {
   if (role === 'resident') return 'no-right';
-  if (role !== 'municipality') return 'other-role';
+  if (role !== 'municipality') return role;
   return services.length === 0 ? 'no-service' : null;
 }
 

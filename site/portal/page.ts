@@ -40,7 +40,10 @@ export function announce(message: string): void {
   setTimeout(() => (region.textContent = message), 100);
 }
 
-export function alertBox(color: 'danger' | 'warning' | 'info' | 'success', ...children: Node[]): HTMLElement {
+export function alertBox(
+  color: 'danger' | 'warning' | 'info' | 'success',
+  ...children: (Node | string)[]
+): HTMLElement {
   return h('div', { class: 'ds-alert', 'data-color': color }, ...children);
 }
 

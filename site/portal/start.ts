@@ -5,12 +5,14 @@ import { type PortalLanguage, portalTexts } from '../texts/portal/languages.ts';
 import { portalApi } from './api.ts';
 import { h } from './dom.ts';
 import { showLogin } from './login-screen.ts';
-import { noAccessOf, noAccessParts } from './no-access.ts';
+import { tellingLostAccess } from './lost-access.ts';
+import { type NoAccess, noAccessOf, noAccessParts } from './no-access.ts';
 import { alertBox, announce, button, places, showScreen } from './page.ts';
 import { problemText } from './problem-text.ts';
 import { accessToken, beginSession, endSession, logOut } from './session/session.ts';
 import { finishLogin, isReturn, type Login } from './session/login.ts';
 import { loadSettings, type PortalSettings } from './session/settings.ts';
+import { forgetUnsaved, hasUnsaved, watchForms } from './session/unsaved.ts';
 import { work } from './work.ts';
 
 const language = document.documentElement.lang as PortalLanguage;
@@ -18,20 +20,26 @@ const texts = portalTexts(language);
 let stopWork = (): void => undefined;
 /** From a login to its end; what a view still asks afterwards tells nobody that the login is over. */
 let isInside = false;
+/** For which service one works now. */
+let scopeNow: string | undefined;
 
 keepSkipLinkFromTheRouter();
+watchForms(places.content());
+window.addEventListener('beforeunload', (event) => {
+  if (hasUnsaved()) event.preventDefault();
+});
 void start();
 
 async function start(): Promise<void> {
   const settings = await loadSettings();
-  const view = viewNow();
-  if (settings === null) return showLogin({ texts, settings, view, told: 'no-settings' });
+  const place = { view: viewNow() };
+  if (settings === null) return showLogin({ texts, settings, place, told: 'no-settings' });
   const query = new URLSearchParams(location.search);
-  if (!isReturn(query)) return showLogin({ texts, settings, view });
+  if (!isReturn(query)) return showLogin({ texts, settings, place });
   const outcome = await finishLogin(settings, query);
   // The code is used: it shall not stay in the address, nor in the browser's history.
-  history.replaceState(null, '', location.pathname + (outcome.ok ? outcome.value.view : ''));
-  if (!outcome.ok) return showLogin({ texts, settings, view: '', told: outcome.failure });
+  history.replaceState(null, '', location.pathname + (outcome.ok ? outcome.value.place.view : ''));
+  if (!outcome.ok) return showLogin({ texts, settings, place: { view: '' }, told: outcome.failure });
   return enter(settings, outcome.value);
 }
 
@@ -40,11 +48,11 @@ async function enter(settings: PortalSettings, login: Login): Promise<void> {
   const over = () => {
     if (isInside) leave(settings, 'expired');
   };
-  beginSession(login, { soonOver: () => tellSoonOver(), over });
-  const api = portalApi({ address: settings.apiAddress, token: accessToken, onUnauthorised: over });
+  beginSession(login, { soonOver: tellSoonOver, over });
+  const asked = portalApi({ address: settings.apiAddress, token: accessToken, onUnauthorised: over });
   const logOutButton = button(texts.shell.logOut, () => leaveAndLogOut(settings), 'tertiary');
   places.account().replaceChildren(logOutButton);
-  const answer = await api.get('/me', meSchema);
+  const answer = await asked.get('/me', meSchema);
   if (!answer.ok) {
     if (answer.problem.status === 401) return;
     const retry = button(texts.shell.problems.retry, () => enter(settings, login));
@@ -52,20 +60,29 @@ async function enter(settings: PortalSettings, login: Login): Promise<void> {
     return showScreen(texts.shell.problems.title, texts, box, h('p', {}, retry));
   }
   const me = answer.value;
-  const reason = noAccessOf(me);
-  if (reason) {
+  const refuse = (reason: NoAccess): void => {
     const again = button(texts.shell.noAccess.again, () => leaveAndLogOut(settings));
     const parts = noAccessParts(reason, me.organisation, texts);
-    return showScreen(texts.shell.noAccess.title, texts, ...parts, h('p', { class: 'action' }, again));
-  }
+    showScreen(texts.shell.noAccess.title, texts, ...parts, h('p', { class: 'action' }, again));
+  };
+  const reason = noAccessOf(me);
+  if (reason) return refuse(reason);
+  const api = tellingLostAccess(asked, () => {
+    stopWork();
+    places.bar().replaceChildren();
+    refuse('not-this-service');
+  });
   const begin = (service: ServiceOfMe) => {
     stopWork();
+    scopeNow = service.scope;
     const changeService = me.services.length > 1 ? () => choose(me, begin) : null;
     const navigate = (hash: string) => void (location.hash = hash);
     const context = { api, me, service, texts, language, navigate, announce };
     stopWork = work({ context, ...(changeService && { changeService }) });
   };
-  choose(me, begin);
+  const before = me.services.find(({ scope }) => scope === login.place.scope);
+  if (before) begin(before);
+  else choose(me, begin);
 }
 
 /** Asks only where there is a choice. */
@@ -92,19 +109,27 @@ function leave(settings: PortalSettings, told: 'expired' | 'logged-out'): void {
   stopWork = () => undefined;
   isInside = false;
   endSession();
-  showLogin({ texts, settings, view: told === 'expired' ? viewNow() : '', told });
+  const isUnsavedLost = told === 'expired' && hasUnsaved();
+  forgetUnsaved();
+  const place = told === 'expired' ? { view: viewNow(), scope: scopeNow } : { view: '' };
+  showLogin({ texts, settings, place, told, isUnsavedLost });
 }
 
 async function leaveAndLogOut(settings: PortalSettings): Promise<void> {
+  if (hasUnsaved() && !window.confirm(texts.shell.leaveUnsaved)) return;
+  forgetUnsaved();
   isInside = false;
   if (await logOut(settings)) return;
   history.replaceState(null, '', location.pathname);
   leave(settings, 'logged-out');
 }
 
-function tellSoonOver(): void {
-  places.notice().replaceChildren(alertBox('warning', h('p', {}, texts.shell.soonOver)));
-  announce(texts.shell.soonOver);
+function tellSoonOver(minutes: number, isForUnsaved: boolean): void {
+  if (isForUnsaved && !hasUnsaved()) return;
+  const { soonOver, soonOverUnsaved } = texts.shell;
+  const text = hasUnsaved() ? soonOverUnsaved({ minutes: String(minutes) }) : soonOver;
+  places.notice().replaceChildren(alertBox('warning', h('p', {}, text)));
+  announce(text);
 }
 
 function viewNow(): string {

@@ -7,7 +7,7 @@ test('the challenge is the one of RFC 7636, appendix B', async () => {
 });
 
 test('each attempt has a verifier, a state and a nonce of its own, long enough', async () => {
-  const [one, other] = [newAttempt('#/funn'), newAttempt('#/funn')];
+  const [one, other] = [newAttempt({ view: '#/funn' }), newAttempt({ view: '#/funn' })];
   expect(one.verifier).toMatch(/^[\w-]{43}$/);
   expect(one.verifier).not.toBe(other.verifier);
   expect(one.state).not.toBe(other.state);
@@ -16,5 +16,12 @@ test('each attempt has a verifier, a state and a nonce of its own, long enough',
 });
 
 test.each(['', '#/funn', '#/funn/4601-æøå'])('remembers the view %j', (view) => {
-  expect(viewOf(newAttempt(view))).toBe(view);
+  expect(viewOf(newAttempt({ view }))).toBe(view);
+});
+
+test('the service is remembered in the tab, and not told to the login', () => {
+  const attempt = newAttempt({ view: '#/funn', scope: '1804+1811' });
+  expect(attempt.scope).toBe('1804+1811');
+  expect(attempt.state).not.toContain(btoa('1804+1811').slice(0, 8));
+  expect(viewOf(attempt)).toBe('#/funn');
 });

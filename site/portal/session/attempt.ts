@@ -1,17 +1,27 @@
 /**
- * One attempt to log in: the secret of its code challenge (RFC 7636), and a state that also remembers the view. Only
- * these two are kept, in the tab's session storage, while the browser is at the login; no token ever is.
+ * One attempt to log in: the secret of its code challenge (RFC 7636), a state that also remembers the view, and for
+ * which service one worked. Only these are kept, in the tab's session storage, while the browser is at the login; no
+ * token ever is.
  */
 export interface Attempt {
   readonly verifier: string;
   readonly state: string;
+  /** The service's scope; absent at a first login. It is not in the state, which the login gets to see. */
+  readonly scope?: string | undefined;
+}
+
+export interface Place {
+  /** The hash to come back to, e.g. `#/funn`. */
+  readonly view: string;
+  /** Of the service for which one worked. */
+  readonly scope?: string | undefined;
 }
 
 const key = 'avstem-login';
 
-/** @param view the hash to come back to, e.g. `#/funn` */
-export function newAttempt(view: string): Attempt {
-  return { verifier: randomText(), state: `${randomText()}.${base64url(new TextEncoder().encode(view))}` };
+export function newAttempt({ view, scope }: Place): Attempt {
+  const state = `${randomText()}.${base64url(new TextEncoder().encode(view))}`;
+  return { verifier: randomText(), state, ...(scope !== undefined && { scope }) };
 }
 
 export function viewOf({ state }: Attempt): string {

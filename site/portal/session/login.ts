@@ -1,6 +1,7 @@
 /** Login by OpenID Connect: authorization code with PKCE, for a client without a secret. */
 import { z } from 'zod';
 import { challengeOf, keepAttempt, newAttempt, nonceOf, takeAttempt, viewOf } from './attempt.ts';
+import type { Place } from './attempt.ts';
 import { discover } from './discovery.ts';
 import { isExpectedIdToken } from './id-token.ts';
 import type { PortalSettings } from './settings.ts';
@@ -21,8 +22,8 @@ export interface Login {
   readonly accessToken: string;
   readonly idToken: string;
   readonly expiresAtMs: number;
-  /** The view from which the login was asked for. */
-  readonly view: string;
+  /** Where one was when the login was asked for. */
+  readonly place: Place;
 }
 
 export type Outcome<Value> =
@@ -38,10 +39,10 @@ const tokensSchema = z.object({
 const redirectUri = (): string => location.origin + location.pathname;
 
 /** Leads the browser to the login; returns only where that can't be done. */
-export async function beginLogin(settings: PortalSettings, view: string): Promise<LoginFailure | null> {
+export async function beginLogin(settings: PortalSettings, place: Place): Promise<LoginFailure | null> {
   const metadata = await discover(settings.issuer);
   if (metadata === null) return 'issuer-silent';
-  const attempt = newAttempt(view);
+  const attempt = newAttempt(place);
   keepAttempt(attempt);
   const address = new URL(metadata.authorization_endpoint);
   const details = settings.rights.map((resource) => ({ type: 'ansattporten:altinn:service', resource }));
@@ -93,7 +94,8 @@ export async function finishLogin(settings: PortalSettings, query: URLSearchPara
   const expected = { issuer: settings.issuer, clientId: settings.clientId, nonce: await nonceOf(attempt) };
   if (!isExpectedIdToken(idToken, expected, nowMs)) return fails('token-unexpected');
   const expiresAtMs = nowMs + seconds * 1000;
-  return { ok: true, value: { accessToken, idToken, expiresAtMs, view: viewOf(attempt) } };
+  const place = { view: viewOf(attempt), scope: attempt.scope };
+  return { ok: true, value: { accessToken, idToken, expiresAtMs, place } };
 }
 
 /** @returns null where no answer came */

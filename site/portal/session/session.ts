@@ -3,7 +3,12 @@ import { discover } from './discovery.ts';
 import type { Login } from './login.ts';
 import type { PortalSettings } from './settings.ts';
 
-const warnBeforeMs = 60_000;
+/** The first warning is only for who has filled something in: three minutes are enough to save it. */
+const warnings = [
+  { minutes: 3, isForUnsaved: true },
+  { minutes: 1, isForUnsaved: false },
+] as const;
+const minuteMs = 60_000;
 /** The token is not used in its last moments, when the API might find it expired. */
 const marginMs = 2_000;
 
@@ -11,8 +16,8 @@ let login: Login | null = null;
 let timers: ReturnType<typeof setTimeout>[] = [];
 
 export interface SessionEvents {
-  /** A minute is left. */
-  soonOver(): void;
+  /** @param isForUnsaved whether it is only for who has filled something in */
+  soonOver(minutes: number, isForUnsaved: boolean): void;
   over(): void;
 }
 
@@ -24,10 +29,14 @@ export function beginSession(given: Login, events: SessionEvents): void {
     endSession();
     events.over();
   };
-  timers = [
-    setTimeout(() => events.soonOver(), Math.max(0, leftMs - warnBeforeMs)),
-    setTimeout(over, leftMs),
-  ];
+  const warned = warnings
+    .map(({ minutes, isForUnsaved }) => ({ minutes, isForUnsaved, inMs: leftMs - minutes * minuteMs }))
+    // A login that is short from the beginning has only its last warning, and that at once.
+    .filter(({ inMs, isForUnsaved }) => inMs > 0 || !isForUnsaved)
+    .map(({ minutes, isForUnsaved, inMs }) =>
+      setTimeout(() => events.soonOver(minutes, isForUnsaved), Math.max(0, inMs)),
+    );
+  timers = [...warned, setTimeout(over, leftMs)];
 }
 
 /** A machine that slept may wake after the end: the time is looked at, and not only the timer. */

@@ -1,5 +1,6 @@
 /** Around every view of the portal: login, who one is, no access, what went wrong. */
 import { z } from 'zod';
+import type { LoginFailure } from '../../portal/session/login.ts';
 import { plain, template } from '../template.ts';
 
 /** What a login can fail by; the words say what to do. */
@@ -11,7 +12,7 @@ const failuresSchema = z.strictObject({
   'code-refused': plain(),
   'token-unexpected': plain(),
   expired: plain(),
-});
+} satisfies Record<LoginFailure, z.ZodType>);
 
 const loginSchema = z.strictObject({
   title: plain(),
@@ -22,6 +23,8 @@ const loginSchema = z.strictObject({
   lifetime: plain(),
   failed: plain(),
   failures: failuresSchema,
+  /** Where something was filled in when the login ran out. */
+  unsavedLost: plain(),
   loggedOut: plain(),
   /** A link to this page in the other written language, in that language. */
   otherLanguage: plain(),
@@ -37,7 +40,13 @@ const noAccessSchema = z.strictObject({
   reasons: z.strictObject({
     'no-right': reasonSchema,
     'no-service': reasonSchema,
-    'other-role': reasonSchema,
+    /** The roles whose work is done elsewhere. */
+    'portal-operator': reasonSchema,
+    bufdir: reasonSchema,
+    statsforvalter: reasonSchema,
+    vendor: reasonSchema,
+    /** The register has given the service to another organisation since the login. */
+    'not-this-service': reasonSchema,
   }),
   again: plain(),
 });
@@ -84,6 +93,10 @@ export const shellTextsSchema = z.strictObject({
   loading: plain(),
   logOut: plain(),
   soonOver: plain(),
+  /** Where something is filled in and not sent. */
+  soonOverUnsaved: template('minutes'),
+  /** Asked before a logout that loses what is filled in. */
+  leaveUnsaved: plain(),
   login: loginSchema,
   noAccess: noAccessSchema,
   service: serviceSchema,
