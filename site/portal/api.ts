@@ -17,6 +17,8 @@ export const problemTypes = {
 export interface PortalApi {
   /** @param path from the API's address on, `/scopes/1804+1811`: see `scopePath` */
   get<Value>(path: string, schema: z.ZodType<Value>): Promise<Answer<Value>>;
+  /** What is no JSON: a document to keep. */
+  text(path: string): Promise<Answer<string>>;
   send<Value>(
     method: 'POST' | 'PUT',
     path: string,
@@ -59,13 +61,13 @@ export function portalApi(settings: ApiSettings): PortalApi {
   const ask = async <Value>(
     path: string,
     init: RequestInit,
-    schema: z.ZodType<Value>,
+    readAnswer: (status: number, body: string) => Answer<Value>,
   ): Promise<Answer<Value>> => {
     const headers = new Headers(init.headers);
     headers.set('authorization', `Bearer ${settings.token() ?? ''}`);
     try {
       const response = await fetch(settings.address + path, { ...init, headers, cache: 'no-store' });
-      const answer = read(response.status, await response.text(), schema);
+      const answer = readAnswer(response.status, await response.text());
       if (response.status === 401) settings.onUnauthorised();
       return answer;
     } catch {
@@ -73,10 +75,12 @@ export function portalApi(settings: ApiSettings): PortalApi {
     }
   };
   return {
-    get: (path, schema) => ask(path, { method: 'GET' }, schema),
+    get: (path, schema) => ask(path, { method: 'GET' }, (status, body) => read(status, body, schema)),
+    text: (path) => ask(path, { method: 'GET' }, readText),
     send: (method, path, body, schema) => {
       const headers = { 'content-type': 'application/json' };
-      return ask(path, { method, headers, body: JSON.stringify(body) }, schema);
+      const init = { method, headers, body: JSON.stringify(body) };
+      return ask(path, init, (status, answer) => read(status, answer, schema));
     },
     upload: (file) => upload(settings, file),
   };
@@ -115,6 +119,11 @@ export function read<Value>(status: number, body: string, schema: z.ZodType<Valu
   }
   const problem = problemSchema.safeParse(json);
   return problem.success ? { ok: false, problem: problem.data } : failed(problemTypes.unexpected, status);
+}
+
+/** A problem is told as everywhere. */
+function readText(status: number, body: string): Answer<string> {
+  return status === 200 ? { ok: true, value: body } : read(status >= 300 ? status : 500, body, z.never());
 }
 
 function parsed(body: string): unknown {

@@ -2,11 +2,12 @@
 import './zod-settings.ts';
 import { type Me, meSchema, type ServiceOfMe } from '#domain/access/me.ts';
 import { type PortalLanguage, portalTexts } from '../texts/portal/languages.ts';
-import { portalApi } from './api.ts';
+import { portalApi, type PortalApi } from './api.ts';
 import { h } from './dom.ts';
 import { showLogin } from './login-screen.ts';
 import { tellingLostAccess } from './lost-access.ts';
 import { type NoAccess, noAccessOf, noAccessParts } from './no-access.ts';
+import { fillApprovals } from './notice/approvals.ts';
 import { alertBox, announce, button, places, showScreen } from './page.ts';
 import { problemText } from './problem-text.ts';
 import { accessToken, beginSession, endSession, logOut } from './session/session.ts';
@@ -60,6 +61,7 @@ async function enter(settings: PortalSettings, login: Login): Promise<void> {
     return showScreen(texts.shell.problems.title, texts, box, h('p', {}, retry));
   }
   const me = answer.value;
+  if (me.role === 'bufdir') return showApprovals(asked);
   const refuse = (reason: NoAccess): void => {
     const again = button(texts.shell.noAccess.again, () => leaveAndLogOut(settings));
     const parts = noAccessParts(reason, me.organisation, texts);
@@ -83,6 +85,13 @@ async function enter(settings: PortalSettings, login: Login): Promise<void> {
   const before = me.services.find(({ scope }) => scope === login.place.scope);
   if (before) begin(before);
   else choose(me, begin);
+}
+
+/** What waits for Bufdir; all else that Bufdir does is not done here. */
+async function showApprovals(api: PortalApi): Promise<void> {
+  const container = h('div', { class: 'portal-view' }, h('p', { class: 'muted' }, texts.shell.loading));
+  showScreen(texts.notice.approvals.title, texts, container);
+  await fillApprovals({ api, texts, language, announce }, container);
 }
 
 /** Asks only where there is a choice. */

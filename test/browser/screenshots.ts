@@ -34,7 +34,7 @@ async function takeAll(page: Page): Promise<void> {
     await page.goto(site + address);
     await take(page, name);
   }
-  await logIn(page, portal, 'bufdir-1');
+  await logIn(page, portal, 'ks-1');
   await take(page, 'portal-no-access');
 
   const { user } = await deliverJointLogs(portal.system);

@@ -1,6 +1,7 @@
 /** The portal's languages. The build reads both, so that a fault in either stops it; the browser reads one. */
 import nbLedger from './nb/ledger.json';
 import nbFindings from './nb/findings.json';
+import nbNotice from './nb/notice.json';
 import nbReconciliation from './nb/reconciliation.json';
 import nbShell from './nb/shell.json';
 import nbSurvey from './nb/survey.json';
@@ -8,6 +9,7 @@ import nbTasks from './nb/tasks.json';
 import nbUpload from './nb/upload.json';
 import nnLedger from './nn/ledger.json';
 import nnFindings from './nn/findings.json';
+import nnNotice from './nn/notice.json';
 import nnReconciliation from './nn/reconciliation.json';
 import nnShell from './nn/shell.json';
 import nnSurvey from './nn/survey.json';
@@ -22,6 +24,7 @@ const unchecked = {
     upload: nbUpload,
     reconciliation: nbReconciliation,
     findings: nbFindings,
+    notice: nbNotice,
     survey: nbSurvey,
     ledger: nbLedger,
   },
@@ -31,6 +34,7 @@ const unchecked = {
     upload: nnUpload,
     reconciliation: nnReconciliation,
     findings: nnFindings,
+    notice: nnNotice,
     survey: nnSurvey,
     ledger: nnLedger,
   },

@@ -5,6 +5,7 @@
 import { z } from 'zod';
 import { ledgerTextsSchema } from './schema-ledger.ts';
 import { findingsTextsSchema } from './schema-findings.ts';
+import { noticeTextsSchema } from './schema-notice.ts';
 import { reconciliationTextsSchema } from './schema-reconciliation.ts';
 import { shellTextsSchema } from './schema-shell.ts';
 import { surveyTextsSchema } from './schema-survey.ts';
@@ -17,6 +18,7 @@ export const portalTextsSchema = z.strictObject({
   upload: uploadTextsSchema,
   reconciliation: reconciliationTextsSchema,
   findings: findingsTextsSchema,
+  notice: noticeTextsSchema,
   survey: surveyTextsSchema,
   ledger: ledgerTextsSchema,
 });
