@@ -1,15 +1,23 @@
 /** Every view of the portal: one line each. The first is where a login leads. */
+import { dailyControlView } from './daily-control/index.ts';
 import { findingsView } from './findings/index.ts';
 import { approvalsView } from './notice/approvals.ts';
 import { noticeView } from './notice/index.ts';
 import { reconciliationView } from './reconciliation/index.ts';
 import { surveyView } from './survey/index.ts';
 import { tasksView } from './tasks/index.ts';
-import { upgradeView } from './tasks/upgrade-view.ts';
+import { upgradeView } from './upgrade/index.ts';
 import { uploadView } from './upload/index.ts';
 import type { View } from './view.ts';
 
-export const views: readonly View[] = [tasksView, uploadView, reconciliationView, findingsView, approvalsView];
+export const views: readonly View[] = [
+  tasksView,
+  uploadView,
+  reconciliationView,
+  findingsView,
+  dailyControlView,
+  approvalsView,
+];
 
 /** Reached from the task list, and not named in the menu. */
 export const viewsOfTasks: readonly View[] = [upgradeView, noticeView, surveyView];

@@ -1,19 +1,25 @@
 /** The portal's languages. The build reads both, so that a fault in either stops it; the browser reads one. */
 import nbLedger from './nb/ledger.json';
+import nbDailyControl from './nb/daily-control.json';
+import nbBreach from './nb/breach.json';
 import nbFindings from './nb/findings.json';
 import nbNotice from './nb/notice.json';
 import nbReconciliation from './nb/reconciliation.json';
 import nbShell from './nb/shell.json';
 import nbSurvey from './nb/survey.json';
 import nbTasks from './nb/tasks.json';
+import nbUpgrade from './nb/upgrade.json';
 import nbUpload from './nb/upload.json';
 import nnLedger from './nn/ledger.json';
+import nnDailyControl from './nn/daily-control.json';
+import nnBreach from './nn/breach.json';
 import nnFindings from './nn/findings.json';
 import nnNotice from './nn/notice.json';
 import nnReconciliation from './nn/reconciliation.json';
 import nnShell from './nn/shell.json';
 import nnSurvey from './nn/survey.json';
 import nnTasks from './nn/tasks.json';
+import nnUpgrade from './nn/upgrade.json';
 import nnUpload from './nn/upload.json';
 import { type PortalTexts, portalTextsSchema } from './schema.ts';
 
@@ -24,8 +30,11 @@ const unchecked = {
     upload: nbUpload,
     reconciliation: nbReconciliation,
     findings: nbFindings,
-    notice: nbNotice,
+    breach: nbBreach,
+    upgrade: nbUpgrade,
+    dailyControl: nbDailyControl,
     survey: nbSurvey,
+    notice: nbNotice,
     ledger: nbLedger,
   },
   nn: {
@@ -34,8 +43,11 @@ const unchecked = {
     upload: nnUpload,
     reconciliation: nnReconciliation,
     findings: nnFindings,
-    notice: nnNotice,
+    breach: nnBreach,
+    upgrade: nnUpgrade,
+    dailyControl: nnDailyControl,
     survey: nnSurvey,
+    notice: nnNotice,
     ledger: nnLedger,
   },
 };

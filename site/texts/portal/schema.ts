@@ -4,12 +4,15 @@
  */
 import { z } from 'zod';
 import { ledgerTextsSchema } from './schema-ledger.ts';
+import { dailyControlTextsSchema } from './schema-daily-control.ts';
+import { breachTextsSchema } from './schema-breach.ts';
 import { findingsTextsSchema } from './schema-findings.ts';
 import { noticeTextsSchema } from './schema-notice.ts';
 import { reconciliationTextsSchema } from './schema-reconciliation.ts';
 import { shellTextsSchema } from './schema-shell.ts';
 import { surveyTextsSchema } from './schema-survey.ts';
 import { tasksTextsSchema } from './schema-tasks.ts';
+import { upgradeTextsSchema } from './schema-upgrade.ts';
 import { uploadTextsSchema } from './schema-upload.ts';
 
 export const portalTextsSchema = z.strictObject({
@@ -18,8 +21,11 @@ export const portalTextsSchema = z.strictObject({
   upload: uploadTextsSchema,
   reconciliation: reconciliationTextsSchema,
   findings: findingsTextsSchema,
-  notice: noticeTextsSchema,
+  breach: breachTextsSchema,
+  upgrade: upgradeTextsSchema,
+  dailyControl: dailyControlTextsSchema,
   survey: surveyTextsSchema,
+  notice: noticeTextsSchema,
   ledger: ledgerTextsSchema,
 });
 

@@ -1,41 +1,17 @@
-/** The first task: which version of the case system is in use, and since when. */
+/** The form that attests which version of the case system is in use, and since when. */
 import { upgradeViewSchema } from '#domain/upgrade/upgrade.ts';
 import { scopePath } from '../api.ts';
-import { dateInWords, instantInWords } from '../dates.ts';
 import { h } from '../dom.ts';
 import { alertBox } from '../page.ts';
 import { problemText } from '../problem-text.ts';
-import type { PortalContext, View } from '../view.ts';
-import { errorSummary, field, type FormField } from './form.ts';
-import { loadFacts } from './load.ts';
-import { checkUpgrade, type UpgradeFault } from './upgrade-check.ts';
+import { errorSummary, field, type FormField } from '../tasks/form.ts';
+import type { PortalContext } from '../view.ts';
+import { checkUpgrade, type UpgradeFault } from './check.ts';
 
-export const upgradeView: View = {
-  hash: '#/oppgradering',
-  title: (texts) => texts.tasks.upgrade.title,
-  render: fill,
-};
-
-async function fill(context: PortalContext, container: HTMLElement): Promise<void> {
-  const { texts, language } = context;
-  const words = texts.tasks.upgrade;
-  const facts = await loadFacts(context);
-  if (!facts.ok)
-    return container.replaceChildren(alertBox('danger', h('p', {}, problemText(facts.problem, texts))));
-  const { upgrade } = facts.value.scope;
-  const told = upgrade && {
-    version: upgrade.version,
-    date: dateInWords(upgrade.installedOn, language),
-    asOf: instantInWords(upgrade.attestedAtMs, language),
-  };
-  container.replaceChildren(
-    ...(told ? [alertBox('info', h('p', {}, words.already(told)))] : [h('p', {}, words.intro)]),
-    upgradeForm(context, { version: upgrade?.version ?? '', installedOn: upgrade?.installedOn ?? '' }),
-    h('p', {}, h('a', { class: 'ds-link', href: '#/oppgaver' }, words.back)),
-  );
-}
-
-function upgradeForm(context: PortalContext, given: { version: string; installedOn: string }): HTMLElement {
+export function upgradeForm(
+  context: PortalContext,
+  given: { version: string; installedOn: string },
+): HTMLElement {
   const words = context.texts.tasks.upgrade;
   const version = field({
     id: 'version',

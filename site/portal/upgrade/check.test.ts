@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { checkUpgrade } from './upgrade-check.ts';
+import { checkUpgrade } from './check.ts';
 
 const nowMs = Date.UTC(2023, 5, 12, 10);
 
