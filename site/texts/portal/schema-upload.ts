@@ -23,6 +23,7 @@ const understoodTextsSchema = z.strictObject({
   intro: plain(),
   sheet: plain(),
   sheetNumber: template('number'),
+  hiddenSheet: template('name'),
   headerRow: plain(),
   headerRowOption: template('row', 'cells'),
   timeColumn: plain(),

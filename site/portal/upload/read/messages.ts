@@ -17,6 +17,7 @@ export const readProblems = [
   'old-or-locked-workbook',
   'open-document',
   'pdf',
+  'web-page',
 ] as const;
 export type ReadProblem = (typeof readProblems)[number];
 

@@ -19,9 +19,10 @@ it('keeps what stands in each row and column of every sheet', async () => {
     { sheet: 'Tom', data: [[null]] },
   ]).toBuffer();
   const bytes = Uint8Array.from(file).buffer;
-  const [first, second] = sheetsOf((await readExcelFile(bytes)) as unknown as LibrarySheet[]);
+  const [first, second] = sheetsOf((await readExcelFile(bytes)) as unknown as LibrarySheet[], [false, true]);
   expect(first).toEqual({
     name: 'Uttrekk',
+    isHidden: false,
     rows: [
       ['Liste over mottatte', '', ''],
       ['', '', ''],
@@ -30,5 +31,5 @@ it('keeps what stands in each row and column of every sheet', async () => {
       [{ wallMs: Date.UTC(2023, 2, 29) }, '12345678901', ''],
     ],
   });
-  expect(second!.name).toBe('Tom');
+  expect(second).toMatchObject({ name: 'Tom', isHidden: true });
 });

@@ -7,8 +7,13 @@ export interface LibrarySheet {
   readonly data: readonly (readonly unknown[])[];
 }
 
-export function sheetsOf(sheets: readonly LibrarySheet[]): Sheet[] {
-  return sheets.map(({ sheet, data }) => ({ name: sheet, rows: data.map((row) => row.map(cellOf)) }));
+/** @param hidden by the order of the sheets */
+export function sheetsOf(sheets: readonly LibrarySheet[], hidden: readonly boolean[]): Sheet[] {
+  return sheets.map(({ sheet, data }, index) => ({
+    name: sheet,
+    rows: data.map((row) => row.map(cellOf)),
+    isHidden: hidden[index] ?? false,
+  }));
 }
 
 function cellOf(value: unknown): Cell {

@@ -34,9 +34,9 @@ export function choices(
   onChoice: (pointed: PointedOut, changedField: string) => void,
 ): HTMLElement {
   const sheet = sheets[place.sheet]!;
-  const sheetOptions = sheets.map(({ name }, index) => ({
+  const sheetOptions = sheets.map((option, index) => ({
     value: index,
-    text: name === '' ? texts.sheetNumber({ number: String(index + 1) }) : name,
+    text: sheetName(texts, option, index),
   }));
   const auto = (what: string | null): Option => ({
     value: null,
@@ -82,6 +82,11 @@ export function choices(
   ];
   const shown = sheets.length > 1 ? all : all.slice(1);
   return h('div', { class: 'upload-choices' }, ...shown.map((choice) => chooser(choice, onChoice)));
+}
+
+function sheetName(texts: UploadTexts['understood'], { name, isHidden }: Sheet, index: number): string {
+  const shown = name === '' ? texts.sheetNumber({ number: String(index + 1) }) : name;
+  return isHidden === true ? texts.hiddenSheet({ name: shown }) : shown;
 }
 
 interface Choice {

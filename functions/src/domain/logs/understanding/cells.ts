@@ -20,6 +20,8 @@ export type Cell = string | DateCell | LostCell;
 export interface Sheet {
   readonly name: string;
   readonly rows: readonly (readonly Cell[])[];
+  /** The workbook does not show it. */
+  readonly isHidden?: boolean;
 }
 
 export function isDateCell(cell: Cell): cell is DateCell {

@@ -26,11 +26,24 @@ export interface TableColumn {
 
 type Namer = (header: string) => ColumnMeaning | null;
 
-/** The row with the most different columns, one of them the time received; the first of equals; null where none is. */
+/**
+ * The row with the most different columns, one of them the time received; the first of equals; null where none is.
+ * What a workbook hides is no more than a last resort: what people see is what they mean.
+ */
 export function findTable(sheets: readonly Sheet[], nameOf: Namer): TablePlace | null {
+  const isSeen = ({ isHidden }: Sheet): boolean => isHidden !== true;
+  return bestTable(sheets, nameOf, isSeen) ?? bestTable(sheets, nameOf, (sheet) => !isSeen(sheet));
+}
+
+function bestTable(
+  sheets: readonly Sheet[],
+  nameOf: Namer,
+  isWanted: (sheet: Sheet) => boolean,
+): TablePlace | null {
   let best: TablePlace | null = null;
   let bestCount = 0;
   for (const [sheet, { rows }] of sheets.entries()) {
+    if (!isWanted(sheets[sheet]!)) continue;
     for (const [headerRow, row] of rows.slice(0, headerSearchRows).entries()) {
       const names = new Set(row.map((cell) => (typeof cell === 'string' ? nameOf(cell)?.name : undefined)));
       names.delete(undefined);

@@ -35,6 +35,13 @@ describe('the header is found', () => {
     expect(found.place).toEqual({ sheet: 1, headerRow: 0 });
   });
 
+  it('in a sheet that is hidden only where no other has one', () => {
+    const hidden = { ...sheet(header, entry), isHidden: true };
+    const seen = sheet(['Mottatt', 'Kanal'], ['2023-06-01', 'Portal']);
+    expect(understood([hidden, seen]).place.sheet).toBe(1);
+    expect(understood([hidden, sheet(['Forside'])]).place.sheet).toBe(0);
+  });
+
   it('of one column, where times follow', () => {
     expect(understood([sheet(['Dato mottatt'], ['1.6.2023 9:05'])]).entries).toEqual([1]);
     expect(understood([sheet(['Dato'], ['Mottatt'], ['2023-06-01'])]).place.headerRow).toBe(1);
