@@ -28,6 +28,13 @@ const reasonsSchema = z.strictObject({
   'some-to-settle': template('settled', 'all'),
   'all-settled': template('all'),
   'duties-overdue': z.strictObject({ one: plain(), many: template('count') }),
+  'breach-unknown': plain(),
+  'breach-nothing-missing': plain(),
+  'breach-not-set': plain(),
+  'breach-running': template('time'),
+  'breach-passed': template('time'),
+  'breach-told': plain(),
+  'breach-told-late': plain(),
   'not-publishable': plain(),
   'nothing-to-publish': plain(),
   'ready-to-draft': plain(),
@@ -94,21 +101,6 @@ const upgradeSchema = z.strictObject({
   }),
 });
 
-const noticeSchema = z.strictObject({
-  title: plain(),
-  state: plain(),
-  needs: plain(),
-  needsIntro: plain(),
-  nothingNeeded: plain(),
-  how: plain(),
-  steps: z.array(plain()).min(1),
-  /** The pages where a notice is drafted are not made yet. */
-  comesLater: plain(),
-  history: plain(),
-  approved: template('from', 'to', 'date'),
-  drafted: template('from', 'to', 'date'),
-});
-
 export const tasksTextsSchema = z.strictObject({
   title: plain(),
   /** Above the list: how many of those that can be done here. */
@@ -121,7 +113,6 @@ export const tasksTextsSchema = z.strictObject({
   refresh: plain(),
   table: tableSchema,
   upgrade: upgradeSchema,
-  notice: noticeSchema,
 });
 
 export type TasksTexts = z.output<typeof tasksTextsSchema>;
