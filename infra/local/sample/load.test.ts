@@ -55,6 +55,7 @@ function answer(method: string, url: URL): { status: number; body: unknown } {
     const isConfirmed = put('/rules').some(({ url }) => url.pathname.includes(`/${scope}/`));
     return { status: 200, body: { current: { rulesConfirmed: isConfirmed } } };
   }
+  if (path.endsWith('/survey/answers')) return { status: 200, body: {} };
   if (path.endsWith('/approve')) notices.get(scope)!.approvedAtMs = 1;
   else if (method === 'POST') notices.set(scope, { id: `n-${scope}` });
   else
@@ -111,6 +112,13 @@ describe('loadSample', () => {
     expect(put('/rules').map(places)).toEqual(posted('/notices').map(places));
     for (const { user } of posted('/notices')) expect(user).toMatch(/^leder-\d{4}-1$/);
     for (const { user } of posted('/approve')) expect(user).toMatch(/^leder-\d{4}-2$/);
+  });
+
+  it('has most services answer the survey, each by its leader', async () => {
+    await load();
+    const answered = posted('/survey/answers');
+    expect(answered.length).toBeGreaterThan(country.services.length / 2);
+    for (const { user } of answered) expect(user).toMatch(/^leder-\d{4}-1$/);
   });
 
   it('makes no second notice when it is run again, and approves one that was left as a draft', async () => {
