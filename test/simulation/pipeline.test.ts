@@ -178,6 +178,14 @@ describe('what the simulated weeks come to', () => {
     });
     expect(of('1804')).toMatchObject({ notice: { notFoundAtLeast: 0 } });
     expect(of('0301')).toMatchObject({ state: 'messages-missing', districts: [{ district: '05' }] });
+    expect(of('0301')?.districts?.[0]?.notice).toMatchObject({
+      version: 3,
+      closed: 'all-settled',
+      history: [
+        { version: 2, cause: 'closed' },
+        { version: 1, cause: 'contact-changed' },
+      ],
+    });
     expect(of('1103')).toEqual({ number: '1103', state: 'not-answered' });
   });
 });

@@ -1,6 +1,7 @@
 /** What people do in the simulated weeks: deliveries, late and repeated ones, confirmed rules, drafts and approvals. */
 import type { Declaration } from '#domain/delivery/delivery.ts';
 import type { Incident } from '#domain/incident/incident.ts';
+import type { NoticeChoices } from '#domain/notice/content.ts';
 import { approveNotice } from '#use-cases/approve-notice.ts';
 import { confirmRules } from '#use-cases/confirm-rules.ts';
 import { draftNotice } from '#use-cases/draft-notice.ts';
@@ -133,10 +134,19 @@ export const leader = (person: string, scope: string) => ({
   person,
 });
 
-export const approvals: readonly Step[] = scopes.map((scope) => async (world: World) => {
-  const draft = await draftNotice(world.system, scope, 'person-a');
-  if (!draft.ok) throw new Error(`no draft for ${scope}: ${draft.code}`);
-  const self = await approveNotice(world.system, scope, draft.notice.id, leader('person-a', scope));
-  if (self.ok) throw new Error('one person approved her own notice');
-  return approveNotice(world.system, scope, draft.notice.id, leader('person-b', scope));
-});
+const publishNotice =
+  (scope: string, choices: NoticeChoices): Step =>
+  async (world) => {
+    const draft = await draftNotice(world.system, scope, 'person-a', choices);
+    if (!draft.ok) throw new Error(`no draft for ${scope}: ${draft.code}`);
+    const self = await approveNotice(world.system, scope, draft.notice.id, leader('person-a', scope));
+    if (self.ok) throw new Error('one person approved her own notice');
+    return approveNotice(world.system, scope, draft.notice.id, leader('person-b', scope));
+  };
+
+/** A notice for each scope; one is corrected, and then closed. */
+export const approvals: readonly Step[] = [
+  ...scopes.map((scope) => publishNotice(scope, {})),
+  publishNotice('0301-05', { contact: { name: 'Vakten', telephone: '22 00 00 00' } }),
+  publishNotice('0301-05', { closing: 'all-settled' }),
+];

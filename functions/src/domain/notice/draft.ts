@@ -1,4 +1,4 @@
-/** What a notice says of each municipality of a scope: made from a result, what people found out, and what was public. */
+/** What a notice says of each municipality: from a result, what people found out, and what was public before. */
 import { explainedWindows, succeedingCount, succeedingWindows } from '../disclosure/index.ts';
 import type { ScopeSummary } from '../delivery/reconciled.ts';
 import type { Verdict } from '../reconcile/result.ts';

@@ -23,7 +23,7 @@ export interface JournalSource {
 /** Paper and screen alike: the browser's own fonts, and no address but those in the text. */
 const style = `body{font:16px/1.5 sans-serif;max-width:44rem;margin:2rem auto;padding:0 1rem;color:#000;background:#fff}
 h1{font-size:1.6rem}h2{font-size:1.3rem}h3{font-size:1.1rem}h4{font-size:1rem}
-table{border-collapse:collapse;width:100%}th,td{border:1px solid #666;padding:.3rem .5rem;text-align:left;vertical-align:top}
+table{border-collapse:collapse;width:100%}th,td{border:1px solid #666;padding:.3rem .5rem;text-align:left}
 dt{font-weight:bold}dd{margin:0 0 .5rem;overflow-wrap:anywhere}.state{border:2px solid #000;padding:0 1rem}
 @page{margin:2cm}@media print{body{margin:0;max-width:none}section,tr,.state{break-inside:avoid}}`;
 
