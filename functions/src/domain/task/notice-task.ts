@@ -2,7 +2,10 @@ import type { ShownNotice, TaskFacts } from './facts.ts';
 import type { Task } from './task.ts';
 
 /** What is public holds until something newer is: a newer result beside it needs a person. */
-export function noticeTask({ scope: { current }, notices }: Pick<TaskFacts, 'scope' | 'notices'>): Task {
+export function noticeTask({
+  scope: { current },
+  notices,
+}: Pick<TaskFacts, 'scope' | 'findings' | 'notices'>): Task {
   const id = 'notice';
   if (current === null) return { id, state: 'cannot-start', reason: 'no-result' };
   const newest = notices.find(({ state }) => state !== 'replaced');
