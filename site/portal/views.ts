@@ -1,4 +1,5 @@
 /** Every view of the portal: one line each. The first is where a login leads. */
+import { breachPageView } from './breach/index.ts';
 import { dailyControlView } from './daily-control/index.ts';
 import { findingsView } from './findings/index.ts';
 import { approvalsView } from './notice/approvals.ts';
@@ -20,4 +21,4 @@ export const views: readonly View[] = [
 ];
 
 /** Reached from the task list, and not named in the menu. */
-export const viewsOfTasks: readonly View[] = [upgradeView, noticeView, surveyView];
+export const viewsOfTasks: readonly View[] = [upgradeView, noticeView, surveyView, breachPageView];

@@ -1,3 +1,4 @@
+import { breachViewSchema } from '#domain/breach/view.ts';
 import { controlViewSchema } from '#domain/daily-control/control-view.ts';
 import { scopeViewSchema } from '#domain/delivery/scope-view.ts';
 import { overdueDuties } from '#domain/finding/duties.ts';
@@ -16,12 +17,13 @@ export async function loadFacts({
   service,
 }: PortalContext): Promise<Answer<TaskFacts & { scope: ScopeView }>> {
   const path = scopePath(service.scope);
-  const [scope, notices, findings, upgrade, control] = await Promise.all([
+  const [scope, notices, findings, upgrade, control, breach] = await Promise.all([
     api.get(path, scopeViewSchema),
     api.get(`${path}/notices`, noticesViewSchema),
     api.get(`${path}/findings`, findingsViewSchema),
     api.get(`${path}/upgrade`, scopeUpgradeSchema),
     api.get(`${path}/daily-control`, controlViewSchema),
+    api.get(`${path}/breach`, breachViewSchema),
   ]);
   if (!scope.ok) return scope;
   if (!notices.ok) return notices;
@@ -37,6 +39,7 @@ export async function loadFacts({
       notices: notices.value.notices,
       verification: upgrade.ok ? upgrade.value.verification : null,
       control: control.ok ? control.value : null,
+      breach: breach.ok ? breach.value : null,
     },
   };
 }

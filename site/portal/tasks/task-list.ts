@@ -11,6 +11,7 @@ const addresses: Record<TaskId, string> = {
   upload: '#/last-opp',
   reconciliation: '#/avstemming',
   findings: '#/funn',
+  breach: '#/avvik',
   notice: '#/kunngjoring',
   survey: '#/sporreskjema',
   'daily-control': '#/daglig-kontroll',
@@ -61,12 +62,12 @@ export function taskList(tasks: readonly Task[], facts: TaskFacts, context: Port
 
 /** What a notice needs can be read before it can be drafted. */
 function isOpen({ id, state }: Task): boolean {
-  return state !== 'cannot-start' || id === 'notice';
+  return state !== 'cannot-start' || id === 'notice' || id === 'breach';
 }
 
 export function reasonText(
   { reason, progress }: Task,
-  { scope, findings, control }: TaskFacts,
+  { scope, findings, control, breach }: TaskFacts,
   context: PortalContext,
 ): string {
   const { reasons } = context.texts.tasks;
@@ -96,6 +97,11 @@ export function reasonText(
     case 'survey-sent-late': {
       const sentAtMs = scope.survey.sentAtMs ?? 0;
       return reasons[reason]({ time: instantInWords(sentAtMs, context.language) });
+    }
+    case 'breach-running':
+    case 'breach-passed': {
+      const deadlineMs = breach?.clock.deadlineMs ?? 0;
+      return reasons[reason]({ time: instantInWords(deadlineMs, context.language) });
     }
     default:
       return reasons[reason];

@@ -1,3 +1,4 @@
+import type { BreachView } from '../breach/view.ts';
 import type { ControlView } from '../daily-control/control-view.ts';
 import type { ScopeView } from '../delivery/scope-view.ts';
 import type { FindingCounts } from '../finding/counts.ts';
@@ -20,6 +21,8 @@ export interface TaskFacts {
   readonly notices: readonly ShownNotice[];
   /** Null where it could not be read, and where the scope is no service's. */
   readonly verification: Verification | null;
+  /** Null where it could not be read. */
+  readonly breach: Pick<BreachView, 'clock'> | null;
   /** Null where it could not be read. */
   readonly control: Pick<ControlView, 'settings' | 'summary'> | null;
 }

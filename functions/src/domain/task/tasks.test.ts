@@ -16,6 +16,7 @@ test('a service that has done nothing may confirm the upgrade, upload and answer
     'upload: not-started',
     'reconciliation: cannot-start',
     'findings: cannot-start',
+    'breach: cannot-start',
     'notice: cannot-start',
     'survey: not-started',
     'daily-control: cannot-start',

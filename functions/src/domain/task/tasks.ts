@@ -1,3 +1,4 @@
+import { breachTask } from './breach-task.ts';
 import { controlTask } from './control-task.ts';
 import type { TaskFacts } from './facts.ts';
 import { noticeTask } from './notice-task.ts';
@@ -12,6 +13,7 @@ export function tasksOf(facts: TaskFacts): Task[] {
     uploadTask(facts),
     reconciliationTask(facts),
     findingsTask(facts),
+    breachTask(facts),
     noticeTask(facts),
     surveyTask(facts),
     controlTask(facts),

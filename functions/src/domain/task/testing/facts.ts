@@ -28,6 +28,7 @@ export function facts({
   notices = [],
   verification = null,
   control = noControl,
+  breach = { clock: { state: 'no-result', deadlineMs: null } },
   ...scope
 }: Given): TaskFacts {
   return {
@@ -36,6 +37,7 @@ export function facts({
     notices,
     verification,
     control,
+    breach,
   };
 }
 
