@@ -133,17 +133,56 @@ describe.skipIf(!chromium)('the reconciliation and the findings of a joint servi
       await page.setViewportSize({ width: 1280, height: 900 });
       await press(page, 'Avbryt');
 
-      for (const [place, button] of buttons.entries()) {
-        await page.locator('#funn-vis').focus();
-        await settle(page, button, place === 0 ? 3 : place);
-        await heard(page, `Lagret. ${place + 1} av 5 er avklart.`);
-      }
+      const reportedAgain = 3;
+      await settle(page, buttons[0]!, reportedAgain);
+      await heard(page, 'Lagret. 1 av 5 er avklart.');
       await page.getByText('Gjennomgå meldingen senest 12. mai 2023 (én uke).').first().waitFor();
       await page.getByText('Gi melderen tilbakemelding senest 26. mai 2023 (tre uker).').first().waitFor();
+      expect(await page.locator('[data-duty="review"]').innerText()).toMatch(
+        /Fristen gikk ut for [\d\u00a0]+ dager siden/,
+      );
+      await page.goto(`${portal.system.site}/nb/ansatt/#/oppgaver`);
+      await page.getByText('2 frister etter nye meldinger er gått ut.').waitFor();
+      await page.goto(`${portal.system.site}/nb/ansatt/#/funn`);
+      await page.getByText('1 av 5 er avklart').waitFor();
 
       await page.locator('#funn-vis').focus();
       const [change] = await labelsOf(page, 'Endre');
-      await settle(page, change!, 3);
+      await press(page, change!);
+      await typeDate(page, 'Når ble meldingen gjennomgått?', '06');
+      await press(page, 'Lagre');
+      await page.getByText('Gjort 6. juni 2023.').waitFor();
+      expect(await page.locator('.finding-overdue').count()).toBe(1);
+      expect(await violationsEverywhere(page)).toEqual([]);
+      await page.setViewportSize({ width: 1280, height: 900 });
+
+      const group = page.locator('.finding-group');
+      expect(await group.locator('h3').innerText()).toBe('Minst én av disse tre');
+      const inGroup = await group
+        .locator('.finding button')
+        .evaluateAll((found) => found.map((button) => button.getAttribute('aria-label') ?? ''));
+      expect(inGroup).toHaveLength(3);
+      await page.locator('#funn-vis').focus();
+      await settle(page, inGroup[0]!, 1);
+      await heard(page, 'Lagret. 2 av 5 er avklart.');
+      expect(await group.getAttribute('data-state')).toBe('others-registered');
+      await press(page, 'De andre er funnet i fagsystemet');
+      await press(page, 'Lagre for gruppen');
+      await page.getByText('Oppgi hvilken dag dere slo dem opp').waitFor();
+      expect(await violationsEverywhere(page)).toEqual([]);
+      await page.setViewportSize({ width: 1280, height: 900 });
+      await page.locator('#funn-vis').focus();
+      await typeDate(page, 'Når ble dette sett?', '06');
+      await press(page, 'Lagre for gruppen');
+      await heard(page, 'Lagret. 4 av 5 er avklart.');
+      expect(await group.getAttribute('data-state')).toBe('settled');
+
+      await page.locator('#funn-vis').focus();
+      await settle(page, (await labelsOf(page, 'Avklar'))[0]!, 2);
+      await heard(page, 'Lagret. 5 av 5 er avklart.');
+
+      await page.locator('#funn-vis').focus();
+      await settle(page, change!, reportedAgain);
       await page.getByText('Meldt på nytt, kjent 6. juni 2023').waitFor();
       expect(await violationsEverywhere(page)).toEqual([]);
       await page.context().close();
