@@ -6,7 +6,7 @@ export const getAlarms = endpoint({
   name: 'getAlarms',
   method: 'GET',
   route: 'alarms',
-  summary: 'What needs a person: poison messages, unannounced blobs and objections, newest first',
+  summary: 'What needs a person, newest first: poison messages, unannounced blobs, objections and silence',
   parameters: z.object({}),
   actions: ['read-alarms'],
   actionOf: () => ({ action: 'read-alarms' }),
