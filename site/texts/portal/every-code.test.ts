@@ -1,0 +1,67 @@
+/** Each code that the portal can come to show has words of its own in both written languages. */
+import { describe, expect, test } from 'vitest';
+import { roles } from '#domain/access/role.ts';
+import { reasonCodes } from '#domain/explain/reasons.ts';
+import { dateFaultCodes } from '#domain/finding/dates.ts';
+import { dutyKinds } from '#domain/finding/duties.ts';
+import { groupStates } from '#domain/finding/groups.ts';
+import { findingKinds, outcomeClasses } from '#domain/finding/kinds.ts';
+import { faultCodes } from '#domain/logs/fault.ts';
+import { obstacles } from '#domain/notice/publishable.ts';
+import { verdicts, warningCodes } from '#domain/reconcile/result.ts';
+import { taskIds, taskReasons, taskStates } from '#domain/task/task.ts';
+import { noAccessOf } from '../../portal/no-access.ts';
+import { loginFailures } from '../../portal/session/login.ts';
+import { portalLanguages, portalTexts } from './languages.ts';
+import type { PortalTexts } from './schema.ts';
+
+const kinds: readonly [string, readonly string[], (texts: PortalTexts) => object][] = [
+  ['verdicts', verdicts, ({ reconciliation }) => reconciliation.counts.verdicts],
+  ['reasons of a verdict', reasonCodes, ({ reconciliation }) => reconciliation.messages.reasons],
+  ['obstacles', obstacles, ({ reconciliation }) => reconciliation.obstacles.codes],
+  ['warnings', warningCodes, ({ reconciliation }) => reconciliation.warnings.codes],
+  ['refusals of a log', faultCodes, ({ upload }) => upload.faults],
+  ['findings', findingKinds, ({ findings }) => findings.form.kinds],
+  ['classes of findings', outcomeClasses, ({ findings }) => findings.counts],
+  ['faults of a finding', dateFaultCodes, ({ findings }) => findings.form.faults],
+  ['duties', dutyKinds, ({ findings }) => findings.list.duty],
+  ['states of a group', groupStates, ({ findings }) => findings.group.states],
+  ['tasks', taskIds, ({ tasks }) => tasks.tasks],
+  ['states of a task', taskStates, ({ tasks }) => tasks.states],
+  ['reasons of a task', taskReasons, ({ tasks }) => tasks.reasons],
+  ['failures of a login', loginFailures, ({ shell }) => shell.login.failures],
+  [
+    'reasons without access',
+    roles.map((role) => noAccessOf({ role, services: [], incident: null })!),
+    ({ shell }) => shell.noAccess.reasons,
+  ],
+];
+
+describe.each(portalLanguages)('in %s', (language) => {
+  test.each(kinds)('all %s have words', (_name, codes, pick) => {
+    const words = new Map(Object.entries(pick(portalTexts(language))));
+    expect(codes.length).toBeGreaterThan(1);
+    for (const code of codes) expect(textsIn(words.get(code)), code).not.toEqual([]);
+  });
+});
+
+test('the two languages say it differently: no file is a copy of the other', () => {
+  const [nb, nn] = [portalTexts('nb'), portalTexts('nn')];
+  for (const [name, codes, pick] of kinds) {
+    const [ofNb, ofNn] = [new Map(Object.entries(pick(nb))), new Map(Object.entries(pick(nn)))];
+    const same = codes.filter((code) => String(textsIn(ofNb.get(code))) === String(textsIn(ofNn.get(code))));
+    expect(same.length, name).toBeLessThan(codes.length);
+  }
+});
+
+/** All texts of a code: one, several by name, or a sentence with figures in it, filled in with their names. */
+function textsIn(words: unknown): string[] {
+  if (typeof words === 'string') return words.trim() === '' ? [] : [words];
+  if (typeof words === 'function') {
+    const fill = words as (values: object) => string;
+    return [fill(new Proxy({}, { get: (_values, name) => String(name) }))];
+  }
+  if (typeof words !== 'object' || words === null) return [];
+  const parts = Object.values(words).map(textsIn);
+  return parts.some((part) => part.length === 0) ? [] : parts.flat();
+}
