@@ -1,6 +1,7 @@
 /** The portal for somebody with a service: the bar, and the view that the address's hash names. */
 import { announce, alertBox, button, places, showScreen } from './page.ts';
 import { h } from './dom.ts';
+import { mayLeave } from './leave-guard.ts';
 import { routeOf } from './router.ts';
 import { markCurrent, serviceBar } from './service-bar.ts';
 import type { PortalContext } from './view.ts';
@@ -16,10 +17,10 @@ export interface Work {
 export function work({ context, changeService }: Work): () => void {
   const bar = places.bar();
   bar.replaceChildren(...serviceBar(context, views, changeService));
-  const follow = () => {
+  const follow = (event: HashChangeEvent) => {
     // Other fragments are places within the view, such as a field that an error points at.
     if (location.hash !== '' && !location.hash.startsWith('#/')) return;
-    void show(context, bar);
+    if (mayLeave(event)) void show(context, bar);
   };
   window.addEventListener('hashchange', follow);
   void show(context, bar);

@@ -2,6 +2,8 @@
  * While a file is being delivered, closing the page or going to another view asks first. In another view the delivery
  * goes on, and the upload view shows it again as it stands.
  */
+import { guardThisView } from '../../leave-guard.ts';
+
 interface Kept {
   readonly scope: string;
   readonly page: HTMLElement;
@@ -31,30 +33,11 @@ export function keepWhileUnderWay(
 ): () => void {
   const mine = { scope, page, isUnderWay: true };
   kept = mine;
-  const release = guardLeaving(question);
+  const release = guardThisView(question);
   return () => {
     release();
     mine.isUnderWay = false;
     if (!page.isConnected) onUnseenEnd();
     else if (kept === mine) kept = null;
-  };
-}
-
-function guardLeaving(question: string): () => void {
-  const here = location.hash;
-  const onUnload = (event: BeforeUnloadEvent): void => event.preventDefault();
-  const onHash = (event: HashChangeEvent): void => {
-    const isView = location.hash === '' || location.hash.startsWith('#/');
-    if (!isView || !event.oldURL.endsWith(here) || confirm(question)) return;
-    // Without an event: the view stays as it is.
-    history.replaceState(null, '', here);
-    event.stopImmediatePropagation();
-  };
-  addEventListener('beforeunload', onUnload);
-  // Before the router, which listens at the same place.
-  addEventListener('hashchange', onHash, { capture: true });
-  return () => {
-    removeEventListener('beforeunload', onUnload);
-    removeEventListener('hashchange', onHash, { capture: true });
   };
 }
