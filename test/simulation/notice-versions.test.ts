@@ -87,6 +87,13 @@ describe('a notice', () => {
     expect(await published({})).toEqual(second);
   });
 
+  test('of which every message was found by people says so', async () => {
+    await published({});
+    for (const day of [5, 10, 20]) await recover(day);
+    await published({});
+    expect(await onThePage()).toMatchObject({ windows: [], notFoundAtLeast: 0, recovered: true });
+  });
+
   test('is closed with a reason by a second person, keeps its history, and can be opened again', async () => {
     const nothing = await draftNotice(world.system, scope, 'person-a', { closing: 'all-settled' });
     expect(nothing).toEqual({ ok: false, code: 'nothing-to-close' });

@@ -67,6 +67,7 @@ function noticed(
         notFoundAtLeast,
         published.map((before) => before.notFoundAtLeast),
       ),
+      ...(notFound.length > 0 && open.length === 0 && { recovered: true as const }),
     },
     hidden: { municipality, notFoundAtLeast, widened },
   };

@@ -21,6 +21,8 @@ export const noticedMunicipalitySchema = z.object({
   /** Windows of the version before that this one takes back. */
   withdrawn: z.array(publicWindowSchema).default([]),
   notFoundAtLeast: publicCountSchema,
+  /** Messages were not found by the logs, and people have found out what became of every one of them. */
+  recovered: z.literal(true).optional(),
 });
 export type NoticedMunicipality = z.infer<typeof noticedMunicipalitySchema>;
 

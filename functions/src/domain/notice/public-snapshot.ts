@@ -35,6 +35,8 @@ export const publicNoticeSchema = z.object({
   windows: z.array(publicWindowSchema),
   /** At least so many messages were not found. */
   notFoundAtLeast: publicCountSchema,
+  /** Nothing is missing because people found out what became of every message, not because the logs show it. */
+  recovered: z.literal(true).optional(),
   /** Windows of the version before that this one takes back. */
   withdrawn: z.array(publicWindowSchema),
   contact: z.object({ name: z.string(), telephone: z.string() }),

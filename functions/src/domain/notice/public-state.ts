@@ -72,6 +72,7 @@ function publicNoticeOf(newestFirst: readonly ApprovedNotice[], municipality: st
     windows: own.windows,
     withdrawn: own.withdrawn,
     notFoundAtLeast: own.notFoundAtLeast,
+    ...(own.recovered && { recovered: own.recovered }),
     contact: newest.contact,
     hours: newest.hours,
     measures: newest.measures,

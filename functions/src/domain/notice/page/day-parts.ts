@@ -1,5 +1,5 @@
 /** What happened and which days it is about. */
-import type { PublicCount, PublicWindow } from '../public-snapshot.ts';
+import type { PublicCount, PublicNotice, PublicWindow } from '../public-snapshot.ts';
 import { dayInWords, instantDayInWords, weekdayInWords } from '../words/dates.ts';
 import type { NoticeWords } from '../words/schema.ts';
 import { element } from './element.ts';
@@ -8,39 +8,53 @@ import { paragraph, section, type Part } from './part.ts';
 
 /** In a box, with what is known in one line. */
 export function stateBox({ notice, words, level }: Part): PageElement {
-  const isMissing = notice.windows.length > 0;
-  const state = notice.closed ? 'closed' : isMissing ? 'messages-missing' : 'nothing-missing';
+  const state = stateOf(notice);
   // No state is shown as success: the logs never prove that one certain message is registered.
   const color = state === 'messages-missing' ? 'warning' : 'neutral';
+  const { heading, text } = stateWords(state, notice, words);
   const { checkedFrom, checkedTo } = notice;
   const days = { from: dayInWords(checkedFrom, words), to: dayInWords(checkedTo, words) };
   return element(
     'div',
     { class: 'ds-alert state', 'data-color': color, 'data-state': state },
-    element(
-      `h${level}`,
-      { class: 'ds-heading', 'data-size': 'sm' },
-      stateHeading(state, notice.notFoundAtLeast, words),
-    ),
-    ...stateTexts({ notice, words }, state).map((text) => paragraph(text)),
+    element(`h${level}`, { class: 'ds-heading', 'data-size': 'sm' }, heading),
+    paragraph(text),
     paragraph(`${words.state.checked(days)} ${words.state.outside}`),
   );
 }
 
-type State = 'closed' | 'messages-missing' | 'nothing-missing';
+type State = 'closed' | 'messages-missing' | 'recovered' | 'nothing-missing';
 
-function stateHeading(state: State, count: PublicCount, { state: words, oneToThree }: NoticeWords): string {
-  if (state === 'closed') return words.closedHeading;
-  if (state === 'nothing-missing') return words.noneHeading;
-  if (count === 0 || count === 'not-shown') return words.countUnknown;
-  return words.count({ count: count === '1-3' ? oneToThree : String(count) });
+function stateOf({ closed, windows, recovered }: PublicNotice): State {
+  if (closed) return 'closed';
+  if (windows.length > 0) return 'messages-missing';
+  return recovered ? 'recovered' : 'nothing-missing';
 }
 
-function stateTexts({ notice, words }: Pick<Part, 'notice' | 'words'>, state: State): string[] {
-  if (state === 'messages-missing') return [words.state.missing];
-  if (state === 'nothing-missing' || !notice.closed) return [words.state.none];
-  const date = instantDayInWords(notice.publishedAt, words);
-  return [`${words.state.closed({ date })} ${words.state.closedBecause[notice.closed]}`];
+function stateWords(
+  state: State,
+  notice: PublicNotice,
+  words: NoticeWords,
+): { readonly heading: string; readonly text: string } {
+  const { state: told } = words;
+  switch (state) {
+    case 'closed': {
+      const date = instantDayInWords(notice.publishedAt, words);
+      const because = notice.closed ? told.closedBecause[notice.closed] : '';
+      return { heading: told.closedHeading, text: `${told.closed({ date })} ${because}` };
+    }
+    case 'messages-missing':
+      return { heading: countHeading(notice.notFoundAtLeast, words), text: told.missing };
+    case 'recovered':
+      return { heading: told.recoveredHeading, text: told.recovered };
+    case 'nothing-missing':
+      return { heading: told.noneHeading, text: told.none };
+  }
+}
+
+function countHeading(count: PublicCount, { state, oneToThree }: NoticeWords): string {
+  if (count === 0 || count === 'not-shown') return state.countUnknown;
+  return state.count({ count: count === '1-3' ? oneToThree : String(count) });
 }
 
 export function happenedPart(part: Part): PageElement {

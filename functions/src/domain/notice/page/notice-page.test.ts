@@ -97,6 +97,13 @@ describe('a notice', () => {
     expect(htmlOf({ notFoundAtLeast })).toContain(heading);
   });
 
+  test('with every message found by people does not say that the logs found none missing', () => {
+    const told = textOf(htmlOf({ windows: [], notFoundAtLeast: 0, recovered: true }));
+    expect(told).toContain('Ingen mangler lenger');
+    expect(told).not.toContain('Kontrollen fant ingen');
+    expect(textOf(htmlOf({ windows: [], notFoundAtLeast: 0 }))).toContain('Kontrollen fant ingen');
+  });
+
   test('of a district has its own ids, one level down', () => {
     const html = htmlOf({}, '05');
     expect(html).not.toMatch(/<h2| id="kunngjoring/);

@@ -26,6 +26,9 @@ export const noticeWordsSchema = z.strictObject({
     missing: plain(),
     noneHeading: plain(),
     none: plain(),
+    /** Where people, not the logs, found every message. */
+    recoveredHeading: plain(),
+    recovered: plain(),
     closedHeading: plain(),
     closed: template('date'),
     closedBecause: z.record(z.enum(closingReasons), plain()),
