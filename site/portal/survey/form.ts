@@ -52,6 +52,7 @@ export async function showForm(page: SurveyPage, ways: FormWays, start: FormStar
     }
     status.className = change.ok ? 'portal-status' : 'portal-status portal-status-error';
     status.textContent = change.ok ? savedText(page) : notSaved(page, change);
+    if (!change.ok) page.context.announce(status.textContent);
   });
   const update = (): void => {
     page.answers = answersIn(fields);

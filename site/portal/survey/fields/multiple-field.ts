@@ -43,7 +43,8 @@ export function multipleField(page: SurveyPage, question: SurveyQuestion): Quest
     },
     isUnreadable: () => false,
     fill(answer) {
-      const { chosen, shared } = answer?.kind === 'multiple' ? answer : { chosen: [], shared: [] };
+      const chosen = answer?.kind === 'multiple' ? answer.chosen : [];
+      const shared = answer?.kind === 'multiple' ? answer.shared : [];
       for (const { option, input, share, showShare } of choices) {
         input.checked = chosen.includes(option.id);
         if (share) share.checked = shared.includes(option.id);
