@@ -74,6 +74,7 @@ const understoodTextsSchema = z.strictObject({
   faultRowColumn: template('row', 'column'),
   faultWhole: plain(),
   moreFaults: template('count'),
+  faultRows: template('count'),
   download: plain(),
   faultColumn: plain(),
   faultFile: plain(),

@@ -35,7 +35,7 @@ export function storedArchive(archive: ArrayBuffer): StoredArchive {
 }
 
 /** The library takes a formula's error for an empty cell, which may mean something: «not registered». */
-function withErrorsAsText(sheet: Uint8Array): Uint8Array {
+function withErrorsAsText(sheet: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer> {
   const isLatin1 = true; // Byte by byte: only the types of cells are changed.
   const xml = strFromU8(sheet, isLatin1);
   const changed = xml.replace(/(<c\b[^<>]* t=)"e"/g, '$1"str"');

@@ -48,7 +48,8 @@ describe('an upload in parts', () => {
 
   it('sends nothing where the file is delivered already', async () => {
     const { api, asked } = server([]);
-    const standing = async () => ({ ok: true, value: { id: 'x', parts: [], isDelivered: true } }) as const;
+    const view = { id: 'x', parts: [], isDelivered: true };
+    const standing: PartsApi['standing'] = async () => ({ ok: true, value: view });
     await deliverInParts({ ...api, standing }, parts, () => undefined);
     expect(asked).toEqual(['deliver 3']);
   });

@@ -7,6 +7,7 @@ import type { Sheet } from '#domain/logs/understanding/cells.ts';
 import type { UploadTexts } from '../../../texts/portal/schema-upload.ts';
 import { h } from '../../dom.ts';
 import { alertBox, button, list, saveFile } from '../parts.ts';
+import { faultRowsTable } from './fault-rows.ts';
 
 const shownFaults = 20;
 /** Excel takes a CSV for UTF-8 only where it begins with this mark. */
@@ -34,6 +35,7 @@ export function faultsBox(
     'danger',
     h('h3', { class: 'ds-heading', 'data-size': '2xs' }, understood.faults({ count: String(total) })),
     list(told),
+    faultRowsTable(understood, sheet, understanding, inWords),
     more > 0 ? h('p', {}, understood.moreFaults({ count: String(more) })) : null,
     h('p', {}, understood.stopped),
     button(understood.download, download, 'secondary'),
