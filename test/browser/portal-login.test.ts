@@ -49,6 +49,14 @@ describe.skipIf(!chromium)('the staff portal', () => {
     await page.goto(portal.system.site + address);
   }
 
+  /** Logins of this page last so long. */
+  async function shortLogins(seconds: number): Promise<void> {
+    await page.route('**/ansattporten/token', async (route) => {
+      const answer = await route.fetch();
+      await route.fulfill({ response: answer, json: { ...(await answer.json()), expires_in: seconds } });
+    });
+  }
+
   async function logInAs(user: string, address = '/nb/ansatt/'): Promise<void> {
     page = await portal.open();
     portal.complaints.length = 0;
@@ -88,7 +96,7 @@ describe.skipIf(!chromium)('the staff portal', () => {
   describe('a leader', () => {
     test('comes to the tasks, sees who one works for, and leaves nothing behind', async () => {
       await logInAs(joint.user);
-      await page.getByText('0 av 5 oppgaver er gjort.').waitFor();
+      await page.getByText(/\d av \d+ oppgaver er gjort\./).waitFor();
       expect(await heading(page)).toBe('Oppgaver');
       const bar = await page.locator('.portal-service').innerText();
       for (const text of [
@@ -172,10 +180,7 @@ describe.skipIf(!chromium)('the staff portal', () => {
 
     test('is told before and when the login is over, and comes back to the view', async () => {
       page = await portal.open();
-      await page.route('**/ansattporten/token', async (route) => {
-        const answer = await route.fetch();
-        await route.fulfill({ response: answer, json: { ...(await answer.json()), expires_in: 6 } });
-      });
+      await shortLogins(6);
       await logIn(page, portal, joint.user, '/nb/ansatt/#/kunngjoring');
       await page.locator('#portal-notice').getByText('ett minutt til').waitFor();
       await page.getByText('Innloggingen varte i ti minutter og er over.').waitFor();
@@ -186,13 +191,57 @@ describe.skipIf(!chromium)('the staff portal', () => {
       await page.getByText('Slik blir den publisert').waitFor();
     });
 
+    test('is told what is not saved before the login is over, and afterwards that it is gone', async () => {
+      page = await portal.open();
+      const seconds = 75;
+      await shortLogins(seconds);
+      await logIn(page, portal, joint.user, '/nb/ansatt/#/oppgradering');
+      await page.locator('form input').first().waitFor();
+      await page.locator('form input').first().pressSequentially('3');
+      await page.locator('#portal-notice').getByText('Du har fylt ut noe som ikke er lagret').waitFor();
+      expect(await violationsEverywhere(page)).toEqual([]);
+      await page.getByText('Det du hadde fylt ut uten å lagre, ble ikke med').waitFor({
+        timeout: seconds * 1000,
+      });
+    }, 180_000);
+
+    test('is asked before a logout that loses what is filled in', async () => {
+      await logInAs(joint.user, '/nb/ansatt/#/oppgradering');
+      await page.locator('form input').first().pressSequentially('3');
+      const asked: string[] = [];
+      page.once('dialog', (dialog) => {
+        asked.push(dialog.message());
+        void dialog.dismiss();
+      });
+      await page.getByRole('button', { name: 'Logg ut' }).click();
+      expect(asked).toEqual(['Du har fylt ut noe som ikke er lagret. Logge ut likevel?']);
+      expect(await page.locator('form input').first().inputValue()).toBe('3');
+      page.once('dialog', (dialog) => void dialog.accept());
+      await page.getByRole('button', { name: 'Logg ut' }).click();
+      await page.getByText('Du er logget ut.').waitFor();
+    });
+
+    test('of two services comes back to the one that was chosen, and to the view', async () => {
+      page = await portal.open();
+      await shortLogins(8);
+      await logIn(page, portal, 'leder-1813-1', '/nb/ansatt/#/kunngjoring');
+      await page.locator('.portal-choices button').last().click();
+      await page.locator('.portal-service').getByText('Tromsø').first().waitFor();
+      await page.getByText('Innloggingen varte i ti minutter og er over.').waitFor();
+      await page.unroute('**/ansattporten/token');
+      await pressLogin(page, 'leder-1813-1');
+      await page.locator('.portal-service').getByText('Tromsø').first().waitFor();
+      expect(page.url()).toMatch(/#\/kunngjoring$/);
+      expect(await page.evaluate('localStorage.length + sessionStorage.length')).toBe(0);
+    });
+
     test('whose organisation runs two services chooses one, and may change', async () => {
       await logInAs('leder-1813-1');
       expect(await heading(page)).toBe('Velg tjeneste');
       expect(await violationsEverywhere(page)).toEqual([]);
       await tabTo(page, (await page.locator('.portal-choices button').last().innerText()).trim());
       await page.keyboard.press('Enter');
-      await page.getByText('0 av 5 oppgaver er gjort.').waitFor();
+      await page.getByText(/\d av \d+ oppgaver er gjort\./).waitFor();
       expect(await page.locator('.portal-service').innerText()).toContain('Tromsø');
       await tabTo(page, 'Bytt tjeneste');
       await page.keyboard.press('Enter');
@@ -208,7 +257,8 @@ describe.skipIf(!chromium)('the staff portal', () => {
         'driver ingen barnevernstjeneste',
         'Bufdir som retter',
       ],
-      ['of another role', 'bufdir-1', 'gjelder ikke arbeid i en barnevernstjeneste', 'administrerer Altinn'],
+      ["of the portal's operator", 'ks-1', 'rettigheten for portaldrift hos KS', 'administrerer Altinn'],
+      ['of the county governor', 'statsforvalter-1', 'rettigheten for statsforvalteren', 'fra Bufdir'],
     ])('%s: says why, and who gives it', async (_name, user, why, who) => {
       await logInAs(user);
       await page.getByText(why).waitFor();
@@ -218,17 +268,30 @@ describe.skipIf(!chromium)('the staff portal', () => {
       expect(await violationsEverywhere(page)).toEqual([]);
     });
 
-    test('without the right: the administrator of Altinn gives it', async () => {
+    test.each([
+      ['without the right', 'resident', 'Du har ikke rettigheten i Altinn', 'Den som administrerer Altinn'],
+      ['of a vendor', 'vendor', 'for en leverandør av fagsystem', 'Det er kommunen som delegerer'],
+    ])('%s: says why, and who gives it', async (_name, role, why, who) => {
       page = await portal.open();
-      const me = { role: 'resident', organisation: '310000337', services: [], incident: null };
+      const me = { role, organisation: '310000337', services: [], incident: null };
       await page.route('**/api/me', (route) =>
         route.fulfill({ json: me, headers: { 'access-control-allow-origin': portal.system.site } }),
       );
       await logIn(page, portal, joint.user);
-      await page.getByText('Du har ikke rettigheten i Altinn').waitFor();
+      await page.getByText(why).waitFor();
+      expect(await page.getByText(who).isVisible()).toBe(true);
+      expect(await page.locator('.portal-service').count()).toBe(0);
       expect(await page.getByText('310 000 337').isVisible()).toBe(true);
       expect(await violationsEverywhere(page)).toEqual([]);
     });
+  });
+
+  test('Bufdir comes to no page of a service', async () => {
+    await logInAs('bufdir-1');
+    await page.locator('h1').waitFor();
+    expect(await page.locator('.portal-service').count()).toBe(0);
+    expect(await page.locator('.portal-menu').count()).toBe(0);
+    expect(await violationsEverywhere(page)).toEqual([]);
   });
 
   describe('a login that fails', () => {
@@ -277,7 +340,7 @@ describe.skipIf(!chromium)('the staff portal', () => {
       await page.getByText('Ansattporten svarer ikke').waitFor();
       await page.unroute('**/.well-known/openid-configuration');
       await pressLogin(page, joint.user);
-      await page.getByText('0 av 5 oppgaver er gjort.').waitFor();
+      await page.getByText(/\d av \d+ oppgaver er gjort\./).waitFor();
     });
 
     test('is told where the settings are missing', async () => {
@@ -298,6 +361,6 @@ describe.skipIf(!chromium)('the staff portal', () => {
     await page.unroute('**/api/me');
     await tabTo(page, 'Prøv igjen');
     await page.keyboard.press('Enter');
-    await page.getByText('0 av 5 oppgaver er gjort.').waitFor();
+    await page.getByText(/\d av \d+ oppgaver er gjort\./).waitFor();
   });
 });

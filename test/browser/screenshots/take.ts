@@ -1,0 +1,74 @@
+/** Takes the pictures: 1280 px wide and 320 px, light, and 320 px dark; of nynorsk the wide one only. */
+import type { Page } from 'playwright-core';
+import { deliverJointLogs } from '../support/deliver-joint-logs.ts';
+import { logIn } from '../support/portal.ts';
+import type { Portal } from '../support/portal.ts';
+import type { Shot, Stage } from './shots.ts';
+
+interface Look {
+  readonly width: number;
+  readonly colorScheme: 'light' | 'dark';
+}
+
+const wide: Look = { width: 1280, colorScheme: 'light' };
+const looks: readonly Look[] = [
+  wide,
+  { width: 320, colorScheme: 'light' },
+  { width: 320, colorScheme: 'dark' },
+];
+/** A token lasts ten minutes: a page that is older logs in anew. */
+const pageLifeMs = 4 * 60_000;
+
+export async function takeAll(
+  portal: Portal,
+  shots: readonly Shot[],
+  fileOf: (name: string) => string,
+): Promise<void> {
+  const stage: Stage = { portal, joint: await deliverJointLogs(portal.system) };
+  let open: { readonly key: string; readonly page: Page; readonly untilMs: number } | null = null;
+  for (const shot of shots) {
+    await shot.prepare?.(stage);
+    const language = shot.address.slice(1, 3);
+    const key = `${language} ${shot.user?.(stage) ?? 'nobody'}`;
+    if (open === null || open.key !== key || Date.now() > open.untilMs) {
+      await open?.page.context().close();
+      const page = await portal.open();
+      page.on('dialog', (dialog) => void dialog.accept());
+      if (shot.user) await logIn(page, portal, shot.user(stage), `/${language}/ansatt/`);
+      open = { key, page, untilMs: Date.now() + pageLifeMs };
+    }
+    const { page } = open;
+    if (shot.user) await goToView(page, shot.address);
+    else await page.goto(portal.system.site + shot.address);
+    await settled(page);
+    await shot.act?.(page);
+    await take(page, language === 'nn' ? [wide] : looks, (look) => fileOf(`${shot.name}--${look}.png`));
+  }
+  await open?.page.context().close();
+}
+
+/** Within the document, since the token is in its memory only; drawn anew also where it is the same view. */
+async function goToView(page: Page, address: string): Promise<void> {
+  const hash = address.includes('#') ? address.slice(address.indexOf('#')) : '';
+  if (hash === '') return;
+  await page.evaluate(`location.hash = '#/'`);
+  await settled(page);
+  await page.evaluate(`location.hash = ${JSON.stringify(hash)}`);
+}
+
+/** Until nothing has been asked for half a second. */
+async function settled(page: Page): Promise<void> {
+  await page.waitForLoadState('networkidle');
+  await page.waitForTimeout(400);
+}
+
+async function take(page: Page, chosen: readonly Look[], fileOf: (look: string) => string): Promise<void> {
+  for (const { width, colorScheme } of chosen) {
+    await page.setViewportSize({ width, height: 900 });
+    await page.emulateMedia({ colorScheme });
+    await settled(page);
+    await page.screenshot({ path: fileOf(`${width}-${colorScheme}`), fullPage: true });
+  }
+  await page.setViewportSize({ width: wide.width, height: 900 });
+  await page.emulateMedia({ colorScheme: wide.colorScheme });
+}
