@@ -57,6 +57,7 @@ async function pathsOf(world: World, prefix: string): Promise<string[]> {
 async function inOnePiece(file: Uint8Array): Promise<Map<string, string>> {
   const world = await newWorld();
   await receiveLog(world.system, declaration, pieces(file));
+  await world.settle();
   return world.contents();
 }
 
@@ -67,6 +68,7 @@ describe('an upload in parts', () => {
     expect(count).toBeGreaterThan(3);
     const outcome = await deliverUpload(world.system, upload, count);
     if (!outcome.ok) throw new Error(outcome.code);
+    await world.settle();
     expect(await world.contents()).toEqual(await inOnePiece(csv));
     const stored = await world.system.blobs.read(outcome.delivery.blobPath);
     expect(sha256Of(stored!.bytes)).toBe(sha256Of(csv));
@@ -96,6 +98,7 @@ describe('an upload in parts', () => {
       const { upload, count } = await putAll(world, csv);
       await world.insist(() => deliverUpload(world.system, upload, count));
       world.faults.crashShare = 0;
+    await world.settle();
       expect(await world.contents()).toEqual(await inOnePiece(csv));
       expect(world.faults.crashes).toBeGreaterThan(0);
       world.setClock(world.system.clock.nowMs() + maxUploadAgeMs + 1);
