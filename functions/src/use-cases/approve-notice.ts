@@ -8,6 +8,8 @@ import { currentSchema } from '#domain/delivery/reconciled.ts';
 import type { ScopeKey } from '#domain/service/service.ts';
 import { changeDocument, readDocument } from './documents.ts';
 import { keys } from './keys.ts';
+import { approvedNoticeEntry } from './ledger-entries.ts';
+import { recordInLedger } from './ledger-record.ts';
 import { listNotices } from './list-notices.ts';
 import { keepJournal } from './notice-journal.ts';
 import type { System } from './system.ts';
@@ -53,6 +55,7 @@ export async function approveNotice(
   );
   if (notice === null) return { ok: false, code: 'no-notice' };
   if (!isApproved(notice)) return { ok: false, code: 'sent-back' };
+  await recordInLedger(system, approvedNoticeEntry(scope, notice));
   await system.queue.send('publish', { scope });
   return { ok: true, notice };
 }

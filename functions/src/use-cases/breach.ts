@@ -7,16 +7,20 @@ import { breachView } from '#domain/breach/view.ts';
 import type { BreachView } from '#domain/breach/view.ts';
 import { reconciledSchema } from '#domain/delivery/reconciled.ts';
 import type { Reconciled } from '#domain/delivery/reconciled.ts';
+import { countFindings } from '#domain/finding/counts.ts';
+import { isNotFound, messageKey, referencesOf } from '#domain/finding/message-reference.ts';
 import { municipalityName } from '#domain/municipality/names.ts';
 import { scopeKeyOf } from '#domain/service/service.ts';
 import type { ScopeKey } from '#domain/service/service.ts';
+import { attestedUpgrade } from './attest-upgrade.ts';
 import { listDocuments, readDocument } from './documents.ts';
 import { keys } from './keys.ts';
 import { readIncident } from './keep-incident.ts';
 import { breachEntries } from './ledger-entries.ts';
 import { recordInLedger } from './ledger-record.ts';
-import { currentReconciliation } from './read-result.ts';
-import { surveyFacts } from './survey-facts.ts';
+import { listNotices } from './list-notices.ts';
+import { findingsOf } from './read-findings.ts';
+import { currentReconciliation, listedMessages } from './read-result.ts';
 import type { System } from './system.ts';
 
 export async function readBreach(system: System, scope: ScopeKey): Promise<BreachView> {
@@ -65,9 +69,10 @@ async function viewOf(system: System, scope: ScopeKey, record: BreachRecord): Pr
 async function factsOf(system: System, scope: ScopeKey, record: BreachRecord): Promise<BreachFacts> {
   const incident = await readIncident(system);
   const service = incident.services.find((one) => scopeKeyOf(one) === scope);
-  const known = await surveyFacts(system, scope);
+  const upgrade = await attestedUpgrade(system, scope);
+  const notices = await listNotices(system, scope);
+  const published = notices.flatMap(({ approvedAtMs }) => approvedAtMs ?? []);
   const reconciled = await currentReconciliation(system, scope);
-  const { recovered, reportedAgain, stillLost, unsettled } = known.findings;
   return {
     service: service?.name ?? scope,
     municipalities: (service?.municipalities ?? []).map(municipalityName),
@@ -75,9 +80,27 @@ async function factsOf(system: System, scope: ScopeKey, record: BreachRecord): P
     incident: { from: incident.from, to: incident.to },
     knownAtMs: record.known.at(-1)?.atMs ?? null,
     result: reconciled && resultOf(reconciled),
-    findings: { recovered, reportedAgain, stillLost, unsettled },
-    upgrade: known.upgrade && { version: known.upgrade.version, installedOn: known.upgrade.installedOn },
-    noticePublishedAtMs: known.noticePublishedAtMs,
+    findings: await findingFacts(system, scope, reconciled),
+    upgrade: upgrade && { version: upgrade.version, installedOn: upgrade.installedOn },
+    noticePublishedAtMs: published.length > 0 ? Math.min(...published) : null,
+  };
+}
+
+/** Counts only: no person reads a message by it. */
+async function findingFacts(
+  system: System,
+  scope: ScopeKey,
+  reconciled: Reconciled | null,
+): Promise<BreachFacts['findings']> {
+  const messages = reconciled === null ? [] : await listedMessages(system, reconciled);
+  const notFound = referencesOf(messages).filter(({ verdict }) => isNotFound(verdict));
+  const keysOfNotFound = notFound.map(({ reference }) => messageKey(reference));
+  const counts = countFindings(await findingsOf(system, scope), keysOfNotFound, null);
+  return {
+    recovered: counts.recovered.messages,
+    reportedAgain: counts.reportedAgain.messages,
+    stillLost: counts.stillLost.messages,
+    unsettled: counts.unsettled.messages,
   };
 }
 
