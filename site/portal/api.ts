@@ -41,6 +41,8 @@ export interface FileToSend {
   /** Gets what has been sent, from 0 to 1. */
   onProgress?(share: number): void;
   readonly signal: AbortSignal;
+  /** After so long without an answer the connection counts as broken; without it never. */
+  readonly timeoutMs?: number;
 }
 
 export interface ApiSettings {
@@ -102,7 +104,9 @@ function upload(settings: ApiSettings, file: FileToSend) {
       if (request.status === 401) settings.onUnauthorised();
       resolve(read(request.status, request.responseText, z.unknown()));
     });
-    request.addEventListener('error', () => resolve(failed(problemTypes.noConnection)));
+    request.timeout = file.timeoutMs ?? 0;
+    for (const broken of ['error', 'timeout'])
+      request.addEventListener(broken, () => resolve(failed(problemTypes.noConnection)));
     request.addEventListener('abort', () => resolve(failed(problemTypes.cancelled)));
     signal.addEventListener('abort', () => request.abort(), { once: true });
     request.send(file.file);

@@ -12,6 +12,9 @@ import type { PartsApi } from './in-parts.ts';
 import { persist, type Persistence } from './persist.ts';
 import { sha256Of } from './sha256.ts';
 
+/** A line on which a part takes longer is dead, or as good as dead. */
+const partTimeoutMs = 180_000;
+
 export interface FileInParts {
   /** Of the whole file, in hex. */
   readonly sha256: string;
@@ -51,6 +54,7 @@ export async function fileInParts(
           file: new Blob([bytes]),
           contentType: 'text/csv; charset=utf-8',
           signal: persistence.signal,
+          timeoutMs: partTimeoutMs,
         };
         return persist(() => api.upload(part), persistence);
       },
