@@ -88,7 +88,7 @@ describe.skipIf(!chromium)('the notice of a joint service', () => {
     expect(await page.locator('.notice-hidden').innerText()).toMatch(
       /Minst 1 er ikke funnet. Publikum ser «én til tre»/,
     );
-    expect(await page.locator('.notice-hidden').innerText()).toContain('utvidet til hele uker');
+    expect(await page.locator('.notice-hidden').innerText()).toContain('utvidet til hele måneder');
     expect(await page.getByText('Du laget utkastet, og kan derfor ikke godkjenne det').isVisible()).toBe(
       true,
     );

@@ -49,6 +49,7 @@ function countText(
   const municipality = municipalityName(hidden.municipality);
   const count = String(hidden.notFoundAtLeast);
   if (hidden.notFoundAtLeast === 0 && windows.length === 0) return words.none({ municipality });
+  if (hidden.notFoundAtLeast === 0) return words.countUncertain({ municipality });
   if (notFoundAtLeast === 'not-shown') return words.countNotShown({ municipality, count });
   if (notFoundAtLeast === hidden.notFoundAtLeast) return words.countShown({ municipality, count });
   const { oneToThree } = noticeWords[language === 'nn' ? 'nn' : 'nb'];

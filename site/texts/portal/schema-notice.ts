@@ -76,6 +76,8 @@ const hiddenSchema = z.strictObject({
   count: template('municipality', 'count', 'shown'),
   countShown: template('municipality', 'count'),
   countNotShown: template('municipality', 'count'),
+  /** Where messages may be missing, but none is certain to be. */
+  countUncertain: template('municipality'),
   none: template('municipality'),
   window: template('from', 'to', 'unit'),
   units: z.record(z.enum(unitKinds), plain()),

@@ -15,19 +15,14 @@ function heading({ level, prefix }: NoticePlace, name: string, text: string): Pa
   return element(`h${level}`, { class: 'ds-heading', 'data-size': size, id: prefix + name }, text);
 }
 
-/** A section that its heading names. */
+/** A section under its heading; no landmark, of which a page with several notices would have too many. */
 export function section(
   place: NoticePlace,
   name: string,
   title: string,
   ...children: readonly (PageElement | null)[]
 ): PageElement {
-  return element(
-    'section',
-    { 'aria-labelledby': place.prefix + name },
-    heading(place, name, title),
-    ...children,
-  );
+  return element('section', {}, heading(place, name, title), ...children);
 }
 
 export function paragraph(text: string, style?: string): PageElement {
