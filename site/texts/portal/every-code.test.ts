@@ -1,6 +1,7 @@
 /** Each code that the portal can come to show has words of its own in both written languages. */
 import { describe, expect, test } from 'vitest';
 import { roles } from '#domain/access/role.ts';
+import { uploadProblems } from '#domain/delivery/upload.ts';
 import { reasonCodes } from '#domain/explain/reasons.ts';
 import { dateFaultCodes } from '#domain/finding/dates.ts';
 import { dutyKinds } from '#domain/finding/duties.ts';
@@ -12,6 +13,7 @@ import { verdicts, warningCodes } from '#domain/reconcile/result.ts';
 import { taskIds, taskReasons, taskStates } from '#domain/task/task.ts';
 import { noAccessOf } from '../../portal/no-access.ts';
 import { loginFailures } from '../../portal/session/login.ts';
+import { readProblems } from '../../portal/upload/read/messages.ts';
 import { portalLanguages, portalTexts } from './languages.ts';
 import type { PortalTexts } from './schema.ts';
 
@@ -21,6 +23,8 @@ const kinds: readonly [string, readonly string[], (texts: PortalTexts) => object
   ['obstacles', obstacles, ({ reconciliation }) => reconciliation.obstacles.codes],
   ['warnings', warningCodes, ({ reconciliation }) => reconciliation.warnings.codes],
   ['refusals of a log', faultCodes, ({ upload }) => upload.faults],
+  ['problems of an upload in parts', uploadProblems, ({ upload }) => upload.send.problems],
+  ['files that cannot be read', readProblems, ({ upload }) => upload.file.problems],
   ['findings', findingKinds, ({ findings }) => findings.form.kinds],
   ['classes of findings', outcomeClasses, ({ findings }) => findings.counts],
   ['faults of a finding', dateFaultCodes, ({ findings }) => findings.form.faults],
