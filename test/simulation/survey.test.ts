@@ -9,6 +9,8 @@ import { saveSurveyDraft, sendSurveyAnswer } from '#use-cases/answer-survey.ts';
 import { attestUpgrade } from '#use-cases/attest-upgrade.ts';
 import { keepIncident } from '#use-cases/keep-incident.ts';
 import { keys, sha256Hex } from '#use-cases/keys.ts';
+import { ledgerKeys } from '#use-cases/ledger-keys.ts';
+import { recordSurveyAnswers } from '#use-cases/ledger-survey.ts';
 import { listSurveyAnswers, readSharedMeasures, readSurvey, surveyStanding } from '#use-cases/read-survey.ts';
 import { keepQuestions, questionVersions } from '#use-cases/survey-questions.ts';
 
@@ -141,6 +143,23 @@ it('shared measures name no service, and hide how few share one', async () => {
   const shared = await readSharedMeasures(world.system);
   expect(shared.measures).toMatchObject([{ option: 'daily-control', services: '1-3' }]);
   expect(JSON.stringify(shared)).not.toMatch(/1804|1811/);
+});
+
+it('each sending stands in the ledger by the hash of its receipt, also where a crash left it out', async () => {
+  await sendSurveyAnswer(world.system, scope, given(0), 'person-a');
+  await sendSurveyAnswer(world.system, scope, given(1, { recovered: number(4) }), 'person-b');
+  const entry = (n: number) => ledgerKeys.entry(scope, 'survey-answer', `survey-answer-${n}`);
+  const [held, first] = (await readSurvey(world.system, scope)).sent;
+  const kept = await Promise.all([1, 2].map((n) => world.system.documents.get(entry(n))));
+  expect(kept.map((document) => document?.body)).toMatchObject([
+    { entry: { contentHash: first!.hash } },
+    { entry: { contentHash: held!.hash } },
+  ]);
+  const other = new World(3, 0);
+  const record = await world.system.documents.get(keys.surveyAnswer(world.system.incidentId, scope));
+  await other.system.documents.create(record!.key, record!.body);
+  await recordSurveyAnswers(other.system);
+  expect(await other.system.documents.get(entry(2))).not.toBeNull();
 });
 
 it('crashes at every turn end in one answer', async () => {

@@ -9,6 +9,8 @@ import { surveyFaults } from '#domain/survey/validate.ts';
 import type { SurveyFault } from '#domain/survey/validate.ts';
 import { readDocument } from './documents.ts';
 import { keys, sha256Hex } from './keys.ts';
+import { recordInLedger } from './ledger-record.ts';
+import { surveyEntries } from './ledger-survey.ts';
 import { surveyDeadlineMs } from './read-survey.ts';
 import { surveyFacts } from './survey-facts.ts';
 import { questionVersions } from './survey-questions.ts';
@@ -64,7 +66,11 @@ export async function sendSurveyAnswer(
     hash: sha256Hex([receiptText(scope, { ...content, sentAtMs })]),
   };
   const deadlineMs = await surveyDeadlineMs(system);
-  return change(system, scope, (stored) => withSending(scope, stored, basedOn, sending, deadlineMs));
+  const outcome = await change(system, scope, (stored) =>
+    withSending(scope, stored, basedOn, sending, deadlineMs),
+  );
+  if (outcome.ok) await recordInLedger(system, surveyEntries(outcome.record).at(-1)!);
+  return outcome;
 }
 
 const maxAttempts = 5;

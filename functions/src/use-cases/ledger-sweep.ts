@@ -20,12 +20,14 @@ import {
 import { keys } from './keys.ts';
 import { entryPrefix, ledgerKeys, subjectOf } from './ledger-keys.ts';
 import { recordInLedger } from './ledger-record.ts';
+import { recordSurveyAnswers } from './ledger-survey.ts';
 import { listNotices } from './list-notices.ts';
 import { currentReconciliation } from './read-result.ts';
 import type { System } from './system.ts';
 
 export async function sweepLedger(system: System, scopes: readonly ScopeKey[]): Promise<void> {
   for (const scope of scopes) await recordWhatIsMissing(system, scope);
+  await recordSurveyAnswers(system);
   const latest = await latestCheckpoint(system);
   await appendRecorded(system, latest?.value.size ?? 0);
   await publishCheckpoint(system);

@@ -59,7 +59,8 @@ async function surveyRecord(system: System, scope: ScopeKey): Promise<SurveyReco
   return held?.value ?? null;
 }
 
-function surveyRecords(system: System): AsyncGenerator<SurveyRecord> {
+/** With drafts and who wrote what: not for anybody's eyes. */
+export function surveyRecords(system: System): AsyncGenerator<SurveyRecord> {
   const place = { container: 'national' as const, partition: system.incidentId, idPrefix: 'survey-answer-' };
   return listDocuments(system.documents, place, surveyRecordSchema);
 }

@@ -24,7 +24,8 @@ export function drawNotes(
     ...(told === null ? [] : [h('p', { class: 'survey-difference' }, told)]),
     ...(proposal ? [proposal] : []),
   );
-  if (told !== null && page.answers[field.question.id] !== undefined) page.context.announce(told);
+  // Heard where it arises, and not for every difference when the form is opened.
+  if (told !== null && field.element.contains(document.activeElement)) page.context.announce(told);
 }
 
 function proposalOf(page: SurveyPage, field: QuestionField, onAccepted: () => void): HTMLElement | null {

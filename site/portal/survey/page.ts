@@ -36,7 +36,9 @@ export function answersOf({ draft, sent }: SurveyView): SurveyAnswers {
 export function showStage({ container }: SurveyPage, ...children: (HTMLElement | null)[]): void {
   container.replaceChildren(...children.filter((child) => child !== null));
   const heading = container.querySelector<HTMLElement>('h2');
+  // The first stage is drawn before the view is in place: there the shell has moved the focus.
   heading?.setAttribute('tabindex', '-1');
   heading?.focus();
-  if (heading) scrollTo(0, Math.max(0, heading.getBoundingClientRect().top + scrollY - 24));
+  if (heading && container.isConnected)
+    scrollTo(0, Math.max(0, heading.getBoundingClientRect().top + scrollY - 24));
 }
