@@ -34,12 +34,13 @@ function show(context: PortalContext, container: HTMLElement, view: BreachView):
     context.announce(`${said} ${now?.textContent ?? ''}`);
     now?.focus();
   };
+  const letter = letterPart(context, view);
   container.replaceChildren(
     h('p', { class: 'lead' }, words.intro),
     status,
     knownForm(context, view, onSaved(words.known.saved)),
-    letterPart(context, view),
-    toldForm(context, view, onSaved(words.told.saved)),
+    letter.element,
+    toldForm(context, view, { onReasons: letter.showReasons, onSaved: onSaved(words.told.saved) }),
     history(context, view),
     h('p', {}, h('a', { class: 'ds-link', href: '#/oppgaver' }, words.back)),
   );

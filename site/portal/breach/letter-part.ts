@@ -3,6 +3,7 @@ import { changedSections, letterSections } from '#domain/breach/letter.ts';
 import type { LetterSection } from '#domain/breach/letter.ts';
 import { letterHtml, letterText } from '#domain/breach/letter-files.ts';
 import type { LetterHead } from '#domain/breach/letter-files.ts';
+import type { LateReason } from '#domain/breach/record.ts';
 import type { BreachView } from '#domain/breach/view.ts';
 import { instantWords } from '#domain/breach/words/dates.ts';
 import { breachLanguages, breachWords } from '#domain/breach/words/words.ts';
@@ -13,21 +14,45 @@ import { button } from '../page.ts';
 import { saveFile } from '../upload/parts.ts';
 import type { PortalContext } from '../view.ts';
 
-export function letterPart(context: PortalContext, view: BreachView): HTMLElement {
+export interface LetterPart {
+  readonly element: HTMLElement;
+  /** Those that are chosen and not stored yet: the letter is sent before it is marked as told. */
+  showReasons(reasons: readonly LateReason[]): void;
+}
+
+export function letterPart(context: PortalContext, view: BreachView): LetterPart {
   const { letter: words } = context.texts.breach;
   const body = h('div', { class: 'portal-section' });
-  const fill = (language: BreachLanguage): void =>
-    body.replaceChildren(wholeLetter(context, view, language), ...changes(context, view, language));
   const own: BreachLanguage = context.language === 'nn' ? 'nn' : 'nb';
-  fill(own);
-  return h(
+  let chosen = own;
+  let reasons: readonly LateReason[] = view.told[0]?.lateReasons ?? [];
+  const fill = (): void => {
+    const isOpen = body.querySelector('details')?.open === true;
+    const sections = letterSections(view.facts, breachWords[chosen], reasons);
+    const whole = wholeLetter(context, { view, sections }, chosen);
+    body.replaceChildren(whole, ...changes(context, view, chosen));
+    whole.querySelector('details')!.open = isOpen;
+  };
+  fill();
+  const choose = (language: BreachLanguage): void => {
+    chosen = language;
+    fill();
+  };
+  const element = h(
     'section',
     { class: 'portal-section', 'aria-labelledby': 'letter-heading' },
     h('h2', { class: 'ds-heading', 'data-size': 'sm', id: 'letter-heading' }, words.heading),
     h('p', {}, words.intro),
-    languageChoice(words, own, fill),
+    languageChoice(words, own, choose),
     body,
   );
+  return {
+    element,
+    showReasons: (given) => {
+      reasons = given;
+      fill();
+    },
+  };
 }
 
 function languageChoice(
@@ -57,9 +82,12 @@ function languageChoice(
   return h('fieldset', { class: 'ds-fieldset' }, legend, ...options);
 }
 
-function wholeLetter({ texts }: PortalContext, view: BreachView, language: BreachLanguage): HTMLElement {
+function wholeLetter(
+  { texts }: PortalContext,
+  { view, sections }: { readonly view: BreachView; readonly sections: readonly LetterSection[] },
+  language: BreachLanguage,
+): HTMLElement {
   const { letter: words } = texts.breach;
-  const sections = letterSections(view.facts, breachWords[language], view.told[0]?.lateReasons);
   const head = headOf(view, language, breachWords[language].title);
   return h(
     'div',

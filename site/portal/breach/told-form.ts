@@ -1,17 +1,20 @@
 /** That Datatilsynet was told: when, at which stage, and why late where it is. */
 import { breachPeriodMs } from '#domain/breach/clock.ts';
 import { breachStages, lateReasons } from '#domain/breach/record.ts';
+import type { LateReason } from '#domain/breach/record.ts';
 import type { BreachView } from '#domain/breach/view.ts';
 import { h } from '../dom.ts';
 import type { PortalContext } from '../view.ts';
 import { momentFields } from './moment-fields.ts';
 import { stepForm } from './step-form.ts';
 
-export function toldForm(
-  context: PortalContext,
-  view: BreachView,
-  onSaved: (view: BreachView) => void,
-): HTMLElement {
+interface ToldOutcome {
+  /** Chosen, and not sent yet. */
+  onReasons(reasons: readonly LateReason[]): void;
+  onSaved(view: BreachView): void;
+}
+
+export function toldForm(context: PortalContext, view: BreachView, outcome: ToldOutcome): HTMLElement {
   const { told: words } = context.texts.breach;
   const isPossible = view.facts.knownAtMs !== null;
   return h(
@@ -19,15 +22,11 @@ export function toldForm(
     { class: 'portal-section', 'aria-labelledby': 'told-heading' },
     h('h2', { class: 'ds-heading', 'data-size': 'sm', id: 'told-heading' }, words.heading),
     h('p', {}, isPossible ? words.intro : words.needsKnown),
-    isPossible ? formOf(context, view, onSaved) : null,
+    isPossible ? formOf(context, view, outcome) : null,
   );
 }
 
-function formOf(
-  context: PortalContext,
-  view: BreachView,
-  onSaved: (view: BreachView) => void,
-): HTMLFormElement {
+function formOf(context: PortalContext, view: BreachView, outcome: ToldOutcome): HTMLFormElement {
   const { told: words, reasons, errors } = context.texts.breach;
   const isFirst = view.told.length === 0;
   const moment = momentFields('told', words, null);
@@ -39,6 +38,7 @@ function formOf(
     lateReasons,
     reasons,
   );
+  late.element.addEventListener('change', () => outcome.onReasons(late.chosen()));
   // A first notification can only be late once the deadline has passed.
   const knownAtMs = view.facts.knownAtMs ?? 0;
   const canBeLate = isFirst && Date.now() > knownAtMs + breachPeriodMs;
@@ -56,7 +56,7 @@ function formOf(
       if (code === 'reasons-needed') return canBeLate ? late.firstId : null;
       return code === 'stage-order' && isFirst ? stages.firstId : null;
     },
-    onSaved,
+    onSaved: outcome.onSaved,
   });
 }
 
