@@ -3,16 +3,16 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { endpoints } from '#adapters/http/endpoints.ts';
 import type { Me } from '#domain/access/me.ts';
-import { views, viewsOfTasks } from '../../site/portal/views.ts';
-import { portalTexts } from '../../site/texts/portal/languages.ts';
 import { chromiumOrLoudLine } from './chromium.ts';
 import { deliverJointLogs } from './support/deliver-joint-logs.ts';
 import type { JointService } from './support/deliver-joint-logs.ts';
 import { ask, logIn, startPortal, startTimeoutMs, violationsEverywhere } from './support/portal.ts';
 import type { Portal } from './support/portal.ts';
+import { allViews, nynorskTexts } from './support/views.ts';
+import type { ListedView } from './support/views.ts';
 
 const chromium = chromiumOrLoudLine();
-const allViews = [...views, ...viewsOfTasks];
+const nynorsk = await nynorskTexts();
 const anotherScope = '1103';
 /** Eight pictures of each view are looked at, on a machine that does other things meanwhile. */
 const viewMs = 120_000;
@@ -30,10 +30,10 @@ describe.skipIf(!chromium)('every view', () => {
   }, startTimeoutMs);
   afterAll(() => portal.stop(), 60_000);
 
-  const go = async (view: (typeof allViews)[number]): Promise<void> => {
+  const go = async (view: ListedView): Promise<void> => {
     await page.evaluate(`location.hash = ${JSON.stringify(view.hash)}`);
-    await page.locator('h1', { hasText: view.title(portalTexts('nn')) }).waitFor();
-    await page.locator('.portal-view > .muted', { hasText: portalTexts('nn').shell.loading }).waitFor({
+    await page.locator('h1', { hasText: nynorsk.titleOf(view) }).waitFor();
+    await page.locator('.portal-view > .muted', { hasText: nynorsk.loading }).waitFor({
       state: 'detached',
     });
   };
@@ -44,7 +44,7 @@ describe.skipIf(!chromium)('every view', () => {
       await go(view);
       expect(await page.evaluate('document.documentElement.lang')).toBe('nn');
       const text = await page.locator('.portal-view').innerText();
-      expect(text.length).toBeGreaterThan(40);
+      expect(text.length).toBeGreaterThan(20);
       expect(text).not.toMatch(/undefined|\[object|\bNaN\b|\{\w+\}/);
       expect(await violationsEverywhere(page)).toEqual([]);
     },
@@ -66,11 +66,14 @@ describe.skipIf(!chromium)('every view', () => {
 
   test('no address of the API tells anything of another service', async () => {
     const token = await portal.system.tokenOf(joint.user);
+    const id = 'f'.repeat(64);
+    // What an upload's address declares; the others pass it by.
+    const declared = `side=register&from=2023-03-01&to=2023-03-31&sha256=${id}`;
     const ofScope = endpoints.filter(({ route, method }) => method === 'GET' && route.includes('{scope}'));
     expect(ofScope.length).toBeGreaterThan(3);
     for (const { route } of ofScope) {
-      const path = route.replace('{scope}', anotherScope).replaceAll(/\{\w+\}/g, 'f'.repeat(64));
-      const answer = await fetch(`${portal.system.api}/${path}`, {
+      const path = route.replace('{scope}', anotherScope).replaceAll(/\{\w+\}/g, id);
+      const answer = await fetch(`${portal.system.api}/${path}?${declared}`, {
         headers: { authorization: `Bearer ${token}` },
       });
       expect(answer.status, path).toBe(403);

@@ -24,9 +24,6 @@ export function groupElement(
   };
   const kinds = items.map(({ finding }) => finding?.finding ?? null);
   const state = groupState(group, kinds);
-  const color = { open: 'warning', 'others-registered': 'info', settled: 'success', contradicts: 'danger' }[
-    state
-  ];
   const id = `gruppe-${items[0]!.key.replaceAll(/[^\w-]/g, '-')}`;
   const heading = h(
     'h3',
@@ -39,7 +36,7 @@ export function groupElement(
     { class: 'finding-group', 'data-state': state },
     heading,
     h('p', {}, texts.text(figures)),
-    h('p', { class: 'ds-alert finding-state', 'data-color': color, 'data-size': 'sm' }, texts.states[state]),
+    h('p', {}, h('strong', { class: 'finding-state', 'data-state': state }, texts.states[state])),
     h(
       'ul',
       { class: 'portal-findings', 'aria-labelledby': id },

@@ -60,19 +60,23 @@ export function itemElement(
     'li',
     { class: 'finding', 'data-key': item.key },
     top,
+    // In a group the reason is the group's own, and stands above.
+    level === 'h3' ? reasonElement(page, item) : null,
     ...facts(page, item),
     h('div', {}, button),
     place,
   );
 }
 
+function reasonElement(page: FindingsPage, { message }: FindingItem): HTMLElement | null {
+  const why = message && page.explain?.(message);
+  return why ? h('p', {}, reasonWords(why, page.context.texts.reconciliation, page.words)) : null;
+}
+
 function facts(page: FindingsPage, item: FindingItem): (HTMLElement | null)[] {
   const { list } = page.texts;
   const { message, finding, reference } = item;
-  const why = message && page.explain?.(message);
-  const reason = why ? reasonWords(why, page.context.texts.reconciliation, page.words) : null;
   return [
-    reason === null ? null : h('p', {}, reason),
     reference.id === undefined ? null : h('p', { class: 'muted' }, list.id({ id: reference.id })),
     ...(finding ? foundOut(page, finding, message === null) : []),
   ];

@@ -1,9 +1,9 @@
 /** Which pictures there are, in the order in which they are taken: each state follows from what was done before it. */
 import type { Page } from 'playwright-core';
-import { views, viewsOfTasks } from '../../../site/portal/views.ts';
 import type { JointService } from '../support/deliver-joint-logs.ts';
 import { ask } from '../support/portal.ts';
 import type { Portal } from '../support/portal.ts';
+import { allViews } from '../support/views.ts';
 
 export interface Stage {
   readonly portal: Portal;
@@ -43,7 +43,7 @@ const login: readonly Shot[] = [
 
 /** Every view, whatever views there are, by both languages' addresses. */
 const everyView = (state: string, language: 'nb' | 'nn'): readonly Shot[] =>
-  [...views, ...viewsOfTasks].map(({ hash }) => ({
+  allViews.map(({ hash }) => ({
     name: `portal-${viewName(hash)}-${state}${language === 'nn' ? '-nynorsk' : ''}`,
     address: `/${language}/ansatt/${hash}`,
     user: leader,
