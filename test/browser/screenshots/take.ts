@@ -43,6 +43,11 @@ export async function takeAll(
     await settled(page);
     await shot.act?.(page);
     await take(page, language === 'nn' ? [wide] : looks, (look) => fileOf(`${shot.name}--${look}.png`));
+    if (shot.act) {
+      // What was opened or filled in shall not be in the next picture.
+      await page.context().close();
+      open = null;
+    }
   }
   await open?.page.context().close();
 }
