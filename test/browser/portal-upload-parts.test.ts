@@ -147,7 +147,8 @@ describe.skipIf(!chromium)('a register log in parts', () => {
     await page.locator('#upload-words').waitFor({ state: 'detached' });
     expect(questions).toHaveLength(2);
     letThrough();
-    await page.getByText('Leveringen av filen er ferdig eller stoppet.').waitFor({ timeout: 60_000 });
+    const ended = page.locator('#portal-notice');
+    await ended.getByText('Leveringen av filen er ferdig eller stoppet.').waitFor({ timeout: 60_000 });
     expect(await violationsEverywhere(page)).toEqual([]);
     await page.getByRole('link', { name: 'Se hvordan det gikk' }).press('Enter');
     await receipt(page);
