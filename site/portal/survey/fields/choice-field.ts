@@ -15,7 +15,7 @@ export function choiceField(page: SurveyPage, question: SurveyQuestion): Questio
   const group = h(
     'fieldset',
     { class: 'ds-fieldset' },
-    h('legend', { class: 'ds-label' }, frame.label),
+    h('legend', { class: 'ds-label', 'data-weight': 'semibold' }, frame.label),
     hintOf(frame),
     ...options.map(({ element }) => element),
     frame.fault,

@@ -15,7 +15,7 @@ export function contactField(page: SurveyPage, question: SurveyQuestion): Questi
   const group = h(
     'fieldset',
     { class: 'ds-fieldset' },
-    h('legend', { class: 'ds-label' }, frame.label),
+    h('legend', { class: 'ds-label', 'data-weight': 'semibold' }, frame.label),
     hintOf(frame),
     name.element,
     telephone.element,

@@ -21,7 +21,7 @@ export function multipleField(page: SurveyPage, question: SurveyQuestion): Quest
   const group = h(
     'fieldset',
     { class: 'ds-fieldset' },
-    h('legend', { class: 'ds-label' }, frame.label),
+    h('legend', { class: 'ds-label', 'data-weight': 'semibold' }, frame.label),
     hintOf(frame),
     ...choices.map(({ element }) => element),
     frame.fault,
