@@ -36,7 +36,7 @@ function show(context: PortalContext, container: HTMLElement, view: BreachView):
   };
   const letter = letterPart(context, view);
   container.replaceChildren(
-    h('p', { class: 'lead' }, words.intro),
+    h('p', { class: 'breach-intro' }, words.intro),
     status,
     knownForm(context, view, onSaved(words.known.saved)),
     letter.element,
