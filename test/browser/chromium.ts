@@ -1,7 +1,5 @@
-import { existsSync } from 'node:fs';
 import { type Browser, chromium } from 'playwright-core';
-
-const places = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
+import { findChromium } from '#local/setup/chromium.ts';
 
 /** No request but the tests' own. */
 const quiet = [
@@ -14,20 +12,13 @@ const quiet = [
   '--disable-sync',
 ];
 
-/** Where Chromium is on this machine (CHROMIUM names another place); null where it is missing. */
-export function findChromium(): string | null {
-  const named = process.env.CHROMIUM;
-  const found = (named ? [named] : places).find((place) => existsSync(place));
-  return found ?? null;
-}
-
-/** The same, and a line that nobody can miss where the browser tests will be skipped. */
+/** Where Chromium is on this machine, or null and a line that nobody can miss: the browser tests are skipped. */
 export function chromiumOrLoudLine(): string | null {
   const found = findChromium();
   if (!found) {
     process.stderr.write(
       '\n*** BROWSER TESTS SKIPPED: no Chromium found. Install it (Debian: apt-get install chromium) ' +
-        'or name it in the environment variable CHROMIUM. ***\n\n',
+        'or name it in the environment variable CHROMIUM_PATH. ***\n\n',
     );
   }
   return found;
