@@ -98,7 +98,7 @@ describe('an upload in parts', () => {
       const { upload, count } = await putAll(world, csv);
       await world.insist(() => deliverUpload(world.system, upload, count));
       world.faults.crashShare = 0;
-    await world.settle();
+      await world.settle();
       expect(await world.contents()).toEqual(await inOnePiece(csv));
       expect(world.faults.crashes).toBeGreaterThan(0);
       world.setClock(world.system.clock.nowMs() + maxUploadAgeMs + 1);
