@@ -1,7 +1,12 @@
 import { expect, it } from 'vitest';
 import type { FindingKind } from '#domain/finding/kinds.ts';
+import { messageKey } from '#domain/finding/message-reference.ts';
+import { keys } from '#use-cases/keys.ts';
+import { findingEntries } from '#use-cases/ledger-entries.ts';
+import { ledgerKeys } from '#use-cases/ledger-keys.ts';
+import { sweepLedger } from '#use-cases/ledger-sweep.ts';
 import { keepIncident } from '#use-cases/keep-incident.ts';
-import { readFindings } from '#use-cases/read-findings.ts';
+import { findingsOf, readFindings } from '#use-cases/read-findings.ts';
 import { receiveLog } from '#use-cases/receive-log.ts';
 import { recordFinding } from '#use-cases/record-finding.ts';
 import { csv, declare, incident, pieces } from './script.ts';
@@ -54,4 +59,21 @@ it('as many of a contested group are found after all as there are entries, and n
     stillLost: { messages: 1 },
     unsettled: { messages: 1 },
   });
+});
+
+it('each finding enters the ledger with every version, also where a crash left it out', async () => {
+  const world = await contestedWorld();
+  const message = { id: 'd', sentFrom: 0, sentTo: 0, municipality: scope, nth: 1 };
+  for (const finding of ['still-lost', 'by-other-channel'] as const) {
+    await recordFinding(world.system, scope, { message, finding, knownOn: '2023-06-05' }, 'person-a');
+  }
+  const [finding] = await findingsOf(world.system, scope);
+  const entries = findingEntries(scope, finding!);
+  expect(entries).toHaveLength(2);
+  const keysOfEntries = entries.map(({ id }) => ledgerKeys.entry(scope, 'finding', id));
+  for (const key of keysOfEntries) expect(await world.system.documents.get(key)).not.toBeNull();
+  const other = new World(3, 0);
+  await other.system.documents.create(keys.finding(scope, messageKey(message)), finding);
+  await sweepLedger(other.system, [scope]);
+  for (const key of keysOfEntries) expect(await other.system.documents.get(key)).not.toBeNull();
 });

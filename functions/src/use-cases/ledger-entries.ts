@@ -1,7 +1,10 @@
 /** What stands in the ledger of each thing. A version that holds no longer keeps its entry. */
 import type { BreachRecord } from '#domain/breach/record.ts';
+import type { KeptSignOff } from '#domain/daily-control/sign-off.ts';
 import type { Delivery } from '#domain/delivery/delivery.ts';
 import type { Reconciled } from '#domain/delivery/reconciled.ts';
+import type { Finding } from '#domain/finding/finding.ts';
+import { messageKey } from '#domain/finding/message-reference.ts';
 import { canonicalJson } from '#domain/ledger/canonical-json.ts';
 import type { LedgerEntry } from '#domain/ledger/entry.ts';
 import type { ApprovedNotice } from '#domain/notice/notice.ts';
@@ -34,33 +37,47 @@ export function approvedNoticeEntry(scope: ScopeKey, notice: ApprovedNotice): Le
   return { kind: 'notice-approved', scope, id: notice.id, contentHash, atMs: notice.approvedAtMs };
 }
 
-export function rulesEntries(scope: ScopeKey, { earlier, ...current }: ConfirmedRules): LedgerEntry[] {
-  return [...earlier, current].map((version, i) => ({
-    kind: 'rules' as const,
-    scope,
-    id: `rules-${i + 1}`,
+/** Every version of a thing that keeps them, oldest first: the id carries the version's number. */
+function versions<Version extends object>(
+  entry: Pick<LedgerEntry, 'kind' | 'scope' | 'id'>,
+  all: readonly Version[],
+  atMs: (version: Version) => number,
+): LedgerEntry[] {
+  return all.map((version, i) => ({
+    ...entry,
+    id: `${entry.id}-${i + 1}`,
     contentHash: contentHashOf(version),
-    atMs: version.confirmedAtMs,
+    atMs: atMs(version),
   }));
 }
 
+export function rulesEntries(scope: ScopeKey, { earlier, ...current }: ConfirmedRules): LedgerEntry[] {
+  const all = [...earlier, current];
+  return versions({ kind: 'rules', scope, id: 'rules' }, all, ({ confirmedAtMs }) => confirmedAtMs);
+}
+
 export function upgradeEntries(scope: ScopeKey, { earlier, ...current }: Upgrade): LedgerEntry[] {
-  return [...earlier, current].map((version, i) => ({
-    kind: 'upgrade' as const,
-    scope,
-    id: `upgrade-${i + 1}`,
-    contentHash: contentHashOf(version),
-    atMs: version.attestedAtMs,
-  }));
+  const all = [...earlier, current];
+  return versions({ kind: 'upgrade', scope, id: 'upgrade' }, all, ({ attestedAtMs }) => attestedAtMs);
+}
+
+/** The message stands in the content, so that a finding cannot be moved to another; its id shows only a hash of it. */
+export function findingEntries(scope: ScopeKey, { earlier, message, ...current }: Finding): LedgerEntry[] {
+  const id = `finding-${sha256Hex([messageKey(message)])}`;
+  const all = [...earlier, current].map((version) => ({ message, ...version }));
+  return versions({ kind: 'finding', scope, id }, all, ({ recordedAtMs }) => recordedAtMs);
+}
+
+export function signOffEntries(scope: ScopeKey, { earlier, ...current }: KeptSignOff): LedgerEntry[] {
+  const all = [...earlier, current];
+  return versions(
+    { kind: 'daily-control', scope, id: `day-${current.date}` },
+    all,
+    ({ signedAtMs }) => signedAtMs,
+  );
 }
 
 /** Each time that Datatilsynet was told, oldest first. */
 export function breachEntries(scope: ScopeKey, { told }: BreachRecord): LedgerEntry[] {
-  return told.map((notification, i) => ({
-    kind: 'breach' as const,
-    scope,
-    id: `breach-${i + 1}`,
-    contentHash: contentHashOf(notification),
-    atMs: notification.markedAtMs,
-  }));
+  return versions({ kind: 'breach', scope, id: 'breach' }, told, ({ markedAtMs }) => markedAtMs);
 }

@@ -1,5 +1,6 @@
 /** The ledger's part of the sweep: records what a crash left out, gives leaves, and publishes how the ledger stands. */
 import { breachRecordSchema } from '#domain/breach/record.ts';
+import { keptSignOffSchema } from '#domain/daily-control/sign-off.ts';
 import { deliverySchema } from '#domain/delivery/delivery.ts';
 import type { LedgerEntry } from '#domain/ledger/entry.ts';
 import { isApproved } from '#domain/notice/notice.ts';
@@ -13,8 +14,10 @@ import {
   approvedNoticeEntry,
   breachEntries,
   deliveryEntry,
+  findingEntries,
   resultEntry,
   rulesEntries,
+  signOffEntries,
   upgradeEntries,
 } from './ledger-entries.ts';
 import { keys } from './keys.ts';
@@ -22,6 +25,7 @@ import { entryPrefix, ledgerKeys, subjectOf } from './ledger-keys.ts';
 import { recordInLedger } from './ledger-record.ts';
 import { recordSurveyAnswers } from './ledger-survey.ts';
 import { listNotices } from './list-notices.ts';
+import { findingsOf } from './read-findings.ts';
 import { currentReconciliation } from './read-result.ts';
 import type { System } from './system.ts';
 
@@ -61,6 +65,11 @@ async function smallEntries(system: System, scope: ScopeKey): Promise<LedgerEntr
   if (rules) entries.push(...rulesEntries(scope, rules));
   const upgrade = await attestedUpgrade(system, scope);
   if (upgrade) entries.push(...upgradeEntries(scope, upgrade));
+  for (const finding of await findingsOf(system, scope)) entries.push(...findingEntries(scope, finding));
+  const days = { container: 'scopes' as const, partition: scope, idPrefix: 'day-' };
+  for await (const day of listDocuments(system.documents, days, keptSignOffSchema)) {
+    entries.push(...signOffEntries(scope, day));
+  }
   const breach = await readDocument(system.documents, keys.breach(scope), breachRecordSchema);
   if (breach) entries.push(...breachEntries(scope, breach.value));
   return entries;

@@ -14,6 +14,8 @@ import type { ScopeKey } from '#domain/service/service.ts';
 import { readDocument } from './documents.ts';
 import { keepVersion } from './keep-version.ts';
 import { keys } from './keys.ts';
+import { findingEntries } from './ledger-entries.ts';
+import { recordInLedger } from './ledger-record.ts';
 import { findingsOf } from './read-findings.ts';
 import { currentReconciliation, listedResult } from './read-result.ts';
 import type { ListedResult } from './read-result.ts';
@@ -57,7 +59,9 @@ export async function recordFinding(
   const outcome = await keepVersion(system, key, findingSchema, newFinding(message, recorded), (stored) =>
     changedFinding(stored, recorded),
   );
-  return outcome.ok ? { ok: true, finding: findingView(outcome.value, listed?.verdict ?? null) } : outcome;
+  if (!outcome.ok) return outcome;
+  await recordInLedger(system, findingEntries(scope, outcome.value).at(-1)!);
+  return { ok: true, finding: findingView(outcome.value, listed?.verdict ?? null) };
 }
 
 interface ResultNow {

@@ -6,6 +6,8 @@ import type { DaySignOff, Office } from '#domain/daily-control/sign-off.ts';
 import type { ScopeKey } from '#domain/service/service.ts';
 import { keepVersion } from './keep-version.ts';
 import { keys } from './keys.ts';
+import { signOffEntries } from './ledger-entries.ts';
+import { recordInLedger } from './ledger-record.ts';
 import { controlledDays } from './read-daily-control.ts';
 import type { System } from './system.ts';
 
@@ -46,6 +48,7 @@ export async function signOffDays(
       changedSignOff(stored, content),
     );
     if (!outcome.ok) return outcome;
+    await recordInLedger(system, signOffEntries(scope, outcome.value).at(-1)!);
   }
   return { ok: true };
 }

@@ -1,6 +1,5 @@
 /** That Datatilsynet was told: when, at which stage, and why late where it is. */
-import { breachPeriodMs } from '#domain/breach/clock.ts';
-import { breachStages, lateReasons } from '#domain/breach/record.ts';
+import { breachStages, lateReasons, needsReasons } from '#domain/breach/record.ts';
 import type { LateReason } from '#domain/breach/record.ts';
 import type { BreachView } from '#domain/breach/view.ts';
 import { h } from '../dom.ts';
@@ -39,9 +38,7 @@ function formOf(context: PortalContext, view: BreachView, outcome: ToldOutcome):
     reasons,
   );
   late.element.addEventListener('change', () => outcome.onReasons(late.chosen()));
-  // A first notification can only be late once the deadline has passed.
-  const knownAtMs = view.facts.knownAtMs ?? 0;
-  const canBeLate = isFirst && Date.now() > knownAtMs + breachPeriodMs;
+  const canBeLate = needsReasons(view, Date.now(), view.facts.knownAtMs ?? 0);
   return stepForm({
     context,
     moment,

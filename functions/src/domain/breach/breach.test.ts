@@ -107,6 +107,22 @@ describe('the record', () => {
     expect(codeOf(record, known('2023-06-07T10:00'))).toBe('before-known');
   });
 
+  it('asks for reasons with the next addition where the service turns out to have known earlier', () => {
+    const inTime = afterStep(after(known('2023-06-05T10:15')), told('2023-06-08T10:00'), doing);
+    if (!inTime.ok) throw new Error(inTime.code);
+    const corrected = afterStep(inTime.record, known('2023-06-02T10:15'), doing);
+    if (!corrected.ok) throw new Error(corrected.code);
+    expect(codeOf(corrected.record, told('2023-06-09T10:00', 'addition'))).toBe('reasons-needed');
+    const explained = afterStep(
+      corrected.record,
+      told('2023-06-09T10:00', 'addition', ['told-late-by-vendor']),
+      doing,
+    );
+    if (!explained.ok) throw new Error(explained.code);
+    expect(explained.record.told.at(-1)?.lateReasons).toEqual(['told-late-by-vendor']);
+    expect(codeOf(explained.record, told('2023-06-10T10:00', 'addition'))).toBe('ok');
+  });
+
   it('asks for reasons where the first comes late, and only there', () => {
     const started = after(known('2023-06-05T10:15'));
     expect(codeOf(started, told('2023-06-08T10:15'))).toBe('ok');

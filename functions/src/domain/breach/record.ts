@@ -107,7 +107,7 @@ function toldAt(
   if (atMs < known.atMs) return { ok: false, code: 'before-known' };
   const isInOrder = last ? stage !== 'first' && atMs >= last.atMs : stage === 'first';
   if (!isInOrder) return { ok: false, code: 'stage-order' };
-  const isLate = stage === 'first' && atMs > known.atMs + breachPeriodMs;
+  const isLate = needsReasons(record, atMs, known.atMs);
   if (isLate && reasons.length === 0) return { ok: false, code: 'reasons-needed' };
   const notification = {
     atMs,
@@ -118,6 +118,22 @@ function toldAt(
     markedAtMs: nowMs,
   };
   return { ok: true, record: { ...record, told: [...record.told, notification] }, isChanged: true };
+}
+
+/**
+ * Reasons are told with the first notification where it is late. Where it became late afterwards, because the service
+ * turned out to have known earlier, they are told with the next addition.
+ */
+export function needsReasons(
+  { told }: { readonly told: readonly { readonly atMs: number; readonly lateReasons: readonly unknown[] }[] },
+  atMs: number,
+  knownAtMs: number,
+): boolean {
+  const firstAtMs = told[0]?.atMs ?? atMs;
+  return (
+    firstAtMs > knownAtMs + breachPeriodMs &&
+    told.every((notification) => notification.lateReasons.length === 0)
+  );
 }
 
 /**
