@@ -29,6 +29,7 @@ export const municipalityTextsSchema = z.strictObject({
     checking: stateSchema,
     'messages-missing': stateSchema,
     'nothing-missing': stateSchema,
+    'cannot-be-known': stateSchema,
   }),
   /** When the state became true. */
   since: template('date'),

@@ -111,7 +111,7 @@ async function refusalOf(
   if ((approvedOf(all)[0]?.id ?? null) !== notice.replaces) return 'replaced';
   if (notice.closing) return null;
   const current = await readDocument(system.documents, keys.current(scope), currentSchema);
-  return current?.value.reconciliation === notice.reconciliation ? null : 'result-changed';
+  return (current?.value.reconciliation ?? '') === notice.reconciliation ? null : 'result-changed';
 }
 
 /** Later than every version before, whatever the host's clock says: the newest version is the one that holds. */

@@ -1,7 +1,9 @@
 import type { ApprovedNotice, Notice } from '#domain/notice/notice.ts';
 import { approvedOf, noticeSchema } from '#domain/notice/notice.ts';
 import { causeOf, chosen, contentOf, hasFutureMeasure } from '#domain/notice/content.ts';
+import type { UnknowableReason } from '#domain/notice/choices.ts';
 import type { NoticeChoices } from '#domain/notice/content.ts';
+import { unknowableFigures } from '#domain/notice/unknowable.ts';
 import type { Obstacle } from '#domain/notice/publishable.ts';
 import { scopeKeyOf } from '#domain/service/service.ts';
 import type { ScopeKey, Service } from '#domain/service/service.ts';
@@ -10,6 +12,7 @@ import { keys, sha256Hex } from './keys.ts';
 import { readIncident } from './keep-incident.ts';
 import { listNotices } from './list-notices.ts';
 import { noticeFigures } from './notice-figures.ts';
+import { currentReconciliation } from './read-result.ts';
 import type { System } from './system.ts';
 
 export type DraftOutcome =
@@ -17,7 +20,8 @@ export type DraftOutcome =
   | { readonly ok: false; readonly code: DraftRefusal }
   | { readonly ok: false; readonly code: 'not-publishable'; readonly obstacles: readonly Obstacle[] };
 
-export type DraftRefusal = 'no-result' | 'nothing-to-close' | 'asked-unknown' | 'in-the-future';
+export type DraftRefusal =
+  'no-result' | 'nothing-to-close' | 'can-be-known' | 'asked-unknown' | 'in-the-future';
 
 /**
  * Drafts the notice of the current result, or what ends the one that is public. The same choices of the same result
@@ -37,7 +41,7 @@ export async function draftNotice(
   if (hasFutureMeasure(choices, system.clock.nowMs())) return { ok: false, code: 'in-the-future' };
   const all = await listNotices(system, scope);
   const earlier = approvedOf(all);
-  const figures = await figuresOf(system, scope, choices, earlier);
+  const figures = await figuresOf(system, scope, choices, earlier, service);
   if (!figures.ok) return figures;
 
   const [before] = earlier;
@@ -81,20 +85,42 @@ async function keep(system: System, scope: ScopeKey, notice: Notice): Promise<Dr
   return { ok: true, notice: held.value };
 }
 
-type Figures = Pick<Notice, 'reconciliation' | 'checkedFrom' | 'checkedTo' | 'municipalities' | 'hidden'>;
+type Figures = Pick<
+  Notice,
+  'reconciliation' | 'checkedFrom' | 'checkedTo' | 'unknowable' | 'municipalities' | 'hidden'
+>;
 type FiguresOutcome = { readonly ok: true; readonly value: Figures } | Extract<DraftOutcome, { ok: false }>;
 
 /** What ends a notice says what the notice said; every other version says what the logs and the findings say now. */
 async function figuresOf(
   system: System,
   scope: ScopeKey,
-  { closing }: NoticeChoices,
+  { closing, unknowable }: NoticeChoices,
   earlier: readonly ApprovedNotice[],
+  service: Service,
 ): Promise<FiguresOutcome> {
+  if (!closing && unknowable) return figuresOfUnknowable(system, scope, unknowable, earlier, service);
   if (!closing) return noticeFigures(system, scope, earlier);
   const [open] = earlier;
-  if (!open) return { ok: false, code: 'nothing-to-close' };
+  // What cannot be known asks nobody to report again: it is replaced by what is known, not ended.
+  if (!open || open.unknowable) return { ok: false, code: 'nothing-to-close' };
   const { reconciliation, checkedFrom, checkedTo, hidden } = open;
   const municipalities = open.municipalities.map((shown) => ({ ...shown, withdrawn: [] }));
   return { ok: true, value: { reconciliation, checkedFrom, checkedTo, municipalities, hidden } };
+}
+
+/** What the logs can show is told, never called unknowable; nor is what was told before, unless it was a mistake. */
+async function figuresOfUnknowable(
+  system: System,
+  scope: ScopeKey,
+  reason: UnknowableReason,
+  earlier: readonly ApprovedNotice[],
+  service: Service,
+): Promise<FiguresOutcome> {
+  const [before] = earlier;
+  const isTold = before !== undefined && !before.unknowable && before.closing !== 'mistake';
+  const byLogs = await noticeFigures(system, scope, earlier);
+  if (isTold || byLogs.ok) return { ok: false, code: 'can-be-known' };
+  const current = await currentReconciliation(system, scope);
+  return { ok: true, value: unknowableFigures(reason, service, current?.id ?? '') };
 }

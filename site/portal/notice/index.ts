@@ -12,6 +12,7 @@ import type { LoadedNotices } from './load.ts';
 import { previews } from './preview.ts';
 import { section } from './section.ts';
 import { howSection, needsSection, sinceSection, stateParts } from './state-parts.ts';
+import { unknowableSection } from './unknowable-section.ts';
 import { versionText, versionsSection } from './versions.ts';
 
 export const noticeView: View = {
@@ -54,13 +55,15 @@ function draw(context: PortalContext, container: HTMLElement, loaded: LoadedNoti
     container.querySelector<HTMLElement>('#notice-state')?.focus();
   };
   const mayDraft = scope.current !== null && scope.current.obstacles.length === 0;
-  const isOpen = published !== undefined && published.closing === undefined;
+  const isOpen = published !== undefined && published.closing === undefined && !published.unknowable;
+  const mayBeUnknowable = !mayDraft && (published === undefined || published.unknowable !== undefined);
   const parts: (HTMLElement | null)[] = [
     ...stateParts(context, loaded, shown, services),
     needsSection(context, scope),
     ...(shown ? seen(shown, context) : []),
     view.since ? sinceSection(context, view.since) : null,
     mayDraft ? draftSection(context, view, services, () => void again()) : null,
+    mayBeUnknowable ? unknowableSection(context, view, services, () => void again()) : null,
     isOpen ? closingSection(context, services, () => void again()) : null,
     howSection(context),
     view.notices.length > 0 ? versionsSection(view.notices, context) : null,

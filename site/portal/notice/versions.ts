@@ -18,11 +18,9 @@ export function versionText(
   { texts, language }: PortalContext,
 ): string {
   const words = texts.notice.versions;
-  const told = {
-    from: dateInWords(checkedFrom, language),
-    to: dateInWords(checkedTo, language),
-    date: dateInWords(dayOf(approvedAtMs ?? draftedAtMs), language),
-  };
+  const date = dateInWords(dayOf(approvedAtMs ?? draftedAtMs), language);
+  if (checkedFrom === undefined || checkedTo === undefined) return words.unknowable[state]({ date });
+  const told = { from: dateInWords(checkedFrom, language), to: dateInWords(checkedTo, language), date };
   const template = {
     approved: words.published,
     waiting: words.drafted,

@@ -8,7 +8,9 @@ import {
   noticeHours,
   noticeLanguages,
   sendBackReasons,
+  unknowableReasons,
 } from '#domain/notice/choices.ts';
+import { noticeStates } from '#domain/notice/notice.ts';
 import { plain, template } from '../template.ts';
 
 const askedKinds = ['own', 'service', 'bufdir'] as const;
@@ -52,6 +54,16 @@ const closingSchema = z.strictObject({
   legend: plain(),
   reasons: z.record(z.enum(closingReasons), plain()),
   submit: plain(),
+});
+
+const unknowableSchema = z.strictObject({
+  heading: plain(),
+  intro: plain(),
+  legend: plain(),
+  reasons: z.record(z.enum(unknowableReasons), plain()),
+  submit: plain(),
+  /** Where no reason was chosen. */
+  error: plain(),
 });
 
 const errorsSchema = z.strictObject({
@@ -132,6 +144,7 @@ export const noticeTextsSchema = z.strictObject({
   form: formSchema,
   asked: askedSchema,
   closing: closingSchema,
+  unknowable: unknowableSchema,
   errors: errorsSchema,
   versions: z.strictObject({
     heading: plain(),
@@ -139,6 +152,8 @@ export const noticeTextsSchema = z.strictObject({
     drafted: template('from', 'to', 'date'),
     replaced: template('from', 'to', 'date'),
     sentBack: template('from', 'to', 'date'),
+    /** Of those that say that nothing can be known. */
+    unknowable: z.record(z.enum(noticeStates), template('date')),
     open: plain(),
     openOf: template('version'),
     journal: plain(),

@@ -22,7 +22,10 @@ export const postNotice = endpoint({
   actionOf: ({ scope }) => ({ action: 'draft-notice', scope }),
   responses: {
     201: { description: 'The draft; the same for the same choices', schema: noticeDocumentSchema },
-    409: { description: 'There is no result yet, or it may not be published: `obstacles` says why' },
+    409: {
+      description:
+        'There is no result yet, or it may not be published: `obstacles` says why; or it can be known',
+    },
     422: { description: 'No such service to ask, a day that has not come, or nothing to close' },
   },
   async handle({ system, principal, parameters: { scope }, request }) {
@@ -39,6 +42,8 @@ export const postNotice = endpoint({
       }
       case 'nothing-to-close':
         return problem(422, 'nothing-to-close', 'Det er ingen kunngjøring å avslutte');
+      case 'can-be-known':
+        return problem(409, 'can-be-known', 'Loggene viser hva som mangler, og da er det det som kunngjøres');
       case 'asked-unknown':
         return problem(422, 'asked-unknown', 'Tjenesten som skal godkjenne, finnes ikke i registeret');
       case 'in-the-future':

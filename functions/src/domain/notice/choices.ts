@@ -41,6 +41,10 @@ export const correctionCauses = ['new-logs', 'findings-changed', 'contact-change
 export const closingReasons = ['all-settled', 'none-missing', 'period-over', 'mistake'] as const;
 export type ClosingReason = (typeof closingReasons)[number];
 
+/** Why a service cannot know whether messages are missing: said by choice, like everything else. */
+export const unknowableReasons = ['logs-deleted', 'logs-insufficient', 'logs-out-of-reach'] as const;
+export type UnknowableReason = (typeof unknowableReasons)[number];
+
 /** Why who was asked did not approve. */
 export const sendBackReasons = ['days-wrong', 'contact-wrong', 'measures-wrong', 'wait'] as const;
 export type SendBackReason = (typeof sendBackReasons)[number];

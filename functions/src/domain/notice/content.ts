@@ -10,6 +10,7 @@ import {
   measuresSchema,
   noticeHours,
   noticeLanguages,
+  unknowableReasons,
 } from './choices.ts';
 import type { NoticeCause, NoticeLanguage } from './choices.ts';
 import { contactSchema } from './notice.ts';
@@ -25,6 +26,8 @@ export const noticeChoicesSchema = z.object({
   cause: z.enum(correctionCauses).optional(),
   /** Ends the request: all else stays as in the version before, whatever newer logs say. */
   closing: z.enum(closingReasons).optional(),
+  /** Says instead of days and a count that nothing can be known, where the logs give no result. */
+  unknowable: z.enum(unknowableReasons).optional(),
 });
 export type NoticeChoices = z.infer<typeof noticeChoicesSchema>;
 
@@ -66,6 +69,7 @@ export function contentOf(notice: Notice): string {
   // That a version withdrew something is its own story: told again it would be another version of the same.
   const windows = municipalities.map(({ withdrawn: _withdrawn, ...shown }) => shown);
   const closing = notice.closing ?? null;
+  const unknowable = notice.unknowable ?? null;
   return JSON.stringify([
     reconciliation,
     checkedFrom,
@@ -76,6 +80,7 @@ export function contentOf(notice: Notice): string {
     hours,
     measures,
     closing,
+    unknowable,
   ]);
 }
 

@@ -9,6 +9,7 @@ import {
   noticeHours,
   noticeLanguages,
   sendBackReasons,
+  unknowableReasons,
 } from './choices.ts';
 import { publicCountSchema, publicWindowSchema } from './public-snapshot.ts';
 
@@ -40,11 +41,13 @@ export const noticeSchema = z.object({
   id: z.string(),
   /** From 1, in the order in which the scope's notices were drafted: the newest draft is the one that counts. */
   order: z.number().int().min(1).default(1),
-  /** The reconciliation that it rests on. */
+  /** The reconciliation that it rests on; empty where nothing was compared, which only an unknowable one may be. */
   reconciliation: z.string(),
-  /** Norwegian days, both included: what the logs could show. */
-  checkedFrom: z.iso.date(),
-  checkedTo: z.iso.date(),
+  /** Norwegian days, both included: what the logs could show. Absent where they can show nothing. */
+  checkedFrom: z.iso.date().optional(),
+  checkedTo: z.iso.date().optional(),
+  /** It cannot be known whether messages are missing, and why: there are no days and no count. */
+  unknowable: z.enum(unknowableReasons).optional(),
   municipalities: z.array(noticedMunicipalitySchema),
   hidden: z.array(hiddenSchema).default([]),
   contact: contactSchema,

@@ -4,7 +4,14 @@
  */
 import { z } from 'zod';
 import { disclosureRules } from '../disclosure/rules.ts';
-import { causes, closingReasons, measuresSchema, noticeHours, noticeLanguages } from './choices.ts';
+import {
+  causes,
+  closingReasons,
+  measuresSchema,
+  noticeHours,
+  noticeLanguages,
+  unknowableReasons,
+} from './choices.ts';
 
 const instant = z.iso.datetime();
 const day = z.iso.date();
@@ -29,9 +36,11 @@ export const publicCountSchema = z.union([
 export const publicNoticeSchema = z.object({
   version: z.number().int().min(1),
   publishedAt: instant,
-  /** The days that the logs could show: outside them nothing is known. */
-  checkedFrom: day,
-  checkedTo: day,
+  /** The days that the logs could show: outside them nothing is known. Both absent with `unknowable`. */
+  checkedFrom: day.optional(),
+  checkedTo: day.optional(),
+  /** It cannot be known whether messages are missing, and why; then there is no window, and `not-shown` as count. */
+  unknowable: z.enum(unknowableReasons).optional(),
   windows: z.array(publicWindowSchema),
   /** At least so many messages were not found. */
   notFoundAtLeast: publicCountSchema,
@@ -53,7 +62,13 @@ export const publicNoticeSchema = z.object({
   history: z.array(z.object({ version: z.number().int(), publishedAt: instant, cause: z.enum(causes) })),
 });
 
-export const publicStates = ['not-answered', 'checking', 'messages-missing', 'nothing-missing'] as const;
+export const publicStates = [
+  'not-answered',
+  'checking',
+  'messages-missing',
+  'nothing-missing',
+  'cannot-be-known',
+] as const;
 
 const publicStateSchema = z.object({
   state: z.enum(publicStates),

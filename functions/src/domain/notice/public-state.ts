@@ -29,9 +29,18 @@ export function publicStateOf(
     return firstDeliveryMs === null
       ? null
       : { scope, state: 'checking', sinceMs: firstDeliveryMs, notices: {} };
-  const isMissing = newest.municipalities.some(({ windows }) => windows.length > 0);
-  const state = isMissing ? 'messages-missing' : 'nothing-missing';
-  return { scope, state, sinceMs: newest.approvedAtMs, notices: publicNotices(newest, newestFirst) };
+  return {
+    scope,
+    state: stateTold(newest),
+    sinceMs: newest.approvedAtMs,
+    notices: publicNotices(newest, newestFirst),
+  };
+}
+
+function stateTold({ unknowable, municipalities }: ApprovedNotice): ScopePublicState['state'] {
+  if (unknowable) return 'cannot-be-known';
+  const isMissing = municipalities.some(({ windows }) => windows.length > 0);
+  return isMissing ? 'messages-missing' : 'nothing-missing';
 }
 
 /**
@@ -67,8 +76,9 @@ function publicNoticeOf(newestFirst: readonly ApprovedNotice[], municipality: st
   return {
     version: newestFirst.length,
     publishedAt: new Date(newest.approvedAtMs).toISOString(),
-    checkedFrom: newest.checkedFrom,
-    checkedTo: newest.checkedTo,
+    ...(newest.checkedFrom && { checkedFrom: newest.checkedFrom }),
+    ...(newest.checkedTo && { checkedTo: newest.checkedTo }),
+    ...(newest.unknowable && { unknowable: newest.unknowable }),
     windows: own.windows,
     withdrawn: own.withdrawn,
     notFoundAtLeast: own.notFoundAtLeast,

@@ -45,6 +45,7 @@ function shownOf(state: ScopePublicState | undefined, number: string): Shown {
   const since = new Date(state.sinceMs).toISOString();
   const notice = Object.entries(state.notices).find(([noticed]) => isSame(noticed, number))?.[1];
   if (!notice) return { state: state.state, since };
+  if (notice.unknowable) return { state: 'cannot-be-known', since, notice };
   // In a joint service one municipality may have missing messages and its neighbour none.
   return { state: notice.windows.length > 0 ? 'messages-missing' : 'nothing-missing', since, notice };
 }
@@ -53,11 +54,12 @@ function isSame(a: string, b: string): boolean {
   return familyOf(Number(a)) === familyOf(Number(b));
 }
 
-/** From the gravest to the lightest; a city of which one district has not answered has not answered. */
+/** From the gravest to the lightest; while one district of a city has yet to answer, so has the city. */
 const gravity: readonly PublicMunicipality['state'][] = [
   'messages-missing',
   'checking',
   'not-answered',
+  'cannot-be-known',
   'nothing-missing',
 ];
 

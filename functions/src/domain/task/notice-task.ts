@@ -7,6 +7,8 @@ export function noticeTask({
   notices,
 }: Pick<TaskFacts, 'scope' | 'findings' | 'notices'>): Task {
   const id = 'notice';
+  const unknowable = unknowableTask(notices, current);
+  if (unknowable) return { id, ...unknowable };
   if (current === null) return { id, state: 'cannot-start', reason: 'no-result' };
   const newest = notices.find(({ state }) => state !== 'replaced');
   if (newest?.state === 'waiting' && isOf(newest, current.id))
@@ -20,6 +22,19 @@ export function noticeTask({
   if (current.summary?.counts.missingAtLeast === 0)
     return { id, state: 'done', reason: 'nothing-to-publish' };
   return { id, state: 'not-started', reason: 'ready-to-draft' };
+}
+
+/** Where the newest says that nothing can be known, that holds until logs come that show more. */
+function unknowableTask(
+  notices: TaskFacts['notices'],
+  current: TaskFacts['scope']['current'],
+): Pick<Task, 'state' | 'reason'> | null {
+  const newest = notices.find(({ state }) => state !== 'replaced');
+  const mayBeKnown = current !== null && current.obstacles.length === 0;
+  if (!newest?.unknowable || mayBeKnown) return null;
+  if (newest.state === 'waiting') return { state: 'in-progress', reason: 'waits-for-approval' };
+  if (newest.state === 'sent-back') return { state: 'needs-attention', reason: 'sent-back' };
+  return { state: 'done', reason: 'published' };
 }
 
 /** What ends a request needs no newer result. */

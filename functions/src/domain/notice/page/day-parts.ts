@@ -12,21 +12,27 @@ export function stateBox({ notice, words, level }: Part): PageElement {
   // No state is shown as success: the logs never prove that one certain message is registered.
   const color = state === 'messages-missing' ? 'warning' : 'neutral';
   const { heading, text } = stateWords(state, notice, words);
-  const { checkedFrom, checkedTo } = notice;
-  const days = { from: dayInWords(checkedFrom, words), to: dayInWords(checkedTo, words) };
   return element(
     'div',
     { class: 'ds-alert state', 'data-color': color, 'data-state': state },
     element(`h${level}`, { class: 'ds-heading', 'data-size': 'sm' }, heading),
     paragraph(text),
-    paragraph(`${words.state.checked(days)} ${words.state.outside}`),
+    checkedLine(notice, words),
   );
 }
 
-type State = 'closed' | 'messages-missing' | 'recovered' | 'nothing-missing';
+/** Nothing where nothing could be checked. */
+function checkedLine({ checkedFrom, checkedTo }: PublicNotice, words: NoticeWords): PageElement | null {
+  if (checkedFrom === undefined || checkedTo === undefined) return null;
+  const days = { from: dayInWords(checkedFrom, words), to: dayInWords(checkedTo, words) };
+  return paragraph(`${words.state.checked(days)} ${words.state.outside}`);
+}
 
-function stateOf({ closed, windows, recovered }: PublicNotice): State {
+type State = 'closed' | 'cannot-be-known' | 'messages-missing' | 'recovered' | 'nothing-missing';
+
+function stateOf({ closed, unknowable, windows, recovered }: PublicNotice): State {
   if (closed) return 'closed';
+  if (unknowable) return 'cannot-be-known';
   if (windows.length > 0) return 'messages-missing';
   return recovered ? 'recovered' : 'nothing-missing';
 }
@@ -42,6 +48,10 @@ function stateWords(
       const date = instantDayInWords(notice.publishedAt, words);
       const because = notice.closed ? told.closedBecause[notice.closed] : '';
       return { heading: told.closedHeading, text: `${told.closed({ date })} ${because}` };
+    }
+    case 'cannot-be-known': {
+      const because = notice.unknowable ? told.unknowableBecause[notice.unknowable] : '';
+      return { heading: told.unknowableHeading, text: `${because} ${told.unknowable}` };
     }
     case 'messages-missing':
       return { heading: countHeading(notice.notFoundAtLeast, words), text: told.missing };

@@ -3,6 +3,7 @@ import { municipalityName } from '../../municipality/names.ts';
 import type { ApprovedNotice } from '../notice.ts';
 import type { PublicNotice } from '../public-snapshot.ts';
 import { dayInWords, instantDayInWords } from '../words/dates.ts';
+import type { NoticeWords } from '../words/schema.ts';
 import { noticeWords } from '../words/words.ts';
 import { escaped, toHtml } from './element.ts';
 import { noticePage } from './notice-page.ts';
@@ -58,18 +59,25 @@ function factsOf({ service, approver, notice, shown, figuresSha256 }: JournalSou
   const instant = (ms: number): string =>
     `${instantDayInWords(new Date(ms).toISOString(), words)} (${new Date(ms).toISOString()})`;
   const [first] = Object.values(shown);
-  const days = { from: dayInWords(notice.checkedFrom, words), to: dayInWords(notice.checkedTo, words) };
   return [
     [journal.service, `${service.name} (${service.scope})`],
     [journal.version, String(first?.version ?? 1)],
-    [journal.checked, words.withdrawn.span(days)],
+    ...checkedFact(notice, words),
     [journal.drafted, `${instant(notice.draftedAtMs)}. ${journal.drafter}`],
     [journal.approved, `${instant(notice.approvedAtMs)}. ${approverWords(notice, approver)}`],
     ...(notice.cause ? [[journal.cause, words.history.causes[notice.cause]] satisfies [string, string]] : []),
-    [journal.result, notice.reconciliation],
+    ...(notice.reconciliation === ''
+      ? []
+      : [[journal.result, notice.reconciliation] satisfies [string, string]]),
     [journal.notice, notice.id],
     [journal.figures, figuresSha256],
   ];
+}
+
+function checkedFact({ checkedFrom, checkedTo }: ApprovedNotice, words: NoticeWords): [string, string][] {
+  if (checkedFrom === undefined || checkedTo === undefined) return [];
+  const days = { from: dayInWords(checkedFrom, words), to: dayInWords(checkedTo, words) };
+  return [[words.journal.checked, words.withdrawn.span(days)]];
 }
 
 function approverWords({ asked, language }: ApprovedNotice, approver: string | null): string {

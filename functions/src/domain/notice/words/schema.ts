@@ -1,7 +1,7 @@
 /** Every text of a published notice, in each written form: what no choice or figure decides is in the data files. */
 import { z } from 'zod';
 import { plain, template } from '../../text/template.ts';
-import { causes, closingReasons, measures, noticeHours } from '../choices.ts';
+import { causes, closingReasons, measures, noticeHours, unknowableReasons } from '../choices.ts';
 
 const measureNames = z.strictObject({
   upgraded: template('date'),
@@ -32,6 +32,10 @@ export const noticeWordsSchema = z.strictObject({
     closedHeading: plain(),
     closed: template('date'),
     closedBecause: z.record(z.enum(closingReasons), plain()),
+    /** Where the logs can show nothing; the reason goes before the text. */
+    unknowableHeading: plain(),
+    unknowable: plain(),
+    unknowableBecause: z.record(z.enum(unknowableReasons), plain()),
     checked: template('from', 'to'),
     outside: plain(),
   }),
