@@ -64,7 +64,11 @@ describe('sending', () => {
     if (!sent.ok) throw new Error(sent.code);
     const [answer] = await listSurveyAnswers(world.system);
     const [held] = answer!.sent;
-    expect(held!.differences.map(({ code }) => code)).toEqual(['upgrade-version-other', 'notice-not-here']);
+    expect(held!.differences.map(({ code }) => code)).toEqual([
+      'upgrade-version-other',
+      'told-not-here',
+      'notice-not-here',
+    ]);
     const { questionsVersion, answers, sentAtMs, hash } = held!;
     const sentAt = new Date(sentAtMs).toISOString();
     expect(hash).toBe(sha256Hex([JSON.stringify({ scope, questionsVersion, answers, sentAt })]));

@@ -1,16 +1,17 @@
 /** Gathers what the system knows of a service for the survey: counts only, so no person reads a message by it. */
+import { breachRecordSchema } from '#domain/breach/record.ts';
 import { countFindings } from '#domain/finding/counts.ts';
-import { findingSchema } from '#domain/finding/finding.ts';
-import type { Finding } from '#domain/finding/finding.ts';
 import { isNotFound, messageKey, referencesOf } from '#domain/finding/message-reference.ts';
 import type { Reconciled } from '#domain/delivery/reconciled.ts';
 import { scopeKeyOf } from '#domain/service/service.ts';
 import type { ScopeKey } from '#domain/service/service.ts';
 import type { SurveyFacts } from '#domain/survey/facts.ts';
 import { attestedUpgrade } from './attest-upgrade.ts';
-import { listDocuments } from './documents.ts';
+import { readDocument } from './documents.ts';
 import { findIncident } from './keep-incident.ts';
+import { keys } from './keys.ts';
 import { listNotices } from './list-notices.ts';
+import { findingsOf } from './read-findings.ts';
 import { currentReconciliation, listedMessages } from './read-result.ts';
 import type { System } from './system.ts';
 
@@ -19,6 +20,7 @@ export async function surveyFacts(system: System, scope: ScopeKey): Promise<Surv
   const service = incident?.services.find((one) => scopeKeyOf(one) === scope);
   const reconciled = await currentReconciliation(system, scope);
   const upgrade = await attestedUpgrade(system, scope);
+  const breach = await readDocument(system.documents, keys.breach(scope), breachRecordSchema);
   const notices = await listNotices(system, scope);
   const published = notices.flatMap(({ approvedAtMs }) => approvedAtMs ?? []);
   return {
@@ -31,6 +33,7 @@ export async function surveyFacts(system: System, scope: ScopeKey): Promise<Surv
     },
     result: reconciled && resultFacts(reconciled),
     findings: await findingFacts(system, scope, reconciled),
+    toldDatatilsynetAtMs: breach?.value.told[0]?.atMs ?? null,
     noticePublishedAtMs: published.length > 0 ? Math.min(...published) : null,
   };
 }
@@ -46,9 +49,7 @@ async function findingFacts(
   scope: ScopeKey,
   reconciled: Reconciled | null,
 ): Promise<SurveyFacts['findings']> {
-  const place = { container: 'scopes' as const, partition: scope, idPrefix: 'finding-' };
-  const findings: Finding[] = [];
-  for await (const finding of listDocuments(system.documents, place, findingSchema)) findings.push(finding);
+  const findings = await findingsOf(system, scope);
   const messages = findings.length > 0 && reconciled ? await listedMessages(system, reconciled) : [];
   const notFound = referencesOf(messages).filter(({ verdict }) => isNotFound(verdict));
   const counts = countFindings(

@@ -50,11 +50,13 @@ export function differenceText(page: SurveyPage, question: SurveyQuestion, diffe
   const known = knownAtMost === undefined ? atLeast : range({ from: atLeast, to: digits(page, knownAtMost) });
   switch (code) {
     case 'upgrade-not-attested':
+    case 'told-not-here':
     case 'notice-not-here':
       return words[code];
     case 'fault-denied':
     case 'not-arrived-unknown':
     case 'upgrade-denied':
+    case 'told-denied':
     case 'notice-denied':
       return words[code]({ known });
     default:

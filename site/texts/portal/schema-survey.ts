@@ -19,6 +19,9 @@ const differences = {
   'upgrade-not-attested': plain(),
   'upgrade-version-other': template('answered', 'known'),
   'upgrade-date-other': template('answered', 'known'),
+  'told-denied': template('known'),
+  'told-not-here': plain(),
+  'told-date-other': template('answered', 'known'),
   'notice-denied': template('known'),
   'notice-not-here': plain(),
   'notice-date-other': template('answered', 'known'),
@@ -29,6 +32,7 @@ const sources = {
   upgrade: template('date'),
   reconciliation: template('date'),
   findings: template('date'),
+  breach: template('date'),
   notice: template('date'),
 } satisfies Record<ProposalSource, unknown>;
 

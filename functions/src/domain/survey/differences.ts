@@ -22,6 +22,9 @@ export const differenceCodes = [
   'upgrade-not-attested',
   'upgrade-version-other',
   'upgrade-date-other',
+  'told-denied',
+  'told-not-here',
+  'told-date-other',
   'notice-denied',
   'notice-not-here',
   'notice-date-other',
@@ -86,19 +89,31 @@ const compare: Readonly<Record<KnownFact, Compare>> = {
     upgrade && answer.kind === 'date' && answer.date !== upgrade.installedOn
       ? { code: 'upgrade-date-other', answered: answer.date, known: upgrade.installedOn }
       : null,
-  'notice-published': (answer, { noticePublishedAtMs: atMs }) => {
-    if (atMs !== null && answer.kind === 'choice' && !saysYes(answer))
-      return { code: 'notice-denied', answered: answer.choice, known: norwegianDate(atMs) };
-    return atMs === null && saysYes(answer)
-      ? { code: 'notice-not-here', answered: 'yes', known: null }
-      : null;
-  },
-  'notice-date': (answer, { noticePublishedAtMs: atMs }) => {
-    const known = atMs === null ? null : norwegianDate(atMs);
-    if (known === null || answer.kind !== 'date' || answer.date === known) return null;
-    return { code: 'notice-date-other', answered: answer.date, known };
-  },
+  'told-datatilsynet': (answer, { toldDatatilsynetAtMs: atMs }) =>
+    otherEvent({ denied: 'told-denied', notHere: 'told-not-here' }, answer, atMs),
+  'told-datatilsynet-date': (answer, { toldDatatilsynetAtMs: atMs }) =>
+    otherDay('told-date-other', answer, atMs),
+  'notice-published': (answer, { noticePublishedAtMs: atMs }) =>
+    otherEvent({ denied: 'notice-denied', notHere: 'notice-not-here' }, answer, atMs),
+  'notice-date': (answer, { noticePublishedAtMs: atMs }) => otherDay('notice-date-other', answer, atMs),
 };
+
+/** Whether something was done: denied though it is known here, or said to be done and not known here. */
+function otherEvent(
+  codes: { readonly denied: DifferenceCode; readonly notHere: DifferenceCode },
+  answer: SurveyAnswer,
+  atMs: number | null,
+): Told | null {
+  if (atMs !== null && answer.kind === 'choice' && !saysYes(answer))
+    return { code: codes.denied, answered: answer.choice, known: norwegianDate(atMs) };
+  return atMs === null && saysYes(answer) ? { code: codes.notHere, answered: 'yes', known: null } : null;
+}
+
+function otherDay(code: DifferenceCode, answer: SurveyAnswer, atMs: number | null): Told | null {
+  const known = atMs === null ? null : norwegianDate(atMs);
+  if (known === null || answer.kind !== 'date' || answer.date === known) return null;
+  return { code, answered: answer.date, known };
+}
 
 /** What was not checked may be missing too, so only more than all of that is more than the logs can hold. */
 function notArrived(answer: SurveyAnswer, { result }: SurveyFacts): Told | null {

@@ -28,6 +28,8 @@ export const surveyFactsSchema = z.object({
     /** The latest Norwegian day on which something of them was known. */
     knownOn: z.iso.date().nullable(),
   }),
+  /** When Datatilsynet was first told, as the service has noted it; null while it has not. */
+  toldDatatilsynetAtMs: count.nullable(),
   /** When the first notice was published; null while none is. */
   noticePublishedAtMs: count.nullable(),
 });

@@ -18,7 +18,7 @@ function differs(question: string, answer: SurveyAnswer, facts: Partial<SurveyFa
 describe('proposals', () => {
   it('are what the system knows, each with its source and day, and agree with themselves', () => {
     const proposals = proposalsOf(defaultQuestions, agreeingFacts);
-    expect(proposals).toHaveLength(12);
+    expect(proposals).toHaveLength(14);
     expect(proposals).toContainEqual({
       question: 'not-arrived',
       answer: number(5),
@@ -57,7 +57,7 @@ describe('differences', () => {
     expect(differencesOf(defaultQuestions, completeAnswers, agreeingFacts)).toEqual([]);
     const codes = differencesOf(defaultQuestions, completeAnswers, noFacts).map(({ code }) => code);
     // Yes to what could have been done elsewhere is told too, mildly.
-    expect(codes).toEqual(['upgrade-not-attested', 'notice-not-here']);
+    expect(codes).toEqual(['upgrade-not-attested', 'told-not-here', 'notice-not-here']);
   });
 
   it('none not arrived, where the reconciliation shows at least five', () => {
@@ -91,6 +91,8 @@ describe('differences', () => {
     ['upgrade-installed', choice('no'), 'upgrade-denied'],
     ['upgrade-version', { kind: 'version', version: '3.22.9' }, 'upgrade-version-other'],
     ['upgrade-date', { kind: 'date', date: '2023-06-01' }, 'upgrade-date-other'],
+    ['told-datatilsynet', choice('no'), 'told-denied'],
+    ['told-datatilsynet-on', { kind: 'date', date: '2023-06-10' }, 'told-date-other'],
     ['notice-published', choice('not-needed'), 'notice-denied'],
     ['notice-date', { kind: 'date', date: '2023-06-10' }, 'notice-date-other'],
   ])('%s', (question, answer, code) => {

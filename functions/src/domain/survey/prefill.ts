@@ -15,6 +15,7 @@ export const proposalSources = [
   'upgrade',
   'reconciliation',
   'findings',
+  'breach',
   'notice',
 ] as const;
 export type ProposalSource = (typeof proposalSources)[number];
@@ -62,10 +63,14 @@ const knownBy: Readonly<Record<KnownFact, (facts: SurveyFacts, question: SurveyQ
     upgrade ? fromUpgrade(upgrade, { kind: 'version', version: upgrade.version }) : null,
   'upgrade-date': ({ upgrade }) =>
     upgrade ? fromUpgrade(upgrade, { kind: 'date', date: upgrade.installedOn }) : null,
+  'told-datatilsynet': ({ toldDatatilsynetAtMs: atMs }) =>
+    atMs === null ? null : fromEvent('breach', atMs, choice('yes')),
+  'told-datatilsynet-date': ({ toldDatatilsynetAtMs: atMs }) =>
+    atMs === null ? null : fromEvent('breach', atMs, { kind: 'date', date: norwegianDate(atMs) }),
   'notice-published': ({ noticePublishedAtMs: atMs }) =>
-    atMs === null ? null : fromNotice(atMs, choice('yes')),
+    atMs === null ? null : fromEvent('notice', atMs, choice('yes')),
   'notice-date': ({ noticePublishedAtMs: atMs }) =>
-    atMs === null ? null : fromNotice(atMs, { kind: 'date', date: norwegianDate(atMs) }),
+    atMs === null ? null : fromEvent('notice', atMs, { kind: 'date', date: norwegianDate(atMs) }),
 };
 
 function choice(id: string): SurveyAnswer {
@@ -90,6 +95,6 @@ function fromUpgrade({ attestedAtMs }: NonNullable<SurveyFacts['upgrade']>, answ
   return { answer, source: 'upgrade', trueOn: norwegianDate(attestedAtMs) };
 }
 
-function fromNotice(atMs: number, answer: SurveyAnswer): Known {
-  return { answer, source: 'notice', trueOn: norwegianDate(atMs) };
+function fromEvent(source: 'breach' | 'notice', atMs: number, answer: SurveyAnswer): Known {
+  return { answer, source, trueOn: norwegianDate(atMs) };
 }

@@ -35,6 +35,7 @@ export const agreeingFacts: SurveyFacts = {
     unchecked: 0,
   },
   findings: { recovered: 3, reportedAgain: 1, stillLost: 1, unsettled: 0, knownOn: '2023-06-09' },
+  toldDatatilsynetAtMs: Date.parse('2023-06-08T09:00:00Z'),
   noticePublishedAtMs: Date.parse('2023-06-09T09:00:00Z'),
 };
 
@@ -45,5 +46,6 @@ export const noFacts: SurveyFacts = {
   upgrade: null,
   result: null,
   findings: { recovered: 0, reportedAgain: 0, stillLost: 0, unsettled: 0, knownOn: null },
+  toldDatatilsynetAtMs: null,
   noticePublishedAtMs: null,
 };
