@@ -18,6 +18,7 @@ export function stateBox({ notice, words, level }: Part): PageElement {
     element(`h${level}`, { class: 'ds-heading', 'data-size': 'sm' }, heading),
     paragraph(text),
     checkedLine(notice, words),
+    paragraph(words.state.toldOn({ date: instantDayInWords(notice.publishedAt, words) }), 'muted'),
   );
 }
 

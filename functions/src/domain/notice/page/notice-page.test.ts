@@ -29,12 +29,12 @@ describe('a notice', () => {
     const headings = [...htmlOf({}).matchAll(/<h2[^>]*>([^<]*)/g)].map((match) => match[1]);
     expect(headings).toEqual([
       'Minst én til tre meldinger ble ikke funnet',
-      'Hva som skjedde',
       'Dager det gjelder',
       'Meld på nytt',
       'Haster det?',
-      'Kontakt',
+      'Hva som skjedde',
       'Dette har vi gjort',
+      'Kontakt',
       'Versjoner av kunngjøringen',
     ]);
   });

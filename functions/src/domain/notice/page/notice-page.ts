@@ -12,20 +12,53 @@ import { historyPart } from './history-part.ts';
 import type { Part } from './part.ts';
 import type { NoticePlace } from './place.ts';
 
+/** What is read first, then what to do, then why and by whom: the municipality's page has questions between them. */
+export interface NoticeParts {
+  readonly known: PageElement;
+  readonly action: PageElement;
+  readonly background: PageElement;
+}
+
+export function noticeParts(notice: PublicNotice, place: NoticePlace): NoticeParts {
+  const { known, action, background } = childrenOf(notice, place);
+  const attributes = { class: 'notice', lang: notice.language };
+  return {
+    known: element('div', { ...attributes, id: `${place.prefix}kunngjoring` }, ...known),
+    action: element('div', attributes, ...action),
+    background: element('div', attributes, ...background),
+  };
+}
+
+/** The whole, in the same order. */
 export function noticePage(notice: PublicNotice, place: NoticePlace): PageElement {
-  const part: Part = { ...place, notice, words: noticeWords[notice.language] };
-  const isMissing = notice.windows.length > 0;
+  const { known, action, background } = childrenOf(notice, place);
   return element(
     'article',
     { class: 'notice', lang: notice.language, id: `${place.prefix}kunngjoring` },
-    stateBox(part),
-    isMissing ? happenedPart(part) : null,
-    isMissing ? daysPart(part) : null,
-    notice.withdrawn.length > 0 ? withdrawnPart(part) : null,
-    reportPart(part),
-    urgentPart(part),
-    contactPart(part),
-    notice.measures.length > 0 ? measuresPart(part) : null,
-    historyPart(part),
+    ...known,
+    ...action,
+    ...background,
   );
+}
+
+function childrenOf(
+  notice: PublicNotice,
+  place: NoticePlace,
+): Readonly<Record<keyof NoticeParts, (PageElement | null)[]>> {
+  const part: Part = { ...place, notice, words: noticeWords[notice.language] };
+  const isMissing = notice.windows.length > 0;
+  return {
+    known: [
+      stateBox(part),
+      isMissing ? daysPart(part) : null,
+      notice.withdrawn.length > 0 ? withdrawnPart(part) : null,
+    ],
+    action: [reportPart(part), urgentPart(part)],
+    background: [
+      isMissing ? happenedPart(part) : null,
+      notice.measures.length > 0 ? measuresPart(part) : null,
+      contactPart(part),
+      historyPart(part),
+    ],
+  };
 }

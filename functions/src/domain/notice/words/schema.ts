@@ -38,6 +38,8 @@ export const noticeWordsSchema = z.strictObject({
     unknowableBecause: z.record(z.enum(unknowableReasons), plain()),
     checked: template('from', 'to'),
     outside: plain(),
+    /** When it was true. */
+    toldOn: template('date'),
   }),
   happened: z.strictObject({ heading: plain(), text: plain() }),
   days: z.strictObject({
