@@ -39,6 +39,8 @@ const siteSchema = z.strictObject({
   frontPage: plain(),
   municipalities: plain(),
   about: plain(),
+  /** In the menu: what happened, who should report again, how. */
+  help: plain(),
   /** Above every page while the data is made up. */
   sample: part,
   /** Above the footer of every page. */
