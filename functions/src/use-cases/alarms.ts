@@ -6,10 +6,17 @@ import { keys, sha256Hex } from './keys.ts';
 import type { System } from './system.ts';
 
 export const alarmSchema = z.object({
-  kind: z.enum(['poison-message', 'blob-without-delivery', 'objection', 'ledger-contradiction', 'silence']),
+  kind: z.enum([
+    'poison-message',
+    'blob-without-delivery',
+    'objection',
+    'ledger-contradiction',
+    'silence',
+    'reference-queue',
+  ]),
   /**
-   * What it is about: a path, a queue and its message, an objection and its scope, or a scope and the day since which
-   * no delivery covers it. Never a cell of a log.
+   * What it is about: a path, a queue and its message, an objection and its scope, a scope and the day since which no
+   * delivery covers it, or the reference check, whose file has no room for all. Never a cell of a log.
    */
   subject: z.string(),
   raisedAtMs: z.number().int(),

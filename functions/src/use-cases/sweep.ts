@@ -14,6 +14,7 @@ import { partsOf } from './effective-logs.ts';
 import type { ScopeParts } from './effective-logs.ts';
 import { deliveryOfPath, keys } from './keys.ts';
 import { sweepLedger } from './ledger-sweep.ts';
+import { keepReferenceFile } from './keep-reference-file.ts';
 import { isSnapshotCurrent, publicStateNow } from './publish.ts';
 import { removeLeftParts } from './remove-left-parts.ts';
 import { reconciliationIdOf } from './reconcile-scope.ts';
@@ -41,6 +42,7 @@ export async function sweep(system: System): Promise<void> {
   await watchSilence(system, held);
   if (!(await isSnapshotCurrent(system))) await system.queue.send('publish', {});
   await sweepLedger(system, scopes);
+  await keepReferenceFile(system);
 }
 
 /**

@@ -14,6 +14,7 @@ export function sampleIncident(): Incident {
     followUpTo: '2039-12-31',
     // Made up, as all of the sample: which version of the real system is the fixed one is not known here.
     fixedVersion: '3.23.2',
+    referenceNumberConfirmedOn: '2023-06-09',
     surveyDeadline: '2023-06-15T10:00:00Z',
     sample: true,
     services: sampleServices().map((service) => ({

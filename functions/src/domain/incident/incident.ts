@@ -19,6 +19,11 @@ export const incidentSchema = z
     followUpTo: z.iso.date().optional(),
     /** The case system's first version without the fault, as the vendor numbers it; absent while there is none. */
     fixedVersion: versionSchema.optional(),
+    /**
+     * On which day KS confirmed that the number on a reporter's receipt is the message's id. Absent while it has not:
+     * then there is no reference check, and the public site has nothing of it.
+     */
+    referenceNumberConfirmedOn: z.iso.date().optional(),
     /** Until when the survey's answers are in time; later ones are taken, and marked late. */
     surveyDeadline: z.iso.datetime().optional(),
     /** True while the data is made up: every public page says so. */

@@ -89,6 +89,8 @@ export const publicSnapshotSchema = z.object({
   sample: z.boolean(),
   incident: z.object({ id: z.string(), caseSystem: z.string(), from: day, to: day }),
   asOf: instant,
+  /** The reference check, and on which day KS confirmed what the number is; absent while there is no check. */
+  referenceCheck: z.object({ confirmedOn: day }).optional(),
   /** Every municipality of the incident's date, by number. */
   municipalities: z.array(publicMunicipalitySchema),
 });

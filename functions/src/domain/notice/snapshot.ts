@@ -15,11 +15,12 @@ export function snapshotOf(
   incident: Incident,
   states: ReadonlyMap<string, ScopePublicState>,
 ): Omit<PublicSnapshot, 'asOf'> {
-  const { id, caseSystem, from, to, sample, services } = incident;
+  const { id, caseSystem, from, to, sample, services, referenceNumberConfirmedOn: confirmedOn } = incident;
   return {
     schemaVersion: 2,
     sample,
     incident: { id, caseSystem, from, to },
+    ...(confirmedOn !== undefined && { referenceCheck: { confirmedOn } }),
     municipalities: municipalitiesFrom2020.map(({ number }) => municipalityOf(number, services, states)),
   };
 }
