@@ -1,10 +1,17 @@
 import { describe, expect, test } from 'vitest';
 import { languages } from '../texts/languages.ts';
-import { dateInWords, dateWithWeekday, dayOfInstant, instantInWords } from './dates.ts';
+import { dateInWords, dateWithWeekday, dayOfInstant, instantInWords, monthInWords } from './dates.ts';
 
 const { language } = languages.nb;
 
 describe('dates in words', () => {
+  test('a month by its name', () => {
+    expect(['2023-01', '2023-12'].map((month) => monthInWords(month, language))).toEqual([
+      'januar',
+      'desember',
+    ]);
+  });
+
   test.each([
     ['2023-03-06', 'mandag 6. mars 2023'],
     ['2023-03-12', 'søndag 12. mars 2023'],

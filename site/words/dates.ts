@@ -18,6 +18,11 @@ export function dateInWords(date: string, language: LanguageTexts): string {
   return language.date(partsOf(Date.parse(date), language));
 }
 
+/** @param month `2023-03` @returns its name, without the year */
+export function monthInWords(month: string, { months }: LanguageTexts): string {
+  return months[Number(month.slice(5, 7)) - 1]!;
+}
+
 /** @param date `2023-03-06`, a Monday */
 export function dateWithWeekday(date: string, language: LanguageTexts): string {
   const ms = Date.parse(date);

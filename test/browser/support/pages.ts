@@ -14,6 +14,8 @@ export const kindsOfPage: [kind: string, address: string][] = [
   ['messages missing, few', '/nb/kommune/5430/'],
   ['nothing missing, with a notice', '/nb/kommune/1507/'],
   ['nothing missing, without one', '/nb/kommune/1818/'],
+  ['cannot be known', '/nb/kommune/1804/'],
+  ['closed', '/nb/kommune/1108/'],
   ['a number since 2024', '/nb/kommune/3114/'],
   ['a municipality since 2024', '/nb/kommune/1580/'],
   ['no such page', '/nb/finnes-ikke/'],
