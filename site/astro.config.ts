@@ -1,4 +1,5 @@
 import { defineConfig } from 'astro/config';
+import { hostingConfiguration } from './hosting/write-configuration.ts';
 
 // Static pages only. Nothing is inlined: the policy that is sent with the pages allows no inline script or style.
 export default defineConfig({
@@ -6,6 +7,7 @@ export default defineConfig({
   cacheDir: '../node_modules/.cache/astro',
   trailingSlash: 'always',
   devToolbar: { enabled: false },
+  integrations: [hostingConfiguration()],
   build: { inlineStylesheets: 'never', assets: 'assets' },
   vite: { cacheDir: '../node_modules/.vite', build: { assetsInlineLimit: 0 } },
 });

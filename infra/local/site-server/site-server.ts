@@ -6,6 +6,8 @@ import { contentTypeOf } from './content-types.ts';
 import { settingsPath } from './deployed.ts';
 import type { Deployed } from './deployed.ts';
 import { findPage } from './find-page.ts';
+import { policyOf, withAsked } from '../../../site/hosting/policy.ts';
+import { configurationFile, headersOf } from '../../../site/hosting/static-web-app.ts';
 
 /**
  * Serves a built site as the Static Web App does: the headers of its staticwebapp.config.json, and its page for what
@@ -19,8 +21,10 @@ export function siteServer(currentFolder: () => string | null, deployed?: Deploy
     if (request.method !== 'GET' && request.method !== 'HEAD') return sendText(response, 405, 'Bare GET.\n');
     const folder = currentFolder();
     if (folder === null) return sendText(response, 503, 'Nettstedet bygges. Prøv igjen om litt.\n');
-    for (const [name, value] of Object.entries(globalHeaders(folder))) response.setHeader(name, value);
-    if (deployed) response.setHeader('Content-Security-Policy', deployed.policy);
+    const [path = '/'] = (request.url ?? '/').split('?');
+    for (const [name, value] of Object.entries(headersFor(folder, path, deployed))) {
+      response.setHeader(name, value);
+    }
     if (deployed && request.url === settingsPath) return sendSettings(response, deployed.settings);
     servePage(folder, request, response);
   });
@@ -36,7 +40,7 @@ function servePage(folder: string, request: IncomingMessage, response: ServerRes
   const page = findPage(folder, path);
   if (page.kind === 'redirect') {
     const Location = query === undefined ? page.to : `${page.to}?${query}`;
-    response.writeHead(301, { Location, 'Cache-Control': 'no-cache' }).end();
+    response.writeHead(301, { Location }).end();
     return;
   }
   if (page.kind === 'file') return sendFile(response, 200, page.file, request.method === 'HEAD');
@@ -46,7 +50,8 @@ function servePage(folder: string, request: IncomingMessage, response: ServerRes
 }
 
 function sendFile(response: ServerResponse, status: number, file: string, isHead: boolean): void {
-  response.writeHead(status, { 'Content-Type': contentTypeOf(file), 'Cache-Control': 'no-cache' });
+  if (status === 404) response.setHeader('Cache-Control', 'no-cache');
+  response.writeHead(status, { 'Content-Type': contentTypeOf(file) });
   if (isHead) return void response.end();
   const stream = createReadStream(file);
   stream.on('error', () => response.destroy());
@@ -59,11 +64,15 @@ function sendText(response: ServerResponse, status: number, text: string): void 
     .end(text);
 }
 
-function globalHeaders(folder: string): Readonly<Record<string, string>> {
-  const file = join(folder, 'staticwebapp.config.json');
-  if (!existsSync(file)) return {};
-  const { globalHeaders: headers = {} }: { globalHeaders?: Record<string, string> } = JSON.parse(
-    readFileSync(file, 'utf8'),
-  );
-  return headers;
+const policyHeader = 'Content-Security-Policy';
+
+function headersFor(folder: string, path: string, deployed?: Deployed): Record<string, string> {
+  const file = join(folder, configurationFile);
+  const headers = {
+    'Cache-Control': 'no-cache',
+    ...headersOf(existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : {}, path),
+  };
+  if (!deployed) return headers;
+  const policy = new Headers(headers).get(policyHeader) ?? policyOf({});
+  return { ...headers, [policyHeader]: withAsked(policy, deployed.asked) };
 }

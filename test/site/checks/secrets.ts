@@ -14,15 +14,17 @@ export function personalNumberFaults(text: string): string[] {
 }
 
 const hidden = Array.from({ length: disclosureRules.shownFrom - 1 }, (_, place) => String(place + 1));
+const figures = hidden.join('|');
 const spelt = 'en|ein|én|ett|eitt|to|tre|one|two|three|okta|guokte|golbma';
 const counted = 'bekymringsmelding|melding|message|report of concern|dieđáhus';
 /** A hidden number, as a figure or spelt, before the word for what is counted. */
 const countPattern = new RegExp(
-  `(?<![\\p{L}\\p{N}.,–-])(${hidden.join('|')})(?![\\p{L}\\p{N}–-])(?:\\s+[\\p{L}]+){0,2}?\\s+(?:${counted})`,
+  `(?<![\\p{L}\\p{N}.,–-])(${figures})(?![\\p{L}\\p{N}–-])(?:[ \\u00a0]+[\\p{L}]+){0,2}?[ \\u00a0]+(?:${counted})`,
   'iu',
 );
 const missingPattern = new RegExp(
-  `(?:minst|at least)\\s+(?!(?:én|ein|en|one) (?:til|to))(?:${hidden.join('|')}|${spelt})\\s+(?:[\\p{L}]+\\s+)?(?:${counted})`,
+  '(?:minst|at least)\\s+(?!(?:én|ein|en|one) (?:til|to))' +
+    `(?:${figures}|${spelt})\\s+(?:[\\p{L}]+\\s+)?(?:${counted})`,
   'iu',
 );
 

@@ -6,20 +6,23 @@ import { ancestorsOf, elementsIn, isElement, named, textOf } from '../html/tree.
 const words = (text: string): Set<string> => new Set(text.split(' '));
 
 const phrasing = words(
-  'a abbr b bdi bdo br button cite code data datalist del dfn em i img input ins kbd label link map mark meta meter ' +
-    'noscript object output picture progress q s samp script select small span strong sub sup svg template textarea ' +
+  'a abbr b bdi bdo br button cite code data datalist del dfn em i img input ins kbd label link map mark meta ' +
+    'meter noscript object ' +
+    'output picture progress q s samp script select small span strong sub sup svg template textarea ' +
     'time u var wbr',
 );
 const flow = words(
-  'address article aside blockquote details dialog div dl fieldset figure footer form h1 h2 h3 h4 h5 h6 header hgroup ' +
-    'hr main menu nav ol p pre search section table ul',
+  'address article aside blockquote details dialog div dl fieldset figure ' +
+    'footer form h1 h2 h3 h4 h5 h6 header ' +
+    'hgroup hr main menu nav ol p pre search section table ul',
 );
 const parts = words(
   'html head body title base style li dt dd caption colgroup col thead tbody tfoot tr th td legend option optgroup ' +
     'figcaption summary source track',
 );
 const holdsPhrasing = words(
-  'p h1 h2 h3 h4 h5 h6 span strong em b i u s small abbr code cite q time label button pre kbd samp sub sup mark data ' +
+  'p h1 h2 h3 h4 h5 h6 span strong em b i u s small abbr code cite q time label button pre kbd samp sub sup mark ' +
+    'data ' +
     'dfn var output summary legend bdi bdo',
 );
 /** What may stand directly in them, and nothing else. */

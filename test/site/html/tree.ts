@@ -16,11 +16,17 @@ export function named(root: Element, ...names: string[]): Element[] {
   return [...elementsIn(root)].filter(({ name }) => names.includes(name));
 }
 
-/** What is read of it, without what no reader sees; a space between blocks. */
+const inline = new Set(
+  'a abbr b bdi cite code dfn em i mark q s samp small span strong sub sup time u var'.split(' '),
+);
+
+/** What is read of it, without what no reader sees: a line for each block, so that nothing is read across two. */
 export function textOf(element: Element): string {
   if (element.name === 'script' || element.name === 'style') return '';
-  return element.children.map((child) => (isElement(child) ? ` ${textOf(child)} ` : child.text)).join('');
+  return element.children.map((child) => (isElement(child) ? partOf(child) : child.text)).join('');
 }
+
+const partOf = (child: Element): string => (inline.has(child.name) ? textOf(child) : `\n${textOf(child)}\n`);
 
 export function ancestorsOf(element: Element): Element[] {
   const ancestors: Element[] = [];

@@ -1,0 +1,180 @@
+/**
+ * The whole site as it is built, every page of every language. A check gives the faults of a page; all of them are
+ * gathered, so that one run shows what is to be mended.
+ */
+import { createHash } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type BuiltSite, buildSite, buildTimeoutMs } from '../browser/support/build-site.ts';
+import { exampleSnapshot } from '../browser/support/example-snapshot.ts';
+import { configurationFile } from '../../site/hosting/static-web-app.ts';
+import { type BuiltFiles, type BuiltPage, readBuiltFiles } from './built-files.ts';
+import { headingFaults } from './checks/headings.ts';
+import { linkChecker } from './checks/links.ts';
+import { nameFaults } from './checks/names.ts';
+import { inlineFaults, requestFaults, styleFaults } from './checks/requests.ts';
+import { hiddenCountFaults, hiddenFieldFaults, personalNumberFaults, timeChecker } from './checks/secrets.ts';
+import { htmlFaults } from './checks/valid-html.ts';
+import { readHtml } from './html/read-html.ts';
+import { named, textOf } from './html/tree.ts';
+
+let site: BuiltSite;
+let built: BuiltFiles;
+
+beforeAll(async () => {
+  site = await buildSite(exampleSnapshot);
+  built = readBuiltFiles(site.folder);
+}, buildTimeoutMs);
+afterAll(() => site.remove());
+
+/** As many as one can read; a fault in the frame of the page stands on all of them. */
+const shownFaults = 40;
+
+function faultsOf(check: (page: BuiltPage) => string[]): string[] {
+  return built.pages
+    .flatMap((page) => check(page).map((fault) => `${page.address}: ${fault}`))
+    .slice(0, shownFaults);
+}
+
+/** Everything that is text, pages too. */
+function textFiles(): [address: string, text: string][] {
+  return [...built.files]
+    .filter(([address]) => /\.(html|json|csv|xml|atom|txt|svg|webmanifest)$/.test(address))
+    .map(([address, bytes]) => [address, bytes.toString('utf8')]);
+}
+
+/** Every instant that the snapshot holds: all of them are moments of publishing. */
+const published = [...JSON.stringify(exampleSnapshot).matchAll(/\d{4}-\d\d-\d\dT[\d:.]+Z/g)].map(
+  ([instant]) => instant,
+);
+
+describe('every page', () => {
+  test('is there in more than one kind', () => {
+    expect(built.pages.length).toBeGreaterThan(471);
+  });
+
+  test('is valid HTML', () => {
+    expect(faultsOf(({ html }) => htmlFaults(html))).toEqual([]);
+  });
+
+  test('has a name for whatever needs one, and ids that lead somewhere', () => {
+    expect(faultsOf(({ root }) => nameFaults(root))).toEqual([]);
+  });
+
+  test('has one first heading and leaves no level out', () => {
+    expect(faultsOf(({ root }) => headingFaults(root))).toEqual([]);
+  });
+
+  test('links to what is there, and into another language only where it says so', () => {
+    expect(faultsOf(linkChecker(built))).toEqual([]);
+  });
+
+  test('asks nothing of anybody else and runs nothing inline', () => {
+    expect(faultsOf(({ root }) => [...requestFaults(root), ...inlineFaults(root)])).toEqual([]);
+    const sheets = [...built.files].filter(([address]) => address.endsWith('.css'));
+    expect(sheets.length).toBeGreaterThan(0);
+    expect(
+      sheets.flatMap(([address, css]) => styleFaults(css.toString()).map((fault) => `${address}: ${fault}`)),
+    ).toEqual([]);
+  });
+});
+
+/** Counted here anew, not as the build counts them. */
+function hashesOf(name: string): string[] {
+  const texts = built.pages.flatMap(({ root }) =>
+    named(root, name)
+      .filter(({ attributes }) => !attributes.has('src'))
+      .map(({ children }) => children.map((child) => (child.kind === 'text' ? child.text : '')).join('')),
+  );
+  const hashes = texts.map((text) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`);
+  return [...new Set(hashes)].sort();
+}
+
+describe('the configuration of the host', () => {
+  const headers = (): Record<string, string> => {
+    const text = built.files.get(`/${configurationFile}`)!.toString('utf8');
+    return JSON.parse(text).globalHeaders;
+  };
+
+  test('allows inline what the pages hold inline, and nothing else', () => {
+    const sources = (directive: string): string[] => {
+      const policy = headers()['Content-Security-Policy'] ?? '';
+      const found = policy.split('; ').find((one) => one.startsWith(`${directive} `));
+      return found!.split(' ').slice(1).sort();
+    };
+    expect(sources('script-src')).toEqual([...hashesOf('script'), "'self'"].sort());
+    expect(sources('style-src')).toEqual([...hashesOf('style'), "'self'"].sort());
+    expect(sources('default-src')).toEqual(["'none'"]);
+    expect(sources('connect-src')).toEqual(["'self'"]);
+  });
+
+  test('sends every page with the headers that keep a visitor safe', () => {
+    for (const name of [
+      'Strict-Transport-Security',
+      'X-Content-Type-Options',
+      'Referrer-Policy',
+      'Permissions-Policy',
+    ]) {
+      expect(headers()[name], name).toBeTruthy();
+    }
+  });
+});
+
+describe('everything that is built', () => {
+  test('holds no personal number', () => {
+    const faults = textFiles().flatMap(([address, text]) =>
+      personalNumberFaults(text).map((fault) => `${address}: ${fault}`),
+    );
+    expect(faults).toEqual([]);
+  });
+
+  test('says no hidden count', () => {
+    const said = faultsOf(({ root }) => hiddenCountFaults(textOf(root)));
+    const held = textFiles()
+      .filter(([address]) => address.endsWith('.json') && !address.includes('openapi'))
+      .flatMap(([address, text]) =>
+        hiddenFieldFaults(JSON.parse(text)).map((fault) => `${address}: ${fault}`),
+      );
+    expect([...said, ...held]).toEqual([]);
+  });
+
+  test('tells no time of day but when something was published', () => {
+    const faultsIn = timeChecker(published);
+    const staffPages = /^\/[a-z]+\/ansatt\//;
+    const faults = textFiles()
+      .filter(
+        ([address]) => !staffPages.test(address) && !address.endsWith('.svg') && !address.includes('openapi'),
+      )
+      .flatMap(([address, text]) => {
+        const said = address.endsWith('.html') ? textOf(readHtml(text).root) : text;
+        return faultsIn(said).map((fault) => `${address}: ${fault}`);
+      });
+    expect(faults.slice(0, shownFaults)).toEqual([]);
+  });
+});
+
+describe('the same again', () => {
+  test(
+    'is built from a snapshot into which more was slipped: not a byte differs',
+    { timeout: buildTimeoutMs },
+    async () => {
+      const secrets = {
+        exactCount: 2,
+        messages: [{ id: 'a', sentAt: '2023-03-28T14:05:09.123Z' }],
+        windowsExact: ['x'],
+      };
+      const municipalities = exampleSnapshot.municipalities.map((one) => ({
+        ...one,
+        ...secrets,
+        ...(one.notice && { notice: { ...one.notice, ...secrets } }),
+        ...(one.districts && { districts: one.districts.map((district) => ({ ...district, ...secrets })) }),
+      }));
+      const other = await buildSite({ ...exampleSnapshot, ...secrets, municipalities });
+      const files = readBuiltFiles(other.folder).files;
+      await other.remove();
+      expect([...files.keys()]).toEqual([...built.files.keys()]);
+      expect(
+        [...files].filter(([address, bytes]) => !built.files.get(address)?.equals(bytes)).map(([at]) => at),
+      ).toEqual([]);
+    },
+  );
+});
