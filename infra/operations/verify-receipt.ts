@@ -8,8 +8,9 @@ import { createReadStream, readFileSync } from 'node:fs';
 import { pipeline } from 'node:stream/promises';
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
-import { followsItsPrevious, publishedCheckpointSchema } from '#domain/ledger/checkpoint.ts';
+import { publishedCheckpointSchema } from '#domain/ledger/checkpoint.ts';
 import type { PublishedCheckpoint } from '#domain/ledger/checkpoint.ts';
+import { compareWithPublished } from '#domain/ledger/compare.ts';
 import type { Sha256 } from '#domain/ledger/hashing.ts';
 import { isReceiptSound, ledgerReceiptSchema } from '#domain/ledger/receipt.ts';
 import type { LedgerReceipt } from '#domain/ledger/receipt.ts';
@@ -29,25 +30,21 @@ function readJson<T>(path: string, schema: z.ZodType<T>): T {
 }
 
 async function checkpointChecks(
-  { checkpoint }: LedgerReceipt,
+  receipt: LedgerReceipt,
   published: readonly PublishedCheckpoint[],
 ): Promise<Check[]> {
-  const checks: Check[] = [];
-  for (const file of published) {
-    const holds = await followsItsPrevious(sha256, file);
-    const text = `checkpoint of ${file.size} leaves: ${holds ? 'follows' : 'does NOT follow'} from the one before`;
-    checks.push({ holds, text });
-  }
-  const own = published.find(({ size }) => size === checkpoint.size);
-  const before = published.find(({ previous }) => previous?.size === checkpoint.size)?.previous;
-  const root = own?.root ?? before?.root;
-  if (root === undefined) {
-    const text = `none of the checkpoint files says what the root of ${checkpoint.size} leaves was`;
-    return [...checks, { holds: false, text }];
-  }
-  const holds = root === checkpoint.root && (own === undefined || own.at === checkpoint.at);
-  const text = `the receipt's root ${holds ? 'is' : 'is NOT'} the published one of ${checkpoint.size} leaves`;
-  return [...checks, { holds, text }];
+  const { follows, root } = await compareWithPublished(sha256, receipt, published);
+  const { size: leaves } = receipt.checkpoint;
+  const texts = {
+    published: `the receipt's root is the published one of ${leaves} leaves`,
+    another: `the receipt's root is NOT the published one of ${leaves} leaves`,
+    'not-told': `none of the checkpoint files says what the root of ${leaves} leaves was`,
+  };
+  const chain = follows.map(({ size, holds }) => ({
+    holds,
+    text: `checkpoint of ${size} leaves: ${holds ? 'follows' : 'does NOT follow'} from the one before`,
+  }));
+  return [...chain, { holds: root === 'published', text: texts[root] }];
 }
 
 async function fileCheck({ entry }: LedgerReceipt, path: string): Promise<Check> {
