@@ -1,12 +1,21 @@
 import type { Entry } from '../data/municipalities.ts';
+import { municipalityLink } from '../data/own-form.ts';
+import type { Language } from '../texts/languages.ts';
 import { wordsOfName } from './fold.ts';
 import type { IndexEntry } from './match.ts';
 
 /** What a municipality can be found by; the words of its name come first. */
-export function indexEntry(entry: Entry): IndexEntry {
+export function indexEntry(entry: Entry, language: Language): IndexEntry {
   const { number, name, county, successorsSince2024, otherNames } = entry;
   const texts = [name, ...otherNames.map((other) => other.name), county];
   for (const successor of successorsSince2024) texts.push(successor.name, successor.county);
   const numbers = [number, ...successorsSince2024.map((successor) => successor.number)];
-  return { number, name, county, words: [...new Set([...texts.flatMap(wordsOfName), ...numbers])] };
+  const { href, hreflang } = municipalityLink(entry, language);
+  return {
+    number,
+    name,
+    county,
+    words: [...new Set([...texts.flatMap(wordsOfName), ...numbers])],
+    ...(hreflang && { elsewhere: { href, hreflang } }),
+  };
 }

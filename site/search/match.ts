@@ -7,6 +7,8 @@ export interface IndexEntry {
   readonly county: string;
   /** Folded: names, counties and numbers, old and new. */
   readonly words: readonly string[];
+  /** Its page, where that is in another form of Norwegian than the search, and which. */
+  readonly elsewhere?: { readonly href: string; readonly hreflang: string };
 }
 
 /**

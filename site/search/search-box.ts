@@ -60,9 +60,10 @@ function statusText(form: HTMLFormElement, count: number): string {
   return count === 1 ? form.dataset.textOne! : form.dataset.textMany!.replace('#', String(count));
 }
 
-function resultItem(form: HTMLFormElement, { number, name, county }: IndexEntry): HTMLLIElement {
+function resultItem(form: HTMLFormElement, { number, name, county, elsewhere }: IndexEntry): HTMLLIElement {
   const link = document.createElement('a');
-  link.href = form.dataset.page!.replace('#', number);
+  link.href = elsewhere?.href ?? form.dataset.page!.replace('#', number);
+  if (elsewhere) link.hreflang = elsewhere.hreflang;
   link.className = 'ds-link';
   link.textContent = name;
   const where = document.createElement('span');

@@ -4,7 +4,7 @@ import { foldedWords, wordsOfName } from './fold.ts';
 import { indexEntry } from './index-entries.ts';
 import { find } from './match.ts';
 
-const index = entries.map(indexEntry);
+const index = entries.map((entry) => indexEntry(entry, 'nb'));
 const found = (query: string): string[] => find(query, index).map(({ number }) => number);
 
 describe('words', () => {

@@ -1,10 +1,10 @@
 import { entries } from '../../data/municipalities.ts';
 import { indexEntry } from '../../search/index-entries.ts';
-import { languagePaths } from '../../texts/languages.ts';
+import { type Language, languagePaths } from '../../texts/languages.ts';
 
 export const getStaticPaths = languagePaths;
 
 /** What the search field looks in. */
-export function GET(): Response {
-  return Response.json(entries.map(indexEntry));
+export function GET({ params }: { params: { language: Language } }): Response {
+  return Response.json(entries.map((entry) => indexEntry(entry, params.language)));
 }

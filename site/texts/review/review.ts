@@ -11,6 +11,7 @@ import { type HelpLanguage, languageNames } from '../names.ts';
 import { plain } from '../template.ts';
 import notes from './notes.json';
 import unchecked from './states.json';
+import uncheckedUntranslated from './untranslated.json';
 
 const reviewState = z.enum(['final', 'unreviewed']);
 export type ReviewState = z.output<typeof reviewState>;
@@ -37,6 +38,14 @@ export type ReviewNote = z.output<typeof noteSchema>;
 
 /** What an unreviewed safety text says of itself; bokmål has none. */
 export const reviewNotes = z.record(language.exclude(['nb']), noteSchema).parse(notes);
+
+/** What a page says where it, or the notice on it, is in Norwegian only. */
+export const untranslated = z
+  .strictObject({
+    page: z.strictObject({ se: plain() }),
+    notice: z.strictObject({ en: plain() }),
+  })
+  .parse(uncheckedUntranslated);
 
 const isWithin = (inner: string, outer: string): boolean => inner === outer || inner.startsWith(`${outer}.`);
 
