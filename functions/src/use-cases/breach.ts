@@ -7,20 +7,18 @@ import { breachView } from '#domain/breach/view.ts';
 import type { BreachView } from '#domain/breach/view.ts';
 import { reconciledSchema } from '#domain/delivery/reconciled.ts';
 import type { Reconciled } from '#domain/delivery/reconciled.ts';
-import { countFindings } from '#domain/finding/counts.ts';
-import { isNotFound, messageKey, referencesOf } from '#domain/finding/message-reference.ts';
 import { municipalityName } from '#domain/municipality/names.ts';
 import { scopeKeyOf } from '#domain/service/service.ts';
 import type { ScopeKey } from '#domain/service/service.ts';
 import { attestedUpgrade } from './attest-upgrade.ts';
 import { listDocuments, readDocument } from './documents.ts';
+import { findingCounts } from './finding-counts.ts';
 import { keys } from './keys.ts';
 import { readIncident } from './keep-incident.ts';
 import { breachEntries } from './ledger-entries.ts';
 import { recordInLedger } from './ledger-record.ts';
 import { listNotices } from './list-notices.ts';
-import { findingsOf } from './read-findings.ts';
-import { currentReconciliation, listedMessages } from './read-result.ts';
+import { currentReconciliation } from './read-result.ts';
 import type { System } from './system.ts';
 
 export async function readBreach(system: System, scope: ScopeKey): Promise<BreachView> {
@@ -86,16 +84,12 @@ async function factsOf(system: System, scope: ScopeKey, record: BreachRecord): P
   };
 }
 
-/** Counts only: no person reads a message by it. */
 async function findingFacts(
   system: System,
   scope: ScopeKey,
   reconciled: Reconciled | null,
 ): Promise<BreachFacts['findings']> {
-  const messages = reconciled === null ? [] : await listedMessages(system, reconciled);
-  const notFound = referencesOf(messages).filter(({ verdict }) => isNotFound(verdict));
-  const keysOfNotFound = notFound.map(({ reference }) => messageKey(reference));
-  const counts = countFindings(await findingsOf(system, scope), keysOfNotFound, null);
+  const { counts } = await findingCounts(system, scope, reconciled);
   return {
     recovered: counts.recovered.messages,
     reportedAgain: counts.reportedAgain.messages,

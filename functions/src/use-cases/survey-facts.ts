@@ -1,7 +1,5 @@
 /** Gathers what the system knows of a service for the survey: counts only, so no person reads a message by it. */
 import { breachRecordSchema } from '#domain/breach/record.ts';
-import { countFindings } from '#domain/finding/counts.ts';
-import { isNotFound, messageKey, referencesOf } from '#domain/finding/message-reference.ts';
 import type { Reconciled } from '#domain/delivery/reconciled.ts';
 import { scopeKeyOf } from '#domain/service/service.ts';
 import type { ScopeKey } from '#domain/service/service.ts';
@@ -9,10 +7,10 @@ import type { SurveyFacts } from '#domain/survey/facts.ts';
 import { attestedUpgrade } from './attest-upgrade.ts';
 import { readDocument } from './documents.ts';
 import { findIncident } from './keep-incident.ts';
+import { findingCounts } from './finding-counts.ts';
 import { keys } from './keys.ts';
 import { listNotices } from './list-notices.ts';
-import { findingsOf } from './read-findings.ts';
-import { currentReconciliation, listedMessages } from './read-result.ts';
+import { currentReconciliation } from './read-result.ts';
 import type { System } from './system.ts';
 
 export async function surveyFacts(system: System, scope: ScopeKey): Promise<SurveyFacts> {
@@ -49,14 +47,7 @@ async function findingFacts(
   scope: ScopeKey,
   reconciled: Reconciled | null,
 ): Promise<SurveyFacts['findings']> {
-  const findings = await findingsOf(system, scope);
-  const messages = findings.length > 0 && reconciled ? await listedMessages(system, reconciled) : [];
-  const notFound = referencesOf(messages).filter(({ verdict }) => isNotFound(verdict));
-  const counts = countFindings(
-    findings,
-    notFound.map(({ reference }) => messageKey(reference)),
-    null,
-  );
+  const { counts, findings } = await findingCounts(system, scope, reconciled);
   return {
     recovered: counts.recovered.messages,
     reportedAgain: counts.reportedAgain.messages,
