@@ -6,13 +6,16 @@ import { finishWithParent, sayReady } from '../process/parent.ts';
 import { buildSite } from './build-site.ts';
 import { builtSites } from './built-sites.ts';
 import { rebuildOnChange } from './rebuilder.ts';
+import { watchReferenceVersions } from './reference-versions.ts';
 import { deployedWith } from './deployed.ts';
 import { siteServer } from './site-server.ts';
 
 const [folder = '', port = '0'] = process.argv.slice(2);
 const blobs = azureBlobs(BlobServiceClient.fromConnectionString(process.env['BLOB_CONNECTION'] ?? ''));
 const sites = builtSites(folder);
-const server = siteServer(() => sites.current(), deployedWith(process.env['PORTAL_SETTINGS'] ?? ''));
+const versions = watchReferenceVersions(blobs, 5000);
+const deployed = deployedWith(process.env['PORTAL_SETTINGS'] ?? '');
+const server = siteServer(() => sites.current(), deployed, versions.beside);
 await new Promise<void>((resolve, reject) => {
   server.once('error', reject);
   server.listen(Number(port), '127.0.0.1', resolve);
@@ -22,7 +25,7 @@ const rebuilder = rebuildOnChange({ blobs, sites, build: buildSite, pollMs: 2000
 finishWithParent(async () => {
   server.closeAllConnections();
   server.close();
-  await rebuilder.stop();
+  await Promise.all([rebuilder.stop(), versions.stop()]);
 });
 if (sites.current() === null) await rebuilder.first;
 sayReady({ port: (server.address() as AddressInfo).port });

@@ -6,6 +6,7 @@ import { contentTypeOf } from './content-types.ts';
 import { settingsPath } from './deployed.ts';
 import type { Deployed } from './deployed.ts';
 import { findPage } from './find-page.ts';
+import type { Beside } from './reference-versions.ts';
 import { policyOf, withAsked } from '../../../site/hosting/policy.ts';
 import { configurationFile, headersOf } from '../../../site/hosting/static-web-app.ts';
 
@@ -15,8 +16,13 @@ import { configurationFile, headersOf } from '../../../site/hosting/static-web-a
  *
  * @param currentFolder null while nothing has been built yet
  * @param deployed what is put beside the built site
+ * @param beside what changes oftener than the site is built
  */
-export function siteServer(currentFolder: () => string | null, deployed?: Deployed): Server {
+export function siteServer(
+  currentFolder: () => string | null,
+  deployed?: Deployed,
+  beside: () => Beside = () => new Map(),
+): Server {
   return createServer((request, response) => {
     if (request.method !== 'GET' && request.method !== 'HEAD') return sendText(response, 405, 'Bare GET.\n');
     const folder = currentFolder();
@@ -26,6 +32,8 @@ export function siteServer(currentFolder: () => string | null, deployed?: Deploy
       response.setHeader(name, value);
     }
     if (deployed && request.url === settingsPath) return sendSettings(response, deployed.settings);
+    const bytes = beside().get(path);
+    if (bytes) return sendBytes(response, path, bytes, request.method === 'HEAD');
     servePage(folder, request, response);
   });
 }
@@ -33,6 +41,11 @@ export function siteServer(currentFolder: () => string | null, deployed?: Deploy
 function sendSettings(response: ServerResponse, settings: string): void {
   const headers = { 'Content-Type': contentTypeOf(settingsPath), 'Cache-Control': 'no-store' };
   response.writeHead(200, headers).end(settings);
+}
+
+function sendBytes(response: ServerResponse, path: string, bytes: Uint8Array, isHead: boolean): void {
+  response.writeHead(200, { 'Content-Type': contentTypeOf(path), 'Content-Length': bytes.length });
+  response.end(isHead ? undefined : bytes);
 }
 
 function servePage(folder: string, request: IncomingMessage, response: ServerResponse): void {

@@ -5,10 +5,3 @@ export const referencePointerSchema = z.object({
   /** The newest batch in the file; the version's name. */
   batch: z.number().int().min(0).max(0xffff_ffff),
 });
-export type ReferencePointer = z.infer<typeof referencePointerSchema>;
-
-/** On the public site, beside the pages. The pointer is asked anew each time, a version never changes. */
-export const referenceAddresses = {
-  pointer: '/referansesjekk/gjeldende.json',
-  version: (batch: number) => `/referansesjekk/${String(batch)}.bin`,
-};
