@@ -1,6 +1,8 @@
 import { spawn } from 'node:child_process';
-import { cp, mkdir, mkdtemp, rename, rm } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { endpoints } from '#adapters/http/endpoints.ts';
+import { openApiDocument } from '#adapters/http/openapi.ts';
 import { root } from '../run/paths.ts';
 
 const astro = join(root, 'node_modules/astro/bin/astro.mjs');
@@ -12,7 +14,8 @@ const shownLines = 40;
 export type BuildResult = { readonly ok: true } | { readonly ok: false; readonly output: string };
 
 /**
- * Builds the site in a folder of its own, and moves it to where it shall be when it is whole.
+ * Builds the site in a folder of its own, and moves it to where it shall be when it is whole. The site describes the
+ * API from the document that is made here, of the endpoints themselves. AVSTEM_ORIGIN says where the site is public.
  *
  * @param snapshotFile what is published, or null where nothing is yet
  * @param outFolder on any disk; what is there is replaced
@@ -26,7 +29,9 @@ export async function buildSite(
   const workshop = await mkdtemp(join(workshops, 'site-'));
   try {
     const built = join(workshop, 'site');
-    const result = await runAstro(snapshotFile, built, signal);
+    const api = join(workshop, 'openapi.json');
+    await writeFile(api, `${JSON.stringify(openApiDocument(endpoints), null, 1)}\n`);
+    const result = await runAstro(snapshotFile, api, built, signal);
     if (result.ok) await move(built, outFolder);
     return result;
   } finally {
@@ -34,7 +39,12 @@ export async function buildSite(
   }
 }
 
-function runAstro(snapshotFile: string | null, folder: string, signal: AbortSignal): Promise<BuildResult> {
+function runAstro(
+  snapshotFile: string | null,
+  apiFile: string,
+  folder: string,
+  signal: AbortSignal,
+): Promise<BuildResult> {
   const snapshot = snapshotFile === null ? {} : { AVSTEM_SNAPSHOT: snapshotFile };
   const args = [astro, 'build', '--root', join(root, 'site'), '--outDir', folder];
   const child = spawn(process.execPath, args, {
@@ -44,6 +54,7 @@ function runAstro(snapshotFile: string | null, folder: string, signal: AbortSign
       NODE_ENV: 'production',
       ASTRO_TELEMETRY_DISABLED: '1',
       NO_COLOR: '1',
+      AVSTEM_OPENAPI: apiFile,
       ...snapshot,
     },
     stdio: ['ignore', 'pipe', 'pipe'],

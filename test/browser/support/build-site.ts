@@ -3,6 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buildSite as build } from '#local/site-server/build-site.ts';
 
+// Where real data is published must be said; a reserved name leads nowhere.
+process.env['AVSTEM_ORIGIN'] ??= 'https://avstem.example';
+
 /** A build takes seconds, but on a busy machine a minute. */
 export const buildTimeoutMs = 180_000;
 
