@@ -42,6 +42,7 @@ export function staticWebAppConfiguration(parts: PolicyParts): StaticWebAppConfi
     },
     routes: [
       { route: '/assets/*', headers: { 'Cache-Control': forGood } },
+      { route: '/referansesjekk/utgave/*', headers: { 'Cache-Control': forGood } },
       { route: '/innstillinger.json', headers: { 'Cache-Control': 'no-store' } },
     ],
     responseOverrides: { '404': { rewrite: '/404.html' } },
