@@ -9,7 +9,7 @@ import type { Files } from './generator/rewritings.ts';
 import { filesOf, oneByOne, rewritings } from './generator/rewritings.ts';
 import { csvBytes, plainStyle } from './generator/table.ts';
 
-const caseCount = Number(process.env['METAMORPHIC_CASES'] ?? 600);
+const caseCount = Number(process.env['METAMORPHIC_CASES'] ?? 300);
 const timeoutMs = 300_000;
 /** Seeds that the differential test does not begin with. */
 const firstSeed = 5_000_000;
