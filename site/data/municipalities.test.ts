@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { municipalitiesFrom2024 } from '#domain/municipality/reference.ts';
-import { aliases, entries, groupBy } from './municipalities.ts';
+import { aliases, entries, groupBy, listed } from './municipalities.ts';
 import { otherNames } from './other-names.ts';
 
 describe('municipalities', () => {
@@ -24,6 +24,14 @@ describe('municipalities', () => {
     expect(letters.at(-1)?.[0]).toBe('Å');
     expect(letters.at(-2)?.[0]).toBe('Ø');
     expect(letters.flatMap(([, group]) => group)).toHaveLength(356);
+  });
+
+  test('one that came in 2024 under its own name is in the list, by its name and at its own number', () => {
+    expect(listed).toHaveLength(357);
+    const [place, haram] = [...listed.entries()].find(([, { name }]) => name === 'Haram')!;
+    expect(haram.number).toBe('1580');
+    expect(listed[place + 1]!.name > 'Haram').toBe(true);
+    expect(groupBy(({ name }) => name.charAt(0), listed).flatMap(([, group]) => group)).toContain(haram);
   });
 
   test('every official name that is not the Norwegian one is among the other names', () => {

@@ -48,7 +48,22 @@ export const aliases: readonly Alias[] = entries.flatMap((entry) =>
     .map((successor) => ({ successor, entry })),
 );
 
+/** Municipalities that came in 2024 under a name of their own: one looks for them by it, and finds their own page. */
+export const newcomers: readonly Entry[] = aliases
+  .filter(({ successor, entry }) => successor.name !== entry.name)
+  .map(({ successor }) => ({
+    ...successor,
+    successorsSince2024: [],
+    otherNames: otherNames[successor.number] ?? [],
+  }));
+
+/** All that one can look for, by name, then by county. */
+export const listed: readonly Entry[] = [...entries, ...newcomers].sort(byName);
+
 /** Entries under the first letter of their names, or under their counties; groups in alphabetical order. */
-export function groupBy(key: (entry: Entry) => string): [key: string, entries: Entry[]][] {
-  return [...Map.groupBy(entries, key)].sort(([a], [b]) => alphabet.compare(a, b));
+export function groupBy(
+  key: (entry: Entry) => string,
+  of: readonly Entry[] = entries,
+): [key: string, entries: Entry[]][] {
+  return [...Map.groupBy(of, key)].sort(([a], [b]) => alphabet.compare(a, b));
 }

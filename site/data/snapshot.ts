@@ -47,7 +47,7 @@ function numberOf2023(number: string): string | undefined {
 export const siteData = readSiteData(process.env.AVSTEM_SNAPSHOT);
 
 export function stateOf(entry: Entry): PublicMunicipality {
-  const state = siteData.states.get(entry.number);
+  const state = siteData.states.get(numberOf2023(entry.number) ?? entry.number);
   if (!state) throw new Error(`no state of municipality ${entry.number}`);
   return state;
 }

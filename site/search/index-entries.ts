@@ -8,8 +8,10 @@ import type { IndexEntry } from './match.ts';
 export function indexEntry(entry: Entry, language: Language): IndexEntry {
   const { number, name, county, successorsSince2024, otherNames } = entry;
   const texts = [name, ...otherNames.map((other) => other.name), county];
-  for (const successor of successorsSince2024) texts.push(successor.name, successor.county);
-  const numbers = [number, ...successorsSince2024.map((successor) => successor.number)];
+  // One that came under a name of its own is found by it at its own page.
+  const successors = successorsSince2024.filter((successor) => successor.name === name);
+  for (const successor of successors) texts.push(successor.county);
+  const numbers = [number, ...successors.map((successor) => successor.number)];
   const { href, hreflang } = municipalityLink(entry, language);
   return {
     number,

@@ -31,7 +31,7 @@ describe('every page', () => {
 
   test('says that the data is made up', () => {
     for (const { address, html } of pages)
-      expect(html.includes('<strong>Eksempeldata.</strong>'), address).toBe(true);
+      expect(html, address).toMatch(/<aside class="sample"/);
   });
 
   test('has nothing inline', () => {
@@ -62,8 +62,8 @@ describe('every page', () => {
         address,
       ).toHaveLength(1);
       levels.slice(1).forEach((level, i) => expect(level - levels[i]!, address).toBeLessThanOrEqual(1));
-      expect(html, address).toMatch(/<html lang="n[bn]"/);
-      expect(html, address).toMatch(/<title>[^<]+ – Avstem<\/title>/);
+      expect(html, address).toMatch(/<html lang="(nb|nn|se|en|pl|uk)"/);
+      expect(html, address).toMatch(/<title[^>]*>[^<]+ – Avstem<\/title>/);
     }
   });
 
@@ -100,6 +100,8 @@ describe('a municipality', () => {
   const states: [address: string, heading: string][] = [
     ['/nb/kommune/5001/', 'Kommunen har ikke svart ennå'],
     ['/nb/kommune/1515/', 'Kommunen kontrollerer'],
+    ['/nb/kommune/1804/', 'Det kan ikke vites om meldinger mangler'],
+    ['/nb/kommune/1108/', 'Kunngjøringen er avsluttet'],
     ['/nb/kommune/4601/', 'Minst 21 meldinger ble ikke funnet'],
     ['/nb/kommune/5430/', 'Minst én til tre meldinger ble ikke funnet'],
     ['/nb/kommune/1507/', 'Ingen manglet i dagene som er kontrollert'],
@@ -131,6 +133,56 @@ describe('a municipality', () => {
     ]) {
       expect(bergen).toContain(part);
     }
+  });
+
+  test('is read in the order of need', () => {
+    const headings = [...page('/nb/kommune/4601/').matchAll(/<h[12][^>]*>(.*?)<\/h[12]>/gs)].map((match) =>
+      match[1]!
+        .replace(/<[^>]*>/g, ' ')
+        .replace(/\s+/g, ' ')
+        .trim(),
+    );
+    expect(headings).toEqual([
+      'Har du meldt bekymring til barnevernet i Bergen kommune?',
+      'Minst 21 meldinger ble ikke funnet',
+      'Dager det gjelder',
+      'Bør du melde på nytt?',
+      'Meld på nytt',
+      'Haster det?',
+      'Husker du lite?',
+      'Måned for måned',
+      'Hva som skjedde',
+      'Kontakt',
+      'Versjoner av kunngjøringen',
+      'Haster det?',
+    ]);
+  });
+
+  test('leads from each question to the next or to what to do, by links alone', () => {
+    for (const [address, report] of [
+      ['/nb/kommune/4601/', 'kunngjoring-4601-report'],
+      ['/nb/kommune/5001/', 'meld'],
+      ['/nb/kommune/0301/', 'meld'],
+    ] as const) {
+      const html = page(address);
+      for (const target of ['sporsmal-2', 'sporsmal-3', 'svar-ja', 'svar-vent', report]) {
+        expect(html, address).toContain(`href="#${target}"`);
+        expect(html, address).toContain(`id="${target}"`);
+      }
+    }
+  });
+
+  test('tells each month of the incident, at an address of its own', () => {
+    const row = (address: string, month: string): string =>
+      new RegExp(`<tr id="${month}".*?</tr>`, 's').exec(page(address))![0].replace(/<[^>]*>/g, ' ');
+    expect(valuesOf('id', page('/nb/kommune/5001/')).filter((id) => /^\d{4}-\d{2}$/.test(id))).toHaveLength(
+      33,
+    );
+    expect(row('/nb/kommune/5001/', '2020-09')).toContain('Ikke kontrollert');
+    expect(row('/nb/kommune/4601/', '2022-12')).toContain('28. november 2022 til 11. desember 2022');
+    expect(row('/nb/kommune/4601/', '2023-04')).toContain('Kontrollert, ingen manglet');
+    expect(row('/nb/kommune/1804/', '2023-03')).toContain('Kan ikke vites');
+    expect(row('/nb/kommune/0301/', '2023-03')).toContain('Bydel Frogner');
   });
 
   test('with districts shows each of them, and the days of those that have a notice', () => {

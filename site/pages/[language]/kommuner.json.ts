@@ -1,4 +1,4 @@
-import { entries } from '../../data/municipalities.ts';
+import { listed } from '../../data/municipalities.ts';
 import { indexEntry } from '../../search/index-entries.ts';
 import { type Language, languagePaths } from '../../texts/languages.ts';
 
@@ -6,5 +6,5 @@ export const getStaticPaths = languagePaths;
 
 /** What the search field looks in. */
 export function GET({ params }: { params: { language: Language } }): Response {
-  return Response.json(entries.map((entry) => indexEntry(entry, params.language)));
+  return Response.json(listed.map((entry) => indexEntry(entry, params.language)));
 }
