@@ -1,6 +1,7 @@
 import { rmSync, writeFileSync } from 'node:fs';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { BlobStore } from '#domain/ports/blob-store.ts';
+import { changesBetween, hashesOf, keepSame } from './changed-files.ts';
 import type { BuildResult } from './build-site.ts';
 import type { BuiltSites } from './built-sites.ts';
 
@@ -64,6 +65,16 @@ export function rebuildOnChange(settings: RebuildSettings): {
   return { first, stop };
 }
 
+/** @returns how many files are new, for the log */
+function swapOnlyChanges(sites: BuiltSites, folder: string): string {
+  const before = sites.current();
+  const after = hashesOf(folder);
+  const changes = changesBetween(before === null ? new Map() : hashesOf(before), after);
+  if (before !== null) keepSame(before, folder, changes);
+  sites.swapTo(folder);
+  return `${changes.added.length + changes.changed.length} of ${after.size} files are new`;
+}
+
 async function buildFrom(
   settings: RebuildSettings,
   bytes: Uint8Array | null,
@@ -77,8 +88,8 @@ async function buildFrom(
   const result = await settings.build(snapshotFile, folder, signal);
   if (snapshotFile !== null) rmSync(snapshotFile, { force: true });
   if (result.ok) {
-    sites.swapTo(folder);
-    say(`${new Date().toISOString()} information site: built in ${Date.now() - startedMs} ms`);
+    const told = swapOnlyChanges(sites, folder);
+    say(`${new Date().toISOString()} information site: built in ${Date.now() - startedMs} ms, ${told}`);
     return true;
   }
   rmSync(folder, { recursive: true, force: true });
