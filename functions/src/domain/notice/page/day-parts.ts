@@ -79,7 +79,7 @@ export function daysPart(part: Part): PageElement {
   return section(
     part,
     'days',
-    days.heading,
+    part.notice.closed ? days.headingClosed : days.heading,
     element(
       'table',
       { class: 'ds-table days', 'aria-labelledby': `${part.prefix}days` },

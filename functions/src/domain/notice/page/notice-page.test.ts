@@ -86,6 +86,9 @@ describe('a notice', () => {
     expect(told).toContain('Kunngjøringen ble avsluttet 15. juni 2023.');
     expect(told).not.toContain('ber dem som meldte');
     expect(told).not.toContain('Meldte du i en av dagene over');
+    expect(told).not.toContain('Dager det gjelder');
+    const namesDays = closed === 'all-settled' || closed === 'period-over';
+    expect(told.includes('Dager kunngjøringen gjaldt')).toBe(namesDays);
     expect(told).toContain('Versjon 1, publisert 12. juni 2023');
   });
 

@@ -41,6 +41,11 @@ export function noticePage(notice: PublicNotice, place: NoticePlace): PageElemen
   );
 }
 
+/** Closed because the days never held: then none is named. */
+function isTakenBack({ closed }: PublicNotice): boolean {
+  return closed === 'mistake' || closed === 'none-missing';
+}
+
 function childrenOf(
   notice: PublicNotice,
   place: NoticePlace,
@@ -50,7 +55,7 @@ function childrenOf(
   return {
     known: [
       stateBox(part),
-      isMissing ? daysPart(part) : null,
+      isMissing && !isTakenBack(notice) ? daysPart(part) : null,
       notice.withdrawn.length > 0 ? withdrawnPart(part) : null,
     ],
     action: [reportPart(part), urgentPart(part)],

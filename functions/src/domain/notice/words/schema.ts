@@ -44,6 +44,8 @@ export const noticeWordsSchema = z.strictObject({
   happened: z.strictObject({ heading: plain(), text: plain() }),
   days: z.strictObject({
     heading: plain(),
+    /** Where nobody is asked to report again any more. */
+    headingClosed: plain(),
     from: plain(),
     to: plain(),
     text: plain(),
