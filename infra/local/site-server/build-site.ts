@@ -19,11 +19,13 @@ export type BuildResult = { readonly ok: true } | { readonly ok: false; readonly
  *
  * @param snapshotFile what is published, or null where nothing is yet
  * @param outFolder on any disk; what is there is replaced
+ * @param settings for the pages, such as AVSTEM_BUILT_AT, the moment that the page about the status tells
  */
 export async function buildSite(
   snapshotFile: string | null,
   outFolder: string,
   signal: AbortSignal,
+  settings: Readonly<Record<string, string>> = {},
 ): Promise<BuildResult> {
   await mkdir(workshops, { recursive: true });
   const workshop = await mkdtemp(join(workshops, 'site-'));
@@ -31,7 +33,8 @@ export async function buildSite(
     const built = join(workshop, 'site');
     const api = join(workshop, 'openapi.json');
     await writeFile(api, `${JSON.stringify(openApiDocument(endpoints), null, 1)}\n`);
-    const result = await runAstro(snapshotFile, api, built, signal);
+    const own = { ...settings, AVSTEM_OPENAPI: api };
+    const result = await runAstro(snapshotFile, own, built, signal);
     if (result.ok) await move(built, outFolder);
     return result;
   } finally {
@@ -41,7 +44,7 @@ export async function buildSite(
 
 function runAstro(
   snapshotFile: string | null,
-  apiFile: string,
+  settings: Readonly<Record<string, string>>,
   folder: string,
   signal: AbortSignal,
 ): Promise<BuildResult> {
@@ -54,7 +57,7 @@ function runAstro(
       NODE_ENV: 'production',
       ASTRO_TELEMETRY_DISABLED: '1',
       NO_COLOR: '1',
-      AVSTEM_OPENAPI: apiFile,
+      ...settings,
       ...snapshot,
     },
     stdio: ['ignore', 'pipe', 'pipe'],

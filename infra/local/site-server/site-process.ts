@@ -6,6 +6,7 @@ import { finishWithParent, sayReady } from '../process/parent.ts';
 import { buildSite } from './build-site.ts';
 import { builtSites } from './built-sites.ts';
 import { rebuildOnChange } from './rebuilder.ts';
+import type { RebuildSettings } from './rebuilder.ts';
 import { watchReferenceVersions } from './reference-versions.ts';
 import { deployedWith } from './deployed.ts';
 import { siteServer } from './site-server.ts';
@@ -21,7 +22,9 @@ await new Promise<void>((resolve, reject) => {
   server.listen(Number(port), '127.0.0.1', resolve);
 });
 const say = (line: string) => console.error(line);
-const rebuilder = rebuildOnChange({ blobs, sites, build: buildSite, pollMs: 2000, retryMs: 60_000, say });
+const build: RebuildSettings['build'] = (snapshotFile, outFolder, signal) =>
+  buildSite(snapshotFile, outFolder, signal, { AVSTEM_BUILT_AT: new Date().toISOString() });
+const rebuilder = rebuildOnChange({ blobs, sites, build, pollMs: 2000, retryMs: 60_000, say });
 finishWithParent(async () => {
   server.closeAllConnections();
   server.close();
