@@ -38,7 +38,7 @@ describe.skipIf(!chromium)('the reference check', () => {
   let beside: Beside;
 
   beforeAll(async () => {
-    site = await buildSite({ ...exampleSnapshot, referenceCheck: { confirmedOn: '2023-06-09' } });
+    site = await buildSite(exampleSnapshot);
     const tools = seededTools('browser');
     const { file } = await bringForward(
       emptyFile(referenceFileShape, batch - 1, tools),

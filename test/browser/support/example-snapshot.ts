@@ -24,6 +24,7 @@ export const exampleSnapshot: PublicSnapshot = {
   sample: true,
   incident: { id: 'visma-familia-2023', caseSystem: 'Visma Familia', from: '2020-09-01', to: '2023-05-31' },
   asOf: '2023-06-14T10:05:00Z',
+  referenceCheck: { confirmedOn: '2023-06-09' },
   municipalities: [
     {
       number: '4601',

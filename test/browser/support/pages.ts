@@ -7,6 +7,7 @@ export const kindsOfPage: [kind: string, address: string][] = [
   ['front page at the root', '/'],
   ['list', '/nb/kommuner/'],
   ['about', '/nb/om/'],
+  ['reference check', '/nb/referansesjekk/'],
   ['not answered', '/nb/kommune/5001/'],
   ['districts', '/nb/kommune/0301/'],
   ['checking', '/nb/kommune/1515/'],
