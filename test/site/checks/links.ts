@@ -15,7 +15,9 @@ export function linkChecker({ files, pages }: BuiltFiles): (page: BuiltPage) => 
   const languages = new Set(pages.flatMap(({ address }) => languageOf(address) ?? []));
 
   const faultOf = (from: BuiltPage, link: Element): string | null => {
-    const target = link.attributes.get('href') ?? link.attributes.get('action') ?? '';
+    const target = link.attributes.get('href') ?? link.attributes.get('action');
+    // A form without an address is sent nowhere but to its script.
+    if (target === undefined) return null;
     if (/^(https?|tel|mailto):/.test(target)) return null;
     if (target === '') return `an empty link on <${link.name}>`;
     const { pathname, hash } = new URL(target, `http://site${from.address}`);

@@ -1,0 +1,60 @@
+/**
+ * `npm run bench:site`: how long all pages take to build, what one approval changes, and what the pages weigh. Fails
+ * where a budget is broken: all pages in 60 s, a municipality's page in 60 kB.
+ */
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { buildSite } from '#local/site-server/build-site.ts';
+import { changesBetween, hashesOf } from '#local/site-server/changed-files.ts';
+import { exampleSnapshot } from '../browser/support/example-snapshot.ts';
+
+const budget = { buildMs: 60_000, pageBytes: 60_000 };
+const work = mkdtempSync(join(tmpdir(), 'avstem-bench-site-'));
+
+/** @returns milliseconds */
+async function timedBuild(name: string, snapshot: unknown): Promise<number> {
+  const file = join(work, `${name}.json`);
+  writeFileSync(file, JSON.stringify(snapshot));
+  const startedMs = performance.now();
+  const result = await buildSite(file, join(work, name), new AbortController().signal);
+  if (!result.ok) throw new Error(result.output);
+  return performance.now() - startedMs;
+}
+
+/** Of a page with the styles and pictures that it asks for, as sent. */
+function weightOf(folder: string, page: string): number {
+  const html = readFileSync(join(folder, page, 'index.html'), 'utf8');
+  const asked = [...html.matchAll(/<link rel="(?:stylesheet|icon)" href="([^"]+)"/g)].map(
+    ([, path]) => path ?? '',
+  );
+  const files = [Buffer.from(html), ...asked.map((path) => readFileSync(join(folder, path)))];
+  return files.reduce((sum, bytes) => sum + gzipSync(bytes).length, 0);
+}
+
+try {
+  const approved = { number: '1103', state: 'nothing-missing', since: '2023-06-15T08:00:00Z' };
+  const municipalities = [...exampleSnapshot.municipalities, approved];
+  const firstMs = await timedBuild('before', exampleSnapshot);
+  const againMs = await timedBuild('after', { ...exampleSnapshot, asOf: approved.since, municipalities });
+  const [before, after] = ['before', 'after'].map((name) => hashesOf(join(work, name)));
+  const { added, changed, removed } = changesBetween(before ?? new Map(), after ?? new Map());
+  const pages = [...(after ?? new Map()).keys()].filter((path) => path.endsWith('.html')).length;
+  console.log(`pages built                ${pages}`);
+  console.log(
+    `time                       ${(firstMs / 1000).toFixed(1)} s, again ${(againMs / 1000).toFixed(1)} s`,
+  );
+  console.log(
+    `files after one approval   ${added.length} new, ${changed.length} changed, ${removed.length} gone`,
+  );
+  const weights = ['nb/kommune/4601', 'nb/kommune/5001', 'nb', 'nb/kommuner'].map((page) => {
+    const bytes = weightOf(join(work, 'after'), page);
+    console.log(`${page.padEnd(26)} ${(bytes / 1000).toFixed(1)} kB compressed, with all that it asks for`);
+    return { page, bytes };
+  });
+  const heavy = weights.filter(({ page, bytes }) => page.includes('kommune/') && bytes > budget.pageBytes);
+  if (heavy.length > 0 || Math.max(firstMs, againMs) > budget.buildMs) process.exitCode = 1;
+} finally {
+  rmSync(work, { recursive: true });
+}
