@@ -40,14 +40,17 @@ try {
   const againMs = await timedBuild('after', { ...exampleSnapshot, asOf: approved.since, municipalities });
   const [before, after] = ['before', 'after'].map((name) => hashesOf(join(work, name)));
   const { added, changed, removed } = changesBetween(before ?? new Map(), after ?? new Map());
-  const pages = [...(after ?? new Map()).keys()].filter((path) => path.endsWith('.html')).length;
+  const isPage = (path: string): boolean => /(^|\/)(index|404)\.html$/.test(path);
+  const pages = [...(after ?? new Map()).keys()].filter(isPage).length;
+  const changedPages = changed.filter(isPage).length;
   console.log(`pages built                ${pages}`);
   console.log(
     `time                       ${(firstMs / 1000).toFixed(1)} s, again ${(againMs / 1000).toFixed(1)} s`,
   );
-  console.log(
-    `files after one approval   ${added.length} new, ${changed.length} changed, ${removed.length} gone`,
-  );
+  console.log(`pages after one approval   ${changedPages} changed`);
+  // Extracts for other people's pages tell when they were true, all of them.
+  const others = changed.length - changedPages;
+  console.log(`other files                ${added.length} new, ${others} changed, ${removed.length} gone`);
   const weights = ['nb/kommune/4601', 'nb/kommune/5001', 'nb', 'nb/kommuner'].map((page) => {
     const bytes = weightOf(join(work, 'after'), page);
     console.log(`${page.padEnd(26)} ${(bytes / 1000).toFixed(1)} kB compressed, with all that it asks for`);
