@@ -2,7 +2,7 @@
 const form = document.querySelector<HTMLFormElement>('[data-days-filter]');
 const input = form?.querySelector<HTMLInputElement>('input[list]');
 const chosenList = form?.querySelector<HTMLElement>('[data-days-chosen]');
-const status = form?.querySelector<HTMLElement>('[data-days-status]');
+const told = form?.querySelector<HTMLElement>('[data-days-status]');
 const rows = [...document.querySelectorAll<HTMLElement>('[data-municipality]')];
 const groups = [...document.querySelectorAll<HTMLElement>('[data-days-group]')];
 
@@ -35,7 +35,7 @@ function tell(): void {
   const { textShown = '', textNone = '' } = form?.dataset ?? {};
   const shown = numbersOf(rows.filter((row) => !row.hidden));
   const text = textShown.replace('#', String(shown)).replace('%', String(numbersOf(rows)));
-  status?.replaceChildren(shown === 0 ? textNone : text);
+  told?.replaceChildren(shown === 0 ? textNone : text);
 }
 
 function drawChosen(): void {
@@ -63,7 +63,7 @@ function addWritten(): void {
   const options = [...(form?.querySelectorAll<HTMLOptionElement>('datalist option') ?? [])];
   const option = options.find(({ value }) => value.toLowerCase() === written);
   if (option?.dataset.number === undefined || !input) {
-    status?.replaceChildren(form?.dataset.textUnknown ?? '');
+    told?.replaceChildren(form?.dataset.textUnknown ?? '');
     return;
   }
   chosen.set(option.dataset.number, option.value);
@@ -91,3 +91,5 @@ if (form) {
   // A browser that goes back keeps the boxes.
   if (chosenMonths().size > 0) filterRows();
 }
+
+export {};

@@ -2,7 +2,7 @@
 import { listPage, municipalityPage } from '../data/addresses.ts';
 import type { Entry } from '../data/municipalities.ts';
 import { inFull } from '../data/origin.ts';
-import { allVersions, noticedPlacesOf, type Version, versionsOf } from '../data/published.ts';
+import { allPlaces, allVersions, noticedPlacesOf, type Version, versionsOf } from '../data/published.ts';
 import { countryFeed, municipalityFeed } from '../data/reach-addresses.ts';
 import { siteData, stateOf } from '../data/snapshot.ts';
 import { contentLanguage, type Language, languages } from '../texts/languages.ts';
@@ -15,6 +15,14 @@ import { stableId } from './stable-id.ts';
 /** Kept short for readers; older versions stand on the municipalities' pages. */
 const maxEntries = 200;
 const rights = 'NLOD 2.0';
+
+/** Where nothing is known of a municipality, its feed has not changed since anything was first published. */
+const firstPublished = [
+  ...allPlaces.map(({ since }) => since),
+  ...allVersions.map(({ publishedAt }) => publishedAt),
+]
+  .filter((instant) => instant !== undefined)
+  .sort()[0];
 
 export function countryFeedXml(language: Language): string {
   const texts = reachTexts(language).feed;
@@ -49,11 +57,10 @@ function feedXml(
   const content = contentLanguage(language);
   const { snapshot } = siteData;
   if (!snapshot) throw new Error('nothing is published: there are no feeds');
-  const { id, to } = snapshot.incident;
+  const { id } = snapshot.incident;
   const entries = versions
     .map((version) => entryOf(version, language, id))
     .sort((a, b) => Date.parse(b.updated) - Date.parse(a.updated));
-  // Where nothing is published, the feed is as old as the incident: it has not changed since.
   const updated = [since, ...entries.map((entry) => entry.updated)].filter((one) => one !== undefined);
   const newest = updated.sort((a, b) => Date.parse(b) - Date.parse(a))[0];
   return atomXml({
@@ -63,7 +70,7 @@ function feedXml(
     language: content,
     self: inFull(self),
     page: inFull(page),
-    updated: newest ?? `${to}T00:00:00Z`,
+    updated: newest ?? firstPublished ?? snapshot.asOf,
     author: languages[language].site.name,
     rights,
     entries: entries.slice(0, maxEntries),

@@ -17,10 +17,8 @@ export function readXml(xml: string): Node {
   };
   const parser = new Parser();
   parser.on('openTag', (name, attributesOf, decode) => {
-    const raw = attributesOf();
-    const attributes = Object.fromEntries(
-      Object.entries(raw).map(([key, value]) => [key, decode(String(value))]),
-    );
+    const raw = attributesOf() || {};
+    const attributes = Object.fromEntries(Object.entries(raw).map(([key, value]) => [key, decode(value)]));
     const node: Node = { name, attributes, children: [], text: '' };
     open.at(-1)?.children.push(node);
     open.push(node);
@@ -32,7 +30,9 @@ export function readXml(xml: string): Node {
   });
   parser.on('error', fail);
   parser.on('warn', fail);
-  parser.parse(xml);
+  parser.write(xml);
+  const problem = parser.end();
+  if (problem) fail(problem);
   const [top] = root.children;
   if (open.length !== 1 || top === undefined || root.children.length !== 1) return fail('not one element');
   return top;

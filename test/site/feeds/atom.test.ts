@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { atomXml, xmlText, type Feed } from './atom.ts';
+import { atomXml, xmlText, type Feed } from '../../../site/feeds/atom.ts';
 import { only, readXml } from './read-feed.ts';
-import { stableId } from './stable-id.ts';
+import { stableId } from '../../../site/feeds/stable-id.ts';
 
 const feed: Feed = {
   id: stableId('hendelse', 'feed', 'nb'),
@@ -29,11 +29,12 @@ test('whatever the texts hold, the feed is read back as it was', () => {
   const read = readXml(atomXml(feed));
   expect(read.attributes).toEqual({ xmlns: 'http://www.w3.org/2005/Atom', 'xml:lang': 'nb' });
   for (const name of ['id', 'title', 'subtitle'] as const) expect(only(read, name).text).toBe(feed[name]);
-  expect(read.children.find(({ attributes }) => attributes.rel === 'self')?.attributes.href).toBe(feed.self);
+  expect(read.children.find(({ attributes }) => attributes['rel'] === 'self')?.attributes['href']).toBe(
+    feed.self,
+  );
   const entry = only(read, 'entry');
   expect(only(entry, 'title').text).toBe(']]> og ');
   expect(only(entry, 'content')).toMatchObject({ text: '<script>1</script>', attributes: { type: 'text' } });
-});
 });
 
 test('characters that XML does not know are left out, others stay', () => {

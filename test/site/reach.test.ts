@@ -1,0 +1,158 @@
+/** What is built for those who reach others: read back, held against the snapshot, and against each other. */
+import { parse } from 'csv-parse/sync';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { publicSnapshotSchema } from '#domain/notice/public-snapshot.ts';
+import type { PublicNotice } from '#domain/notice/public-snapshot.ts';
+import { type BuiltSite, buildSite, buildTimeoutMs } from '../browser/support/build-site.ts';
+import { exampleSnapshot } from '../browser/support/example-snapshot.ts';
+import { type BuiltFiles, readBuiltFiles } from './built-files.ts';
+import { hiddenCountFaults, personalNumberFaults, timeChecker } from './checks/secrets.ts';
+import { childrenOf, only, readXml, type Node } from './feeds/read-feed.ts';
+import { readHtml } from './html/read-html.ts';
+import { textOf } from './html/tree.ts';
+
+let site: BuiltSite;
+let built: BuiltFiles;
+beforeAll(async () => {
+  site = await buildSite(exampleSnapshot);
+  built = readBuiltFiles(site.folder);
+}, buildTimeoutMs);
+afterAll(() => site.remove());
+
+const file = (address: string): string => built.files.get(address)!.toString('utf8');
+const addressesOf = (ending: string): string[] =>
+  [...built.files.keys()].filter((one) => one.endsWith(ending));
+
+/** Every notice of the snapshot with where it is: `0301 05`. */
+const notices = exampleSnapshot.municipalities.flatMap(({ number, notice, districts = [] }) => [
+  ...(notice ? [{ at: `${number} `, notice }] : []),
+  ...districts.flatMap(({ district, notice: own }) =>
+    own ? [{ at: `${number} ${district}`, notice: own }] : [],
+  ),
+]);
+const versionsOf = ({ history }: PublicNotice): number => 1 + history.length;
+
+function rows(name: string, dialect: '' | '-excel'): Record<string, string>[] {
+  const csv = file(`/data/${name}${dialect}.csv`);
+  const read: Record<string, string>[] = parse(csv, {
+    bom: true,
+    columns: true,
+    delimiter: dialect ? ';' : ',',
+  });
+  const shown = (cell: string): string => /^="(.*)"$/s.exec(cell)?.[1] ?? cell;
+  return read.map((row) => Object.fromEntries(Object.entries(row).map(([key, cell]) => [key, shown(cell)])));
+}
+const placeOf = (row: Record<string, string>): string => `${row['kommunenummer']} ${row['bydelsnummer']}`;
+
+describe('the open data', () => {
+  test('is the snapshot, to the letter', () => {
+    expect(publicSnapshotSchema.parse(JSON.parse(file('/data/snapshot.json')))).toEqual(exampleSnapshot);
+  });
+
+  test.each(['kommuner', 'dager', 'versjoner'])('%s: both dialects say the same', (name) => {
+    expect(rows(name, '').length).toBeGreaterThan(0);
+    expect(rows(name, '-excel')).toEqual(rows(name, ''));
+  });
+
+  test('tables hold what the snapshot holds: every municipality, count, day and version', () => {
+    const places = rows('kommuner', '');
+    expect(new Set(places.map((row) => row['kommunenummer'])).size).toBe(356);
+    expect(places.every((row) => /^\d{4}$/.test(row['kommunenummer']!))).toBe(true);
+    const noticed = places.filter((row) => row['versjon'] !== '');
+    expect(noticed.map(placeOf).sort()).toEqual(notices.map(({ at }) => at).sort());
+    for (const { at, notice } of notices) {
+      const row = noticed.find((one) => placeOf(one) === at)!;
+      expect(row['minst_ikke_funnet'], at).toBe(String(notice.notFoundAtLeast));
+      const days = rows('dager', '').filter((one) => placeOf(one) === at && one['trukket_tilbake'] === 'nei');
+      expect(
+        days.map(({ fra, til }) => ({ from: fra, to: til })),
+        at,
+      ).toEqual(notice.windows);
+      expect(rows('versjoner', '').filter((one) => placeOf(one) === at)).toHaveLength(versionsOf(notice));
+    }
+  });
+});
+
+describe('feeds', () => {
+  const entriesOf = (address: string): Node[] => childrenOf(readXml(file(address)), 'entry');
+
+  test('each is well-formed, with all that Atom asks for, and its ids stand nowhere else', () => {
+    const ids = new Set<string>();
+    const feeds = addressesOf('.atom');
+    expect(feeds).toHaveLength(4 * (356 + 1));
+    for (const address of feeds) {
+      const feed = readXml(file(address));
+      expect(feed.attributes['xmlns'], address).toBe('http://www.w3.org/2005/Atom');
+      const self = childrenOf(feed, 'link').find(({ attributes }) => attributes['rel'] === 'self');
+      expect(self?.attributes['href'], address).toBe(`https://avstem.example${address}`);
+      for (const part of [feed, ...childrenOf(feed, 'entry')]) {
+        expect(only(part, 'title').text, address).not.toBe('');
+        expect(Date.parse(only(part, 'updated').text), address).not.toBeNaN();
+        expect(only(part, 'id').text, address).toMatch(/^urn:uuid:[0-9a-f-]{36}$/);
+      }
+      ids.add(only(feed, 'id').text);
+    }
+    expect(ids.size).toBe(feeds.length);
+  });
+
+  test('the country has an entry for each version, the same as the municipalities have', () => {
+    const all = entriesOf('/nb/kunngjoringer.atom');
+    expect(all).toHaveLength(notices.reduce((sum, { notice }) => sum + versionsOf(notice), 0));
+    const local = addressesOf('.atom')
+      .filter((address) => /^\/nb\/kommune\//.test(address))
+      .flatMap(entriesOf);
+    const idOf = (entry: Node): string => only(entry, 'id').text;
+    expect(local.map(idOf).sort()).toEqual(all.map(idOf).sort());
+    expect(new Set(all.map(idOf)).size).toBe(all.length);
+  });
+
+  test('a correction is an entry, and what it replaced says so', () => {
+    const [newest, first] = entriesOf('/nb/kommune/4601/kunngjoringer.atom');
+    expect(only(newest!, 'title').text).toBe('Bergen: kunngjøringen er rettet (versjon 2)');
+    expect(only(newest!, 'content').text).toContain('Minst 21 meldinger');
+    expect(only(first!, 'content').text).toContain('Erstattet av versjon 2');
+    expect(only(first!, 'updated').text).toBe('2023-06-14T08:15:00Z');
+    expect(only(first!, 'published').text).toBe('2023-06-12T08:15:00Z');
+  });
+});
+
+describe('extracts', () => {
+  test('one for each number, old and new, in each language: plain, with its way back and its time', () => {
+    const extracts = addressesOf('.htm');
+    expect(extracts).toHaveLength(4 * (356 + 115));
+    for (const address of extracts) {
+      const html = file(address);
+      const number = /(\d{4})\.htm$/.exec(address)![1]!;
+      expect(html, address).not.toMatch(/<(script|style|link|img|iframe)|\s(class|id|style|on[a-z]+)=/i);
+      expect(html, address).toContain(`/kommune/${number}/"`);
+      expect(html, address).toContain(`<time datetime="${exampleSnapshot.asOf}">`);
+    }
+  });
+});
+
+test('nothing of it tells a hidden count, a personal number or a time that nobody published', () => {
+  const published = [...JSON.stringify(exampleSnapshot).matchAll(/\d{4}-\d\d-\d\dT[\d:.]+Z/g)].map(
+    ([at]) => at,
+  );
+  const faultsIn = timeChecker(published);
+  const faults = [...addressesOf('.htm'), ...addressesOf('.atom'), ...addressesOf('.csv')].flatMap(
+    (address) => {
+      const text = address.endsWith('.htm') ? textOf(readHtml(file(address)).root) : file(address);
+      return [...hiddenCountFaults(text), ...personalNumberFaults(text), ...faultsIn(text)].map(
+        (one) => address + one,
+      );
+    },
+  );
+  expect(faults).toEqual([]);
+});
+
+test('the page on the API has every operation of the document, and its own address of it', () => {
+  const { paths }: { paths: Record<string, Record<string, { operationId: string }>> } = JSON.parse(
+    file('/data/openapi.json'),
+  );
+  const ids = Object.values(paths).flatMap((methods) =>
+    Object.values(methods).map(({ operationId }) => operationId),
+  );
+  expect(ids.length).toBeGreaterThan(30);
+  for (const id of ids) expect(file('/nb/data/api/index.html')).toContain(`id="api-${id}"`);
+});
