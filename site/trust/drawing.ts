@@ -34,6 +34,8 @@ export const lineTop = 20;
 export const lineBottom = 90;
 const pixelsPerMinute = 2.5;
 const margin = 20;
+/** The same in all pictures, so that they can be compared. */
+const shownMinutes = 125;
 
 export function drawingOf({ sentAt, enteredAt, maxDelayMinutes }: ExampleLogs): Drawing {
   const x = (minute: number): number => margin + minute * pixelsPerMinute;
@@ -57,7 +59,7 @@ export function drawingOf({ sentAt, enteredAt, maxDelayMinutes }: ExampleLogs): 
   };
   const isOpen = (sent: number): boolean => groupOf(sent).messages.size > groupOf(sent).entries.size;
   return {
-    width: 2 * margin + Math.max(...sentAt, ...enteredAt) * pixelsPerMinute,
+    width: 2 * margin + shownMinutes * pixelsPerMinute,
     height: 110,
     messages: sentAt.map((sent) => ({ x: x(sent), isOpen: isOpen(sent) })),
     entries: enteredAt.map((entered) => ({ x: x(entered) })),

@@ -33,5 +33,10 @@ form?.addEventListener('submit', (event) => {
     line.textContent = words[answer] ?? answer;
     return line;
   };
-  void answersOf().then((answers) => results?.replaceChildren(...answers.map(lineOf)));
+  void answersOf().then((answers) => {
+    results?.replaceChildren(...answers.map(lineOf));
+    document.querySelector('[data-receipt-section]')?.removeAttribute('hidden');
+    // Where the answer begins, for those who hear the page.
+    document.querySelector<HTMLElement>('#receipt-result')?.focus();
+  });
 });
