@@ -21,9 +21,14 @@ await new Promise<void>((resolve, reject) => {
   server.once('error', reject);
   server.listen(Number(port), '127.0.0.1', resolve);
 });
+/** Where posters, feeds and extracts lead while nobody has named a public address. */
+const here = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 const say = (line: string) => console.error(line);
 const build: RebuildSettings['build'] = (snapshotFile, outFolder, signal) =>
-  buildSite(snapshotFile, outFolder, signal, { AVSTEM_BUILT_AT: new Date().toISOString() });
+  buildSite(snapshotFile, outFolder, signal, {
+    AVSTEM_BUILT_AT: new Date().toISOString(),
+    AVSTEM_ORIGIN: process.env['AVSTEM_ORIGIN'] ?? here,
+  });
 const rebuilder = rebuildOnChange({ blobs, sites, build, pollMs: 2000, retryMs: 60_000, say });
 finishWithParent(async () => {
   server.closeAllConnections();
@@ -31,4 +36,4 @@ finishWithParent(async () => {
   await Promise.all([rebuilder.stop(), versions.stop()]);
 });
 if (sites.current() === null) await rebuilder.first;
-sayReady({ port: (server.address() as AddressInfo).port });
+sayReady({ port: Number(new URL(here).port) });
