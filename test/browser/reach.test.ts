@@ -1,0 +1,87 @@
+/** For those who reach others: the pages as people and their printers meet them. */
+import axe from 'axe-core';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { chromiumOrLoudLine, launch } from './chromium.ts';
+import { buildSite, buildTimeoutMs, type BuiltSite } from './support/build-site.ts';
+import { exampleSnapshot } from './support/example-snapshot.ts';
+import { serve, type Served } from './support/serve.ts';
+
+const chromium = chromiumOrLoudLine();
+const addresses = ['plakat', 'dager', 'presse', 'data', 'data/api'].map((name) => `/nb/${name}/`);
+
+describe.skipIf(!chromium)('pages that reach others', () => {
+  let site: BuiltSite | undefined;
+  let served: Served | undefined;
+  let browser: Browser | undefined;
+  const requested: string[] = [];
+
+  beforeAll(async () => {
+    site = await buildSite(exampleSnapshot);
+    served = await serve(site.folder);
+    browser = await launch(chromium!);
+  }, buildTimeoutMs);
+  afterAll(async () => {
+    await browser?.close();
+    await served?.close();
+    await site?.remove();
+  });
+
+  async function open(address: string, colorScheme: 'light' | 'dark' = 'light', width = 1280): Promise<Page> {
+    const page = await browser!.newPage({ viewport: { width, height: 900 }, colorScheme });
+    await page.goto(served!.origin + address, { waitUntil: 'networkidle' });
+    requested.length = 0;
+    page.on('request', (request) => requested.push(request.url()));
+    return page;
+  }
+
+  test.each(addresses)('%s: nothing that axe finds, and no scrolling sideways at 320 px', async (address) => {
+    for (const [scheme, width] of [
+      ['light', 1280],
+      ['dark', 320],
+    ] as const) {
+      const page = await open(address, scheme, width);
+      await page.evaluate(axe.source);
+      const found = await page.evaluate<axe.AxeResults>(`axe.run()`);
+      expect(found.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`)).toEqual([]);
+      expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(width);
+      await page.close();
+    }
+  });
+
+  test('the list is narrowed in the page: nothing is asked, nothing kept, the address stays', async () => {
+    const page = await open('/nb/dager/');
+    const shown = page.locator('tr[data-municipality]:visible');
+    await page.getByLabel('Kommune', { exact: true }).fill('bergen');
+    await page.getByRole('button', { name: 'Legg til' }).click();
+    expect(await shown.count()).toBe(1);
+    await page.getByLabel('mars 2023').check();
+    expect(await shown.first().textContent()).toContain('2023: mars');
+    await page.getByLabel('mars 2023').uncheck();
+    await page.getByLabel('april 2023').check();
+    expect(await shown.count()).toBe(0);
+    expect(await page.getByRole('status').textContent()).toContain('ta likevel kontakt');
+    await page.getByRole('button', { name: 'Vis alle kommuner' }).click();
+    await expect.poll(() => shown.count()).toBeGreaterThan(355);
+    expect(requested).toEqual([]);
+    expect(page.url()).toBe(`${served!.origin}/nb/dager/`);
+    expect(await page.evaluate('localStorage.length + sessionStorage.length + document.cookie.length')).toBe(
+      0,
+    );
+    await page.close();
+  });
+
+  test('the poster of a municipality is one sheet of A4, drawn without asking anybody', async () => {
+    const page = await open('/nb/plakat/');
+    const before = await page.locator('.poster .qr-dark').getAttribute('d');
+    await page.getByLabel('Plakat for én kommune').selectOption('4601');
+    expect(await page.locator('.poster-question').textContent()).toContain('i Bergen kommune?');
+    expect(await page.locator('.poster-address').textContent()).toBe('avstem.example/nb/kommune/4601');
+    expect(await page.locator('.poster .qr-dark').getAttribute('d')).not.toBe(before);
+    const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
+    expect(pdf.match(/\/Type \/Page\b(?!s)/g)).toHaveLength(1);
+    expect(pdf).toMatch(/\/MediaBox \[0 0 59\d[.\d]* 84\d[.\d]*\]/);
+    expect(requested).toEqual([]);
+    await page.close();
+  });
+});
