@@ -1,0 +1,119 @@
+/** Every template in every state and language, in both themes: what axe finds, and what the page costs. */
+import axe from 'axe-core';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { chromiumOrLoudLine, launch } from './chromium.ts';
+import { buildSite, buildTimeoutMs, type BuiltSite } from './support/build-site.ts';
+import { exampleSnapshot } from './support/example-snapshot.ts';
+import { serve, type Served } from './support/serve.ts';
+import { type Template, templatesIn } from './support/templates.ts';
+
+const chromium = chromiumOrLoudLine();
+const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+/** The themes share all but their colours, so the dark one is held to the rules that look at these. */
+const colourRules = ['color-contrast', 'link-in-text-block'];
+/** Some hundred pages; a minute or two where nothing else runs. */
+const patienceMs = 600_000;
+
+/** The longest shift that is counted as good; measured are requests of the page itself and of what it asks for. */
+const budget = { layoutShift: 0.01, requests: 6, renderBlocking: 4 };
+
+describe.skipIf(!chromium)('every template', () => {
+  let site: BuiltSite | undefined;
+  let served: Served | undefined;
+  let browser: Browser | undefined;
+  let templates: Template[];
+
+  beforeAll(async () => {
+    site = await buildSite(exampleSnapshot);
+    templates = await templatesIn(site.folder);
+    served = await serve(site.folder);
+    browser = await launch(chromium!);
+  }, buildTimeoutMs);
+  afterAll(async () => {
+    await browser?.close();
+    await served?.close();
+    await site?.remove();
+  });
+
+  /** All faults at once: a fault in the frame of the page is on every one. */
+  async function faultsOnAll(
+    context: BrowserContext,
+    pages: readonly Template[],
+    check: (page: Page) => Promise<string[]>,
+  ): Promise<string[]> {
+    const page = await context.newPage();
+    const faults: string[] = [];
+    for (const { address } of pages) {
+      await page.goto(served!.origin + address);
+      for (const fault of await check(page)) faults.push(`${address}: ${fault}`);
+    }
+    await context.close();
+    return faults;
+  }
+
+  async function violations(page: Page, runOnly: axe.RunOnly): Promise<string[]> {
+    const found = await page.evaluate<axe.AxeResults>(`axe.run({ runOnly: ${JSON.stringify(runOnly)} })`);
+    const shown = (nodes: axe.NodeResult[]): string =>
+      nodes
+        .map(({ html }) => html)
+        .join(' | ')
+        .slice(0, 300);
+    return found.violations.map(({ id, nodes }) => `${id}: ${shown(nodes)}`);
+  }
+
+  test('is found in every language', () => {
+    const names = templates.map(({ name }) => name);
+    for (const language of ['nb', 'nn', 'se', 'en']) {
+      for (const page of ['', 'kommuner/', 'kommune/#/', 'status/', 'kvittering/', 'personvern/']) {
+        expect(names).toContain(`/${language}/${page}`);
+      }
+    }
+  });
+
+  test(
+    'has no violation that axe finds, in the light theme and the dark',
+    { timeout: patienceMs },
+    async () => {
+      const context = await browser!.newContext({
+        viewport: { width: 1280, height: 900 },
+        colorScheme: 'light',
+      });
+      const inBoth = async (page: Page): Promise<string[]> => {
+        await page.evaluate(axe.source);
+        const light = await violations(page, { type: 'tag', values: tags });
+        await page.emulateMedia({ colorScheme: 'dark' });
+        const dark = await violations(page, { type: 'rule', values: colourRules });
+        await page.emulateMedia({ colorScheme: 'light' });
+        return [...light, ...dark.map((fault) => `dark: ${fault}`)];
+      };
+      expect(await faultsOnAll(context, templates, inBoth)).toEqual([]);
+    },
+  );
+
+  test('moves nothing while it loads, and asks for little', { timeout: patienceMs }, async () => {
+    const context = await browser!.newContext({ viewport: { width: 390, height: 844 } });
+    await context.addInitScript(`
+      self.shift = 0;
+      new PerformanceObserver((list) => {
+        for (const entry of list.getEntries()) self.shift += entry.value;
+      }).observe({ type: 'layout-shift', buffered: true });
+    `);
+    const costs = async (page: Page): Promise<string[]> => {
+      await page.waitForLoadState('load');
+      const measured = await page.evaluate<Record<keyof typeof budget, number>>(`({
+        layoutShift: self.shift,
+        requests: 1 + performance.getEntriesByType('resource').length,
+        renderBlocking: performance.getEntriesByType('resource')
+          .filter((one) => one.renderBlockingStatus === 'blocking').length,
+      })`);
+      const keys = ['layoutShift', 'requests', 'renderBlocking'] as const;
+      return keys
+        .filter((key) => measured[key] > budget[key])
+        .map((key) => `${key} is ${String(measured[key])}`);
+    };
+    const inBokmal = templates.filter(({ address }) => address.startsWith('/nb/'));
+    expect(await faultsOnAll(context, inBokmal, costs)).toEqual([]);
+  });
+});
