@@ -4,6 +4,7 @@ import type { Task, TaskId, TaskState } from '#domain/task/task.ts';
 import type { TasksTexts } from '../../texts/portal/schema-tasks.ts';
 import { dateInWords, instantInWords } from '../dates.ts';
 import { h } from '../dom.ts';
+import { addressOf } from '../upload/side/address.ts';
 import type { PortalContext } from '../view.ts';
 
 const addresses: Record<TaskId, string> = {
@@ -49,6 +50,7 @@ export function taskList(tasks: readonly Task[], facts: TaskFacts, context: Port
           ? h('span', { class: 'task-name' }, name)
           : h('a', { class: 'task-name ds-link', href: address, ...described }, name),
         h('p', { class: 'muted', id: reasonId }, reasonText(task, facts, context)),
+        task.reason === 'other-log-missing' ? portalLogLink(texts) : null,
       ),
       h(
         'span',
@@ -58,6 +60,11 @@ export function taskList(tasks: readonly Task[], facts: TaskFacts, context: Port
     );
   });
   return h('ol', { class: 'tasks', role: 'list', 'aria-label': texts.list }, ...items);
+}
+
+/** The portal's log is KS's to deliver; a service that has it need not wait. */
+function portalLogLink(texts: TasksTexts): HTMLElement {
+  return h('p', {}, h('a', { class: 'ds-link', href: addressOf('portal') }, texts.uploadPortalLog));
 }
 
 /** What a notice needs can be read before it can be drafted. */

@@ -1,4 +1,5 @@
 /** Step 1: the user chooses a file, and it is read here in the browser. */
+import type { Side } from '#domain/logs/fault.ts';
 import type { Sheet } from '#domain/logs/understanding/cells.ts';
 import { h } from '../dom.ts';
 import type { PortalContext } from '../view.ts';
@@ -13,6 +14,7 @@ export interface ChosenFile {
 /** @param onChange gets null as soon as another file is chosen, until it has been read */
 export function fileSection(
   context: PortalContext,
+  side: Side,
   onChange: (file: ChosenFile | null) => void,
 ): HTMLElement {
   const texts = context.texts.upload.file;
@@ -27,7 +29,7 @@ export function fileSection(
     const mine = ++latest;
     onChange(null);
     outcome.replaceChildren(h('p', {}, texts.reading({ name: file.name })));
-    const reading = await readFile(file, context.service.caseSystem);
+    const reading = await readFile(file, context.service.caseSystem, side);
     if (mine !== latest) return;
     if (!reading.ok) {
       const told = texts.problems[reading.code];

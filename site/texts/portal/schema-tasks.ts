@@ -110,6 +110,8 @@ export const tasksTextsSchema = z.strictObject({
   tasks: z.record(z.enum(taskIds), plain()),
   states: z.record(z.enum(taskStates), plain()),
   reasons: reasonsSchema,
+  /** Beside `other-log-missing`: to where the service delivers it itself. */
+  uploadPortalLog: plain(),
   refresh: plain(),
   table: tableSchema,
   upgrade: upgradeSchema,

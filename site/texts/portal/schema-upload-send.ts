@@ -1,4 +1,4 @@
-/** Trying and delivering a register log: on its way, what went wrong, and the receipt. */
+/** Trying and delivering a log: on its way, what went wrong, and the receipt. */
 import { z } from 'zod';
 import { uploadProblems } from '#domain/delivery/upload.ts';
 import { plain, template } from '../template.ts';
@@ -52,6 +52,8 @@ export const sendTextsSchema = z.strictObject({
     heading: plain(),
     intro: plain(),
     service: plain(),
+    log: plain(),
+    logs: codes('register', 'portal'),
     file: plain(),
     id: plain(),
     time: plain(),

@@ -1,4 +1,4 @@
-/** Handing in a register log: how the file is understood, what is declared of it, and the receipt. */
+/** Handing in a log: how the file is understood, what is declared of it, and the receipt. */
 import { z } from 'zod';
 import { faultCodes } from '#domain/logs/fault.ts';
 import { clockSkews } from '../../portal/upload/declare/declaration.ts';
@@ -6,6 +6,7 @@ import { readProblems } from '../../portal/upload/read/messages.ts';
 import { plain, template } from '../template.ts';
 import { codes } from './codes.ts';
 import { sendTextsSchema } from './schema-upload-send.ts';
+import { portalLogTextsSchema, sideTextsSchema } from './schema-upload-side.ts';
 
 const fileTextsSchema = z.strictObject({
   heading: plain(),
@@ -51,6 +52,14 @@ const understoodTextsSchema = z.strictObject({
     'kommunenummer',
     'bydelsnummer',
     'kanal',
+    'innsendt',
+    'bydelsnavn',
+    'fiksOrgId',
+    'bydelRessursId',
+    'skjemaType',
+    'bekreftet',
+    'fraFagsystem',
+    'tilstand',
   ),
   previewCaption: template('count'),
   row: plain(),
@@ -79,6 +88,7 @@ const understoodTextsSchema = z.strictObject({
   faultColumn: plain(),
   faultFile: plain(),
   ready: plain(),
+  looksCut: plain(),
 });
 
 const declareTextsSchema = z.strictObject({
@@ -125,6 +135,8 @@ const declareTextsSchema = z.strictObject({
 export const uploadTextsSchema = z.strictObject({
   title: plain(),
   intro: template('service', 'caseSystem'),
+  side: sideTextsSchema,
+  portal: portalLogTextsSchema,
   file: fileTextsSchema,
   understood: understoodTextsSchema,
   declare: declareTextsSchema,

@@ -3,7 +3,7 @@ import type { PortalLog, RegisterLog } from '../logs/log-tables.ts';
 import type { Warning, WarningCode } from './result.ts';
 
 /** The default page of KS's export: a log of exactly so many rows was probably cut. */
-const exportPageRows = 50;
+export const exportPageRows = 50;
 
 const texts: Record<WarningCode, string> = {
   'export-looks-cut':

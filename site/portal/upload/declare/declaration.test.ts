@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { dayText, declarationQuery, readDeclaration } from './declaration.ts';
+import { dayText, declarationQuery, readDeclaration, readPortalDeclaration } from './declaration.ts';
 import type { DeclarationFields } from './declaration.ts';
 
 const nowMs = Date.UTC(2023, 5, 15, 10);
@@ -52,6 +52,26 @@ describe('a declaration', () => {
     expect(faultsOf({ to: '15.06.2023' })).toEqual([]);
     expect(faultsOf({ to: '16.06.2023' })).toEqual(['to future']);
     expect(faultsOf({ from: '01.06.2023' })).toEqual(['to crossed']);
+  });
+
+  it("of the portal's log is its period, with what the API takes where nothing is said", () => {
+    const read = readPortalDeclaration({ from: '1.9.2020', to: '31.05.2023' }, nowMs);
+    expect(read).toEqual({
+      ok: true,
+      declared: {
+        side: 'portal',
+        from: '2020-09-01',
+        to: '2023-05-31',
+        maxDelay: 'auto',
+        clockSkew: 'PT5M',
+        channels: null,
+      },
+    });
+    const faulty = readPortalDeclaration({ from: '', to: '16.06.2023' }, nowMs);
+    expect(!faulty.ok && faulty.faults).toEqual([
+      { field: 'from', code: 'missing' },
+      { field: 'to', code: 'future' },
+    ]);
   });
 
   it('shows days in Norway', () => {

@@ -1,4 +1,5 @@
 /** What the sender declares of the file, from the form's fields to the API's parameters. */
+import type { Side } from '#domain/logs/fault.ts';
 import { tidyTime } from '#domain/logs/understanding/tidy-time.ts';
 import { readTime } from '#domain/time/read-time.ts';
 import { localMidnightOf } from '#domain/time/norwegian-time.ts';
@@ -29,6 +30,7 @@ export type FieldFault =
   | { readonly field: 'channels'; readonly code: 'missing' | 'comma' };
 
 export interface Declared {
+  readonly side: Side;
   /** ISO dates; both days are inside. */
   readonly from: string;
   readonly to: string;
@@ -37,13 +39,22 @@ export interface Declared {
   readonly channels: readonly string[] | null;
 }
 
-/** @param hasChannelColumn only then can the portal's values be told apart */
-export function readDeclaration(
-  fields: DeclarationFields,
-  hasChannelColumn: boolean,
+export type DeclarationReading =
+  { readonly ok: true; readonly declared: Declared } | { readonly ok: false; readonly faults: FieldFault[] };
+
+/** The portal's log is declared by its period alone; the rest is what the API takes where nothing is said. */
+export function readPortalDeclaration(
+  fields: Pick<DeclarationFields, 'from' | 'to'>,
   nowMs: number,
-):
-  { readonly ok: true; readonly declared: Declared } | { readonly ok: false; readonly faults: FieldFault[] } {
+): DeclarationReading {
+  const { faults, from, to } = readPeriod(fields, nowMs);
+  if (faults.length > 0 || from === null || to === null) return { ok: false, faults };
+  const period = { from: isoDay(from), to: isoDay(to) };
+  const rest = { maxDelay: 'auto', clockSkew: usualClockSkew, channels: null } as const;
+  return { ok: true, declared: { side: 'portal', ...period, ...rest } };
+}
+
+function readPeriod(fields: Pick<DeclarationFields, 'from' | 'to'>, nowMs: number) {
   const faults: FieldFault[] = [];
   const from = readDay(fields.from);
   const to = readDay(fields.to);
@@ -56,6 +67,16 @@ export function readDeclaration(
     else if (day > localMidnightOf(nowMs)) faults.push({ field, code: 'future' });
   }
   if (from !== null && to !== null && from > to) faults.push({ field: 'to', code: 'crossed' });
+  return { faults, from, to };
+}
+
+/** @param hasChannelColumn only then can the portal's values be told apart */
+export function readDeclaration(
+  fields: DeclarationFields,
+  hasChannelColumn: boolean,
+  nowMs: number,
+): DeclarationReading {
+  const { faults, from, to } = readPeriod(fields, nowMs);
   if (fields.hasOthers === null) faults.push({ field: 'others', code: 'missing' });
   const asksChannels = fields.hasOthers === true && hasChannelColumn;
   if (asksChannels && fields.channels.length === 0) faults.push({ field: 'channels', code: 'missing' });
@@ -70,7 +91,8 @@ export function readDeclaration(
   if (faults.length > 0 || from === null || to === null || maxDelay === undefined || clockSkew === undefined)
     return { ok: false, faults };
   const channels = asksChannels ? fields.channels : null;
-  return { ok: true, declared: { from: isoDay(from), to: isoDay(to), maxDelay, clockSkew, channels } };
+  const period = { from: isoDay(from), to: isoDay(to) };
+  return { ok: true, declared: { side: 'register', ...period, maxDelay, clockSkew, channels } };
 }
 
 /** @returns midnight UTC of the date; null where the text is no date */

@@ -1,4 +1,5 @@
 /** Step 3: what the file covers. Nothing is chosen beforehand; what the rows show is only proposed. */
+import type { Side } from '#domain/logs/fault.ts';
 import type { UploadTexts } from '../../../texts/portal/schema-upload.ts';
 import { h } from '../../dom.ts';
 import { errorSummary } from '../../tasks/form.ts';
@@ -22,6 +23,7 @@ export interface DeclareForm {
 }
 
 export interface Proposal {
+  readonly side: Side;
   readonly period: { readonly from: number; readonly to: number } | null;
   /** Null where there is no column for it. */
   readonly channels: readonly ChannelValue[] | null;
@@ -72,10 +74,7 @@ export function declareSection(
       proposalPart(texts, proposal, from, to, onEdit),
       dates(texts, { from: fieldIds.from, to: fieldIds.to }, from, to),
     ),
-    group('upload-others-group', texts.others, texts.othersHint, others.element),
-    channels.element,
-    group('upload-delay-group', texts.delay, texts.delayHint, delay.element),
-    group('upload-skew-group', texts.skew, texts.skewHint, skew.element),
+    ...(proposal.side === 'register' ? registerParts(texts, { others, channels, delay, skew }) : []),
   );
   element.addEventListener('input', onEdit);
   return {
@@ -105,6 +104,23 @@ export function declareSection(
       box.focus();
     },
   };
+}
+
+interface Part {
+  readonly element: HTMLElement;
+}
+
+/** Of the portal's log only the period is asked: the rest is about the case system. */
+function registerParts(
+  texts: UploadTexts['declare'],
+  parts: { readonly others: Part; readonly channels: Part; readonly delay: Part; readonly skew: Part },
+): HTMLElement[] {
+  return [
+    group('upload-others-group', texts.others, texts.othersHint, parts.others.element),
+    parts.channels.element,
+    group('upload-delay-group', texts.delay, texts.delayHint, parts.delay.element),
+    group('upload-skew-group', texts.skew, texts.skewHint, parts.skew.element),
+  ];
 }
 
 function wordsOf(texts: UploadTexts['declare'], { field: name, code }: FieldFault): string {

@@ -6,6 +6,6 @@ self.addEventListener('message', ({ data }: MessageEvent<ReadTask>) => {
   void read(data).then((reading) => self.postMessage(reading));
 });
 
-async function read({ file, caseSystem }: ReadTask): Promise<FileReading> {
-  return readBytes(await file.arrayBuffer(), caseSystem);
+async function read({ file, caseSystem, side }: ReadTask): Promise<FileReading> {
+  return readBytes(await file.arrayBuffer(), caseSystem, side);
 }

@@ -1,9 +1,11 @@
 /** What the page and the worker that reads the file say to each other. */
+import type { Side } from '#domain/logs/fault.ts';
 import type { Sheet } from '#domain/logs/understanding/cells.ts';
 
 export interface ReadTask {
   readonly file: File;
   readonly caseSystem: string;
+  readonly side: Side;
 }
 
 export const readProblems = [

@@ -12,9 +12,9 @@ const bufferOf = (bytes: Uint8Array): ArrayBuffer => Uint8Array.from(bytes).buff
 
 /** What would be sent of the file, row by row. */
 async function sent(file: Uint8Array): Promise<(readonly string[])[]> {
-  const reading = await readBytes(bufferOf(file), caseSystem);
+  const reading = await readBytes(bufferOf(file), caseSystem, 'register');
   if (!reading.ok) throw new Error(reading.code);
-  const result = understand(reading.sheets, caseSystem, nothingPointedOut);
+  const result = understand(reading.sheets, caseSystem, nothingPointedOut, 'register');
   if (!result.ok) throw new Error(result.code);
   const { understanding } = result;
   const { names, rows } = tableToSend(reading.sheets[understanding.place.sheet]!, understanding);
@@ -101,7 +101,7 @@ describe('a text file', () => {
 
   it('that is a page, as some reports call a workbook, is told as such', async () => {
     const page = '<html><table><tr><td>Mottatt</td></tr><tr><td>2023-06-01</td></tr></table></html>';
-    const reading = await readBytes(bufferOf(strToU8(page)), caseSystem);
+    const reading = await readBytes(bufferOf(strToU8(page)), caseSystem, 'register');
     expect(reading).toEqual({ ok: false, code: 'web-page' });
   });
 });

@@ -1,6 +1,7 @@
 /** From a file's bytes to its tables, whatever it is: told by its content, never by its name. */
 import readExcelFile from 'read-excel-file/universal';
 import { fileFormat } from '#domain/logs/encoding/file-format.ts';
+import type { Side } from '#domain/logs/fault.ts';
 import { bytesSource } from '#domain/logs/log-source.ts';
 import { columnNamer } from '#domain/logs/understanding/name-columns.ts';
 import { readCsvCells } from '#domain/logs/understanding/read-cells.ts';
@@ -12,12 +13,13 @@ import { type LibrarySheet, sheetsOf } from './workbook-cells.ts';
 /** As many as a sheet of Excel has; each is kept in memory as it stands, to be shown and corrected. */
 const maxRows = 1_048_576;
 
-export async function readBytes(buffer: ArrayBuffer, caseSystem: string): Promise<FileReading> {
+export async function readBytes(buffer: ArrayBuffer, caseSystem: string, side: Side): Promise<FileReading> {
   const source = bytesSource(new Uint8Array(buffer));
   const format = fileFormat(source);
   const code = otherFormat(new Uint8Array(buffer), format);
   if (code !== null) return { ok: false, code };
-  return format === 'text' ? readCsvCells(source, columnNamer(caseSystem), maxRows) : readWorkbook(buffer);
+  if (format !== 'text') return readWorkbook(buffer);
+  return readCsvCells(source, columnNamer(caseSystem, side), maxRows);
 }
 
 async function readWorkbook(buffer: ArrayBuffer): Promise<FileReading> {

@@ -37,7 +37,7 @@ export function readTable(
   pointed: PointedOut,
   options: CheckOptions,
 ): ReadTable {
-  const result = understand(sheets, caseSystem, pointed);
+  const result = understand(sheets, caseSystem, pointed, options.side);
   const base = { fileName, sheets, pointed, result };
   if (!result.ok) return { ...base, prepared: null };
   const { understanding } = result;

@@ -1,5 +1,6 @@
-/** What the user pointed out, by case system: settings only, never anything of a file. */
+/** What the user pointed out, by case system, or of the portal's log: settings only, never anything of a file. */
 import { z } from 'zod';
+import type { Side } from '#domain/logs/fault.ts';
 import { noClockColumn } from '#domain/logs/understanding/clock-column.ts';
 import { nothingPointedOut, type PointedOut } from '#domain/logs/understanding/understand.ts';
 
@@ -12,12 +13,14 @@ const pointedOutSchema = z.strictObject({
   clockColumn: index.or(z.literal(noClockColumn)).default(null),
 });
 
-const keyOf = (caseSystem: string): string => `avstem.opplasting.${caseSystem}`;
+/** The portal is one and the same, whatever case system the service has. */
+const keyOf = (caseSystem: string, side: Side): string =>
+  side === 'portal' ? 'avstem.opplasting-portal' : `avstem.opplasting.${caseSystem}`;
 
 /** @param storage may be forbidden in a browser; then nothing is remembered */
-export function recall(storage: Storage | null, caseSystem: string): PointedOut {
+export function recall(storage: Storage | null, caseSystem: string, side: Side): PointedOut {
   try {
-    const text = storage?.getItem(keyOf(caseSystem)) ?? null;
+    const text = storage?.getItem(keyOf(caseSystem, side)) ?? null;
     const read = text === null ? null : pointedOutSchema.safeParse(JSON.parse(text));
     return read?.success ? read.data : nothingPointedOut;
   } catch {
@@ -25,11 +28,11 @@ export function recall(storage: Storage | null, caseSystem: string): PointedOut 
   }
 }
 
-export function remember(storage: Storage | null, caseSystem: string, pointed: PointedOut): void {
+export function remember(storage: Storage | null, caseSystem: string, side: Side, pointed: PointedOut): void {
   try {
     const isNothing = Object.values(pointed).every((value) => value === null);
-    if (isNothing) storage?.removeItem(keyOf(caseSystem));
-    else storage?.setItem(keyOf(caseSystem), JSON.stringify(pointed));
+    if (isNothing) storage?.removeItem(keyOf(caseSystem, side));
+    else storage?.setItem(keyOf(caseSystem, side), JSON.stringify(pointed));
   } catch {
     // A full or forbidden storage only means that the choice has to be made again.
   }

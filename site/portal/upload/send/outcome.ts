@@ -1,4 +1,4 @@
-/** Asks what became of a delivery until it is reconciled or refused. */
+/** Asks what became of a delivery until it has come as far as it can. */
 import { deliveryStatusSchema, type DeliveryStatusView } from '#domain/delivery/delivery-status.ts';
 import type { PortalApi } from '../../api.ts';
 import { scopePath } from '../../api.ts';
@@ -13,11 +13,11 @@ export async function outcomeOf(
   delivery: string,
   wait: (ms: number) => Promise<void>,
   isWanted: () => boolean,
+  isEnd: (state: DeliveryStatusView['state']) => boolean,
 ): Promise<DeliveryStatusView | null> {
   for (let times = 0; times < askTimes && isWanted(); times++) {
     const answer = await api.get(`${scopePath(scope)}/deliveries/${delivery}`, deliveryStatusSchema);
-    if (answer.ok && (answer.value.state === 'reconciled' || answer.value.state === 'refused'))
-      return answer.value;
+    if (answer.ok && isEnd(answer.value.state)) return answer.value;
     await wait(askEveryMs);
   }
   return null;

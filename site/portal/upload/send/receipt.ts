@@ -40,9 +40,10 @@ export function receiptLines(
   texts: UploadTexts['send']['receipt'],
   { service, fileName, rows, sha256, answer }: Delivered,
 ): [name: string, value: string][] {
-  const { fromMs, toMs } = answer.declaration;
+  const { side, fromMs, toMs } = answer.declaration;
   return [
     [texts.service, service],
+    [texts.log, texts.logs[side]],
     [texts.file, fileName],
     [texts.period, `${dayText(fromMs)}–${dayText(toMs - 1)}`],
     [texts.rows, String(rows)],

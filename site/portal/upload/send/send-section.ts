@@ -1,7 +1,7 @@
-/** Step 4: tried first, delivered then. */
+/** Step 4: a register log is tried first and delivered then, a portal log delivered at once. */
 import { deliveryStatusSchema } from '#domain/delivery/delivery-status.ts';
 import { dryRunViewSchema } from '#domain/delivery/dry-run-view.ts';
-import type { Faults } from '#domain/logs/fault.ts';
+import type { Faults, Side } from '#domain/logs/fault.ts';
 import { problemTypes, scopePath } from '../../api.ts';
 import { h } from '../../dom.ts';
 import type { PortalContext } from '../../view.ts';
@@ -16,6 +16,9 @@ import { transfer } from './transfer.ts';
 import { fileInParts } from './upload-api.ts';
 
 export interface SendSettings {
+  readonly side: Side;
+  /** Is the other side's log known not to be in? Then a reconciliation is nothing to wait for. */
+  isOtherMissing(): boolean;
   readonly fileName: string;
   readonly rows: number;
   readonly csv: Uint8Array<ArrayBuffer>;
@@ -62,11 +65,8 @@ export function sendSection(context: PortalContext, settings: SendSettings): Sen
     'upload-send',
     texts.heading,
     h('p', {}, texts.intro),
-    h(
-      'p',
-      {},
-      button(texts.dryRun, () => void dryRun()),
-    ),
+    // A dry run is held against the portal's log; that log itself has nothing to be tried against.
+    h('p', {}, settings.side === 'portal' ? deliverButton() : button(texts.dryRun, () => void dryRun())),
     result,
   );
   return {

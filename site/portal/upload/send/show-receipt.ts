@@ -20,17 +20,41 @@ export function showReceipt(
   const state = h('p', {}, texts.waiting);
   box.append(state, ledgerProof(context, { id: answer.id, sha256 }));
   settings.onReceipt(box);
-  void outcomeOf(context.api, context.service.scope, answer.id, wait, () => box.isConnected).then(
-    (outcome) => {
-      const isRefused = outcome?.state === 'refused';
-      const told = outcome === null ? texts.later : isRefused ? texts.refused : texts.done;
-      state.textContent = told;
-      if (outcome?.errors)
-        box.append(settings.faultsBox({ list: outcome.errors as Faults['list'], total: outcome.total ?? 0 }));
-      if (outcome?.state === 'reconciled') {
-        state.append(' ', h('a', { class: 'ds-link', href: '#/avstemming' }, texts.toResult));
-      }
-      if (box.isConnected) context.announce(told);
-    },
-  );
+  const isWanted = (): boolean => box.isConnected;
+  const isEnd = (reached: DeliveryStatusView['state']): boolean =>
+    reached === 'reconciled' ||
+    reached === 'refused' ||
+    (reached === 'accepted' && settings.isOtherMissing());
+  const { scope } = context.service;
+  void outcomeOf(context.api, scope, answer.id, wait, isWanted, isEnd).then((outcome) => {
+    const told = outcomeInWords(context, outcome);
+    state.textContent = told;
+    if (outcome?.errors)
+      box.append(settings.faultsBox({ list: outcome.errors as Faults['list'], total: outcome.total ?? 0 }));
+    const onwards = linkOnwards(context, outcome);
+    if (onwards !== null) state.append(' ', onwards);
+    if (box.isConnected) context.announce(told);
+  });
+}
+
+function outcomeInWords({ texts }: PortalContext, outcome: DeliveryStatusView | null): string {
+  const { portal, send } = texts.upload;
+  switch (outcome?.state) {
+    case 'refused':
+      return send.receipt.refused;
+    case 'reconciled':
+      return send.receipt.done;
+    case 'accepted':
+      return portal.accepted;
+    default:
+      return send.receipt.later;
+  }
+}
+
+function linkOnwards({ texts }: PortalContext, outcome: DeliveryStatusView | null): HTMLElement | null {
+  const { portal, send } = texts.upload;
+  if (outcome?.state === 'reconciled')
+    return h('a', { class: 'ds-link', href: '#/avstemming' }, send.receipt.toResult);
+  if (outcome?.state !== 'accepted') return null;
+  return h('a', { class: 'ds-link', href: '#/last-opp' }, portal.toRegister);
 }

@@ -37,7 +37,7 @@ export async function fileInParts(
   const content = new TextEncoder().encode(uploadContent(declarationOf(scope, declared), sha256));
   const path = `${scopePath(scope)}/uploads/${await sha256Of(content)}`;
   const query = declarationQuery(declared);
-  query.set('side', 'register');
+  query.set('side', declared.side);
   query.set('sha256', sha256);
   const address = (rest: string, more: Readonly<Record<string, string>> = {}): string =>
     `${path}${rest}?${new URLSearchParams([...query, ...Object.entries(more)]).toString()}`;
@@ -68,8 +68,8 @@ export async function fileInParts(
 
 /** As the server reads the same parameters: the id of the upload is made of it. */
 export function declarationOf(scope: string, declared: Declared): Declaration {
-  const { from, to, maxDelay, clockSkew, channels } = declared;
+  const { side, from, to, maxDelay, clockSkew, channels } = declared;
   const [fromMs, toMs] = [readPeriodEnd(from, 'from'), readPeriodEnd(to, 'to')];
   if (fromMs === null || toMs === null) throw new Error('a day that was read is no day');
-  return { side: 'register', scope, fromMs, toMs, maxDelay, clockSkew, channels: channels && [...channels] };
+  return { side, scope, fromMs, toMs, maxDelay, clockSkew, channels: channels && [...channels] };
 }

@@ -1,7 +1,7 @@
 /** How each column is understood, and the first rows as they are sent. */
 import { isPersonal } from '#domain/logs/understanding/cells.ts';
 import type { TableToSend } from '#domain/logs/understanding/to-send.ts';
-import { readableTime } from '#domain/logs/understanding/tidy-time.ts';
+import { isMainTime, readableTime, timeColumns } from '#domain/logs/understanding/tidy-time.ts';
 import type { Understanding } from '#domain/logs/understanding/understand.ts';
 import type { UploadTexts } from '../../../texts/portal/schema-upload.ts';
 import { scrollTable } from '../parts.ts';
@@ -18,8 +18,9 @@ export function columnsTable(
 ): HTMLElement {
   // Columns without a header and without a part in what is sent would only be noise.
   const shown = columns.filter(({ index, name }) => name !== null || (header[index] ?? '') !== '');
+  const mainTime = columns.find(({ name }) => isMainTime(name))?.name ?? '';
   const rows = shown.map(({ index, shownName, name, isAssumed, leftOut }) => {
-    const joined = index === clockColumn ? texts.clockOf({ name: texts.names.mottatt }) : null;
+    const joined = index === clockColumn ? texts.clockOf({ name: nameInWords(texts, mainTime) }) : null;
     const apart = name === null ? texts.leftOut[leftOut ?? 'not-allowed'] : nameInWords(texts, name);
     const meaning = joined ?? apart;
     return [shownName, isAssumed ? `${meaning} (${texts.assumed})` : meaning];
@@ -36,8 +37,6 @@ export function preview(texts: UnderstoodTexts, table: TableToSend): HTMLElement
   const head = [texts.row, ...table.names.map((name) => nameInWords(texts, name))];
   return scrollTable(texts.previewCaption({ count: String(shown.length) }), head, rows);
 }
-
-const timeColumns = ['mottatt', 'registrert', 'sendt'];
 
 function cellInWords(text: string, name: string): string {
   // A number that stops the file is not shown again either.

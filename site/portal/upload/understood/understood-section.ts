@@ -1,4 +1,5 @@
 /** Step 2: how the file was understood, before anything is sent. */
+import { isMainTime } from '#domain/logs/understanding/tidy-time.ts';
 import type {
   PointedOut,
   Understanding,
@@ -42,7 +43,7 @@ function foundBy(result: UnderstandingResult): Found {
   const { place, columns, clockColumn } = result.understanding;
   return {
     headerRow: place.headerRow,
-    timeColumn: columns.find(({ name }) => name === 'mottatt')?.shownName ?? null,
+    timeColumn: columns.find(({ name }) => isMainTime(name))?.shownName ?? null,
     clockColumn: columns.find(({ index }) => index === clockColumn)?.shownName ?? null,
   };
 }
@@ -68,6 +69,7 @@ function shown(
     personalLeftOutTotal === 0
       ? null
       : alertBox('info', h('p', {}, understood.personalLeftOut({ count: String(personalLeftOutTotal) }))),
+    check.ok && check.table.looksCut ? alertBox('warning', h('p', {}, understood.looksCut)) : null,
     list(countsInWords(understood, understanding, check)),
     preview(understood, table),
     h('p', { class: 'upload-hint' }, understood.norwegianTime),

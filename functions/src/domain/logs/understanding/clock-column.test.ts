@@ -8,7 +8,12 @@ import { csvPieces, rowsWithHeader, tableToSend } from './to-send.ts';
 
 /** A cell that shows a time of day: Excel counts it from the day before 1900. */
 const clockAt = (time: string): Cell => at(`1899-12-31T${time}`);
-const options = { nowMs: Date.UTC(2023, 11, 15), scopeMunicipalities: 1, scopeNamesDistricts: false };
+const options = {
+  side: 'register' as const,
+  nowMs: Date.UTC(2023, 11, 15),
+  scopeMunicipalities: 1,
+  scopeNamesDistricts: false,
+};
 
 function sent(table: Sheet, pointed = {}): string[] {
   const rows = rowsWithHeader(tableToSend(table, understood([table], pointed)));

@@ -1,8 +1,8 @@
-/** A time received that stands in two columns, the day and the time of day: which they are, and the two as one time. */
+/** A time that stands in two columns, the day and the time of day: which they are, and the two as one time. */
 import type { Cell, Sheet } from './cells.ts';
 import { cellAt, isDateCell, isLost } from './cells.ts';
 import type { TableColumn } from './find-table.ts';
-import { hasTimeOfDay, isMidnight, readableTime, timeText } from './tidy-time.ts';
+import { hasTimeOfDay, isMainTime, isMidnight, readableTime, timeText } from './tidy-time.ts';
 
 /** The user has pointed out that no column holds a time of day of its own. */
 export const noClockColumn = -1;
@@ -26,6 +26,20 @@ const clockNames = [
   'mottattklokken',
   'mottatttid',
   'mottatttidspunkt',
+  'klokkeslettinnsendt',
+  'klokkeslettsendt',
+  'innsendtklokkeslett',
+  'innsendtkl',
+  'innsendttid',
+  'innsendttidspunkt',
+  'sendtklokkeslett',
+  'sendtkl',
+  'sendttid',
+  'sendttidspunkt',
+  'tidinnsendt',
+  'tidsendt',
+  'tidspunktinnsendt',
+  'tidspunktsendt',
 ];
 const textForm = /^(?:kl\.? ?)?(\d{1,2})[:.](\d{2})(?:[:.](\d{2}))?$/i;
 const fourDigits = /^(\d{2})(\d{2})$/;
@@ -57,7 +71,7 @@ export function holdsClockTimes(sheet: Sheet, headerRow: number, column: number)
 }
 
 /**
- * The column with the time of day, where the time received is a day alone.
+ * The column with the time of day, where the time of every row is a day alone.
  *
  * @param pointed by the user; null where it is to be found, `noClockColumn` where there is none
  * @returns its index, or null
@@ -68,7 +82,7 @@ export function findClockColumn(
   columns: readonly TableColumn[],
   pointed: number | null,
 ): number | null {
-  const day = columns.find(({ name }) => name === 'mottatt');
+  const day = columns.find(({ name }) => isMainTime(name));
   if (day === undefined || pointed === noClockColumn) return null;
   if (pointed !== null && pointed !== day.index && pointed < columns.length) return pointed;
   const below = sheet.rows.slice(headerRow + 1);

@@ -1,10 +1,11 @@
 /** Where a workbook keeps its log: which sheet, which row names the columns, which column holds the time. */
+import type { Side } from '../fault.ts';
 import type { Cell, Sheet } from './cells.ts';
 import { isDateCell, isPersonal } from './cells.ts';
 import { holdsClockTimes } from './clock-column.ts';
 import type { ColumnMeaning } from './name-columns.ts';
 import { headerSearchRows } from './read-cells.ts';
-import { readableTime, timeColumns } from './tidy-time.ts';
+import { isMainTime, mainTimeOf, readableTime, timeColumns } from './tidy-time.ts';
 
 /** Indices from 0; what the user pointed out holds before what is found. */
 export interface TablePlace {
@@ -27,7 +28,7 @@ export interface TableColumn {
 type Namer = (header: string) => ColumnMeaning | null;
 
 /**
- * The row with the most different columns, one of them the time received; the first of equals; null where none is.
+ * The row with the most different columns, one of them the time of every row; the first of equals; null where none is.
  * What a workbook hides is no more than a last resort: what people see is what they mean.
  */
 export function findTable(sheets: readonly Sheet[], nameOf: Namer): TablePlace | null {
@@ -45,10 +46,12 @@ function bestTable(
   for (const [sheet, { rows }] of sheets.entries()) {
     if (!isWanted(sheets[sheet]!)) continue;
     for (const [headerRow, row] of rows.slice(0, headerSearchRows).entries()) {
-      const names = new Set(row.map((cell) => (typeof cell === 'string' ? nameOf(cell)?.name : undefined)));
-      names.delete(undefined);
+      const names = new Set(
+        row.flatMap((cell) => (typeof cell === 'string' ? nameOf(cell)?.name : null) ?? []),
+      );
       // One known word may stand in any title; that times follow makes it a header.
-      const isHeader = names.has('mottatt') && (names.size > 1 || hasTimeBelow(rows, headerRow, row, nameOf));
+      const isHeader =
+        [...names].some(isMainTime) && (names.size > 1 || hasTimeBelow(rows, headerRow, row, nameOf));
       if (isHeader && names.size > bestCount) {
         best = { sheet, headerRow };
         bestCount = names.size;
@@ -65,7 +68,7 @@ function hasTimeBelow(
   nameOf: Namer,
 ): boolean {
   return header.some((cell, column) => {
-    if (typeof cell !== 'string' || nameOf(cell)?.name !== 'mottatt') return false;
+    if (typeof cell !== 'string' || !isMainTime(nameOf(cell)?.name ?? null)) return false;
     const below = rows.slice(headerRow + 1).map((row) => row[column] ?? '');
     const first = below.find((filled) => filled !== '');
     return first === undefined || isTime(first);
@@ -82,11 +85,12 @@ export function mapColumns(
   headerRow: number,
   nameOf: Namer,
   timeColumn: number | null,
+  side: Side,
 ): TableColumn[] {
   const header = sheet.rows[headerRow] ?? [];
   const width = sheet.rows.slice(headerRow).reduce((most, row) => Math.max(most, row.length), 0);
   const meanings = Array.from({ length: width }, (_, index): ColumnMeaning | null => {
-    if (index === timeColumn) return { name: 'mottatt', distance: 2 };
+    if (index === timeColumn) return { name: mainTimeOf[side], distance: 2 };
     const cell = header[index] ?? '';
     const meaning = typeof cell === 'string' && !isPersonal(cell) ? nameOf(cell) : null;
     // «Tidspunkt» beside «Dato» may be a time of day alone, which is no time of the contract.

@@ -1,5 +1,6 @@
 /** Shorthand for tables as case systems and people leave them. */
 import { bytesSource } from '../log-source.ts';
+import type { Side } from '../fault.ts';
 import type { Cell, Sheet } from './cells.ts';
 import { columnNamer } from './name-columns.ts';
 import { readCsvCells } from './read-cells.ts';
@@ -18,15 +19,19 @@ export function at(iso: string): Cell {
   return { wallMs: Date.parse(`${iso}Z`) };
 }
 
-export function csvSheet(text: string | Uint8Array): Sheet {
+export function csvSheet(text: string | Uint8Array, side: Side = 'register'): Sheet {
   const bytes = typeof text === 'string' ? new TextEncoder().encode(text) : text;
-  const reading = readCsvCells(bytesSource(bytes, 7), columnNamer('Visma Familia'), 1000);
+  const reading = readCsvCells(bytesSource(bytes, 7), columnNamer('Visma Familia', side), 1000);
   if (!reading.ok) throw new Error(reading.code);
   return reading.sheets[0]!;
 }
 
-export function understood(sheets: readonly Sheet[], pointed: Partial<PointedOut> = {}): Understanding {
-  const result = understand(sheets, 'Visma Familia', { ...nothingPointedOut, ...pointed });
+export function understood(
+  sheets: readonly Sheet[],
+  pointed: Partial<PointedOut> = {},
+  side: Side = 'register',
+): Understanding {
+  const result = understand(sheets, 'Visma Familia', { ...nothingPointedOut, ...pointed }, side);
   if (!result.ok) throw new Error(result.code);
   return result.understanding;
 }

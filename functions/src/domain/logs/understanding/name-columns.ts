@@ -1,4 +1,5 @@
 /** Which column of contract 2 a header means, and how surely. */
+import type { Side } from '../fault.ts';
 import { knownColumn } from '../header/columns.ts';
 import { assumedNames } from './assumed-names.ts';
 
@@ -15,9 +16,10 @@ function plainName(header: string): string {
 }
 
 /** @param caseSystem as the register of services names it */
-export function columnNamer(caseSystem: string): (header: string) => ColumnMeaning | null {
+export function columnNamer(caseSystem: string, side: Side): (header: string) => ColumnMeaning | null {
   const assumed = new Map<string, string>();
-  for (const { caseSystem: ofSystem, names } of assumedNames) {
+  for (const { side: ofSide, caseSystem: ofSystem, names } of assumedNames) {
+    if (ofSide !== side) continue;
     if (ofSystem !== '*' && ofSystem !== caseSystem) continue;
     for (const [name, headers] of Object.entries(names)) {
       for (const header of headers) assumed.set(plainName(header), name);
@@ -25,7 +27,7 @@ export function columnNamer(caseSystem: string): (header: string) => ColumnMeani
   }
   return (header) => {
     const plain = plainName(header);
-    const known = knownColumn('register', plain);
+    const known = knownColumn(side, plain);
     if (known !== undefined) return { name: known, distance: plainName(known) === plain ? 0 : 1 };
     const name = assumed.get(plain);
     return name === undefined ? null : { name, distance: 2 };

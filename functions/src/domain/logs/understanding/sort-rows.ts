@@ -3,7 +3,7 @@ import type { Cell, Sheet } from './cells.ts';
 import { cellAt, filledCells, isDateCell, isEmptyRow } from './cells.ts';
 import { clockText } from './clock-column.ts';
 import type { TableColumn } from './find-table.ts';
-import { readableTime } from './tidy-time.ts';
+import { isMainTime, readableTime } from './tidy-time.ts';
 
 export interface SortedRows {
   /** Indices of rows that are sent. */
@@ -17,7 +17,7 @@ export interface SortedRows {
 
 const mostFilledOfNote = 2;
 
-/** @param clock the column with the time of day, where the time received stands in two */
+/** @param clock the column with the time of day, where the time of every row stands in two */
 export function sortRows(
   sheet: Sheet,
   headerRow: number,
@@ -26,8 +26,8 @@ export function sortRows(
 ): SortedRows {
   const isSent = ({ index, name }: TableColumn): boolean => name !== null || index === clock;
   const sent = columns.filter(isSent).map(({ index }) => index);
-  const indexOf = (wanted: string) => columns.find(({ name }) => name === wanted)?.index ?? -1;
-  const [time, id] = [indexOf('mottatt'), indexOf('bekymringsmeldingId')];
+  const time = columns.find(({ name }) => isMainTime(name))?.index ?? -1;
+  const id = columns.find(({ name }) => name === 'bekymringsmeldingId')?.index ?? -1;
   const header = sheet.rows[headerRow] ?? [];
   const entries: number[] = [];
   const notes: number[] = [];

@@ -2,11 +2,20 @@
 import { readTime } from '#domain/time/read-time.ts';
 import type { TimeReading } from '#domain/time/read-time.ts';
 import { dayMs } from '#domain/time/norwegian-time.ts';
+import type { Side } from '../fault.ts';
 import type { Cell, DateCell } from './cells.ts';
 import { isDateCell, isLost } from './cells.ts';
 
+/** The time that every row has, by which the logs are held together. */
+export const mainTimeOf: Readonly<Record<Side, string>> = { portal: 'innsendt', register: 'mottatt' };
+
+/** Neither side's log has the other's. */
+export function isMainTime(name: string | null): boolean {
+  return name === mainTimeOf.portal || name === mainTimeOf.register;
+}
+
 /** The contract's columns that hold times. */
-export const timeColumns: readonly string[] = ['mottatt', 'registrert', 'sendt'];
+export const timeColumns: readonly string[] = ['innsendt', 'mottatt', 'registrert', 'sendt'];
 
 /** `1.6.2023 9:05`, `01.06.23, kl 09.05`: day, month and year in the Norwegian order, with dots only. */
 const looseForm =

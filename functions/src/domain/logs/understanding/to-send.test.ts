@@ -6,7 +6,12 @@ import { faultRows } from './fault-table.ts';
 import { at, csvSheet, sheet, syntheticNumber, understood } from './messy.fixture.ts';
 import { csvPieces, rowsWithHeader, tableToSend } from './to-send.ts';
 
-const options = { nowMs: Date.UTC(2023, 5, 15), scopeMunicipalities: 3, scopeNamesDistricts: false };
+const options = {
+  side: 'register' as const,
+  nowMs: Date.UTC(2023, 5, 15),
+  scopeMunicipalities: 3,
+  scopeNamesDistricts: false,
+};
 const toSend = (table: Sheet) => tableToSend(table, understood([table]));
 
 function sent(table: Sheet): string {
@@ -56,6 +61,7 @@ describe('the check before sending', () => {
         mendedCells: 0,
         period: { from: Date.UTC(2022, 11, 31, 23), to: Date.UTC(2023, 2, 28, 12, 5, 59, 999) },
         hasTimeOfDay: true,
+        looksCut: false,
       },
     });
   });

@@ -5,7 +5,7 @@ import type { LostCell } from './cells.ts';
 import type { TableColumn } from './find-table.ts';
 import type { Understanding } from './understand.ts';
 import { joinedTime } from './clock-column.ts';
-import { hasTimeOfDay, timeColumns, timeText } from './tidy-time.ts';
+import { hasTimeOfDay, isMainTime, timeColumns, timeText } from './tidy-time.ts';
 
 export interface TableToSend {
   /** The contract's names, in the order of the CSV. */
@@ -42,7 +42,7 @@ export function tableToSend(sheet: Sheet, understanding: Understanding): TableTo
   const rows = understanding.entries.map((row) =>
     columns.map((column, position) => {
       const cell = take(row, column);
-      if (clock !== undefined && column.name === 'mottatt') return joinedTime(cell, take(row, clock));
+      if (clock !== undefined && isMainTime(column.name)) return joinedTime(cell, take(row, clock));
       return timeColumns.includes(column.name) ? timeText(cell, withTime[position]!) : plainText(cell);
     }),
   );

@@ -66,9 +66,9 @@ describe('the header is found', () => {
 
   it('nowhere, and then the user has to point it out', () => {
     const table = sheet(['Når', 'Hvem'], ['2023-06-01', 'A']);
-    const result = understand([table], 'Visma Familia', nothingPointedOut);
+    const result = understand([table], 'Visma Familia', nothingPointedOut, 'register');
     expect(result).toEqual({ ok: false, code: 'no-header', place: { sheet: 0, headerRow: 0 } });
-    const again = understand([table], 'Visma Familia', { ...nothingPointedOut, headerRow: 0 });
+    const again = understand([table], 'Visma Familia', { ...nothingPointedOut, headerRow: 0 }, 'register');
     expect(again).toMatchObject({ ok: false, code: 'no-time' });
     expect(mapped(understood([table], { headerRow: 0, timeColumn: 0 }))).toEqual(['mottatt=Når']);
   });
@@ -111,7 +111,12 @@ describe('columns', () => {
     const found = understood([sheet(['Melding mottatt', 'Kanal'], ['2023-06-01', 'Portal'])]);
     expect(found.columns.map(({ isAssumed }) => isAssumed)).toEqual([true, false]);
     expect(
-      understand([sheet(['Melding mottatt'], ['2023-06-01'])], 'Acos Barnevern', nothingPointedOut).ok,
+      understand(
+        [sheet(['Melding mottatt'], ['2023-06-01'])],
+        'Acos Barnevern',
+        nothingPointedOut,
+        'register',
+      ).ok,
     ).toBe(false);
   });
 });

@@ -1,4 +1,5 @@
-/** How a messy table is understood as a register log, for people to see before anything is sent. */
+/** How a messy table is understood as a log of one side, for people to see before anything is sent. */
+import type { Side } from '../fault.ts';
 import type { Cell, Sheet } from './cells.ts';
 import { cellAt, isPersonal } from './cells.ts';
 import { findClockColumn } from './clock-column.ts';
@@ -7,6 +8,7 @@ import type { TableColumn, TablePlace } from './find-table.ts';
 import { columnNamer } from './name-columns.ts';
 import { sortRows } from './sort-rows.ts';
 import type { SortedRows } from './sort-rows.ts';
+import { isMainTime } from './tidy-time.ts';
 
 /** What a user has pointed out; null where it is to be found. Indices from 0. */
 export interface PointedOut {
@@ -34,7 +36,7 @@ export interface PersonalPlace {
 export interface Understanding extends SortedRows {
   readonly place: TablePlace;
   readonly columns: readonly TableColumn[];
-  /** The index of the column whose time of day is joined to the day of `mottatt`; null where there is none. */
+  /** The column whose time of day is joined to the day of `mottatt` or `innsendt`; null where there is none. */
   readonly clockColumn: number | null;
   /** In what would be sent: stops it. At most `maxListedPlaces`. */
   readonly personalSent: readonly PersonalPlace[];
@@ -47,22 +49,23 @@ export const maxListedPlaces = 100;
 
 export type UnderstandingResult =
   | { readonly ok: true; readonly understanding: Understanding }
-  /** No row names a time received: the user has to point it out, in the sheet given. */
+  /** No row names the time that every row has: the user has to point it out, in the sheet given. */
   | { readonly ok: false; readonly code: 'no-header' | 'no-time'; readonly place: TablePlace };
 
 export function understand(
   sheets: readonly Sheet[],
   caseSystem: string,
   pointed: PointedOut,
+  side: Side,
 ): UnderstandingResult {
-  const nameOf = columnNamer(caseSystem);
+  const nameOf = columnNamer(caseSystem, side);
   const place = placeOf(sheets, pointed, nameOf);
   if (place === null) {
     return { ok: false, code: 'no-header', place: { sheet: pointed.sheet ?? 0, headerRow: 0 } };
   }
   const sheet = sheets[place.sheet]!;
-  const mapped = mapColumns(sheet, place.headerRow, nameOf, pointed.timeColumn);
-  if (!mapped.some(({ name }) => name === 'mottatt')) return { ok: false, code: 'no-time', place };
+  const mapped = mapColumns(sheet, place.headerRow, nameOf, pointed.timeColumn, side);
+  if (!mapped.some(({ name }) => isMainTime(name))) return { ok: false, code: 'no-time', place };
   const clockColumn = findClockColumn(sheet, place.headerRow, mapped, pointed.clockColumn);
   const columns = mapped.map((column): TableColumn =>
     column.index === clockColumn ? { ...column, name: null, isAssumed: true, leftOut: null } : column,
