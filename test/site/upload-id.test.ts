@@ -2,10 +2,10 @@ import { expect, it } from 'vitest';
 import { declarationOf as asServerReads, uploadParameters } from '#adapters/http/declared-log.ts';
 import {
   type Declared,
+  declarationOf,
   declarationQuery,
   readPortalDeclaration,
 } from '../../site/portal/upload/declare/declaration.ts';
-import { declarationOf } from '../../site/portal/upload/send/upload-api.ts';
 
 const scope = '1804+1811';
 const hash = '0'.repeat(64);

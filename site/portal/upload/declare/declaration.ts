@@ -1,4 +1,6 @@
 /** What the sender declares of the file, from the form's fields to the API's parameters. */
+import type { Declaration } from '#domain/delivery/delivery.ts';
+import { readPeriodEnd } from '#domain/delivery/period-end.ts';
 import type { Side } from '#domain/logs/fault.ts';
 import { tidyTime } from '#domain/logs/understanding/tidy-time.ts';
 import { readTime } from '#domain/time/read-time.ts';
@@ -115,4 +117,12 @@ export function declarationQuery({ from, to, maxDelay, clockSkew, channels }: De
   const query = new URLSearchParams({ from, to, maxDelay, clockSkew });
   if (channels !== null) query.set('channel', channels.join(','));
   return query;
+}
+
+/** As the server reads the same parameters: the id of the upload is made of it. */
+export function declarationOf(scope: string, declared: Declared): Declaration {
+  const { side, from, to, maxDelay, clockSkew, channels } = declared;
+  const [fromMs, toMs] = [readPeriodEnd(from, 'from'), readPeriodEnd(to, 'to')];
+  if (fromMs === null || toMs === null) throw new Error('a day that was read is no day');
+  return { side, scope, fromMs, toMs, maxDelay, clockSkew, channels: channels && [...channels] };
 }

@@ -1,13 +1,11 @@
 /** The questions of an upload in parts, put to the API for one file. */
 import { deliveryStatusSchema } from '#domain/delivery/delivery-status.ts';
-import type { Declaration } from '#domain/delivery/delivery.ts';
 import { uploadContent } from '#domain/delivery/content-id.ts';
 import { maxPartBytes } from '#domain/delivery/limits.ts';
-import { readPeriodEnd } from '#domain/delivery/period-end.ts';
 import { cutParts, type UploadPart } from '#domain/delivery/upload-parts.ts';
 import { uploadViewSchema } from '#domain/delivery/upload.ts';
 import { type PortalApi, scopePath } from '../../api.ts';
-import { type Declared, declarationQuery } from '../declare/declaration.ts';
+import { type Declared, declarationOf, declarationQuery } from '../declare/declaration.ts';
 import type { PartsApi } from './in-parts.ts';
 import { persist, type Persistence } from './persist.ts';
 import { sha256Of } from './sha256.ts';
@@ -64,12 +62,4 @@ export async function fileInParts(
       },
     }),
   };
-}
-
-/** As the server reads the same parameters: the id of the upload is made of it. */
-export function declarationOf(scope: string, declared: Declared): Declaration {
-  const { side, from, to, maxDelay, clockSkew, channels } = declared;
-  const [fromMs, toMs] = [readPeriodEnd(from, 'from'), readPeriodEnd(to, 'to')];
-  if (fromMs === null || toMs === null) throw new Error('a day that was read is no day');
-  return { side, scope, fromMs, toMs, maxDelay, clockSkew, channels: channels && [...channels] };
 }
