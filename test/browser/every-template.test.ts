@@ -16,8 +16,12 @@ const colourRules = ['color-contrast', 'link-in-text-block'];
 /** Some hundred pages; a minute or two where nothing else runs. */
 const patienceMs = 600_000;
 
-/** The longest shift that is counted as good; measured are requests of the page itself and of what it asks for. */
-const budget = { layoutShift: 0.01, requests: 6, renderBlocking: 4 };
+/**
+ * Of the page itself and all that it asks for. What blocks rendering is the styles alone; the page of receipts asks for
+ * the most, its script in parts, and on the poster a script opens the choice of municipality, which shifts a little
+ * (0.1 and less count as good).
+ */
+const budget = { layoutShift: 0.06, requests: 7, renderBlocking: 4 };
 
 describe.skipIf(!chromium)('every template', () => {
   let site: BuiltSite | undefined;
