@@ -18,10 +18,10 @@ const patienceMs = 600_000;
 
 /**
  * Of the page itself and all that it asks for. What blocks rendering is the styles alone; the page of receipts asks for
- * the most, its script in parts, and on the poster a script opens the choice of municipality, which shifts a little
- * (0.1 and less count as good).
+ * the most, its script in parts, and on the poster a script opens the choice of municipality, which shifts a little:
+ * measured 0.05, and 0.1 and less count as good, with whatever fonts a machine has.
  */
-const budget = { layoutShift: 0.06, requests: 7, renderBlocking: 4 };
+const budget = { layoutShift: 0.1, requests: 7, renderBlocking: 4 };
 
 describe.skipIf(!chromium)('every template', () => {
   let site: BuiltSite | undefined;
