@@ -3,6 +3,7 @@
  * gathered, so that one run shows what is to be mended.
  */
 import { createHash } from 'node:crypto';
+import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type BuiltSite, buildSite, buildTimeoutMs } from '../browser/support/build-site.ts';
@@ -10,6 +11,8 @@ import { exampleSnapshot } from '../browser/support/example-snapshot.ts';
 import { configurationFile } from '../../site/hosting/static-web-app.ts';
 import { type BuiltFiles, type BuiltPage, readBuiltFiles } from './built-files.ts';
 import { headingFaults } from './checks/headings.ts';
+import { root } from '#local/run/paths.ts';
+import { languageChecker, textsIn } from './checks/languages.ts';
 import { linkChecker } from './checks/links.ts';
 import { nameFaults } from './checks/names.ts';
 import { inlineFaults, requestFaults, styleFaults } from './checks/requests.ts';
@@ -25,6 +28,11 @@ beforeAll(async () => {
   built = readBuiltFiles(site.folder);
 }, buildTimeoutMs);
 afterAll(() => site.remove());
+
+/** Where texts are data: the site's, and those of a notice. */
+const textFolders = ['', 'help', 'reach', 'reference-check', 'trust']
+  .map((folder) => join(root, 'site/texts', folder))
+  .concat(join(root, 'functions/src/domain/notice/words'));
 
 /** As many as one can read; a fault in the frame of the page stands on all of them. */
 const shownFaults = 40;
@@ -66,6 +74,11 @@ describe('every page', () => {
 
   test('links to what is there, and into another language only where it says so', () => {
     expect(faultsOf(linkChecker(built))).toEqual([]);
+  });
+
+  test('says of each text which language it is in', () => {
+    const faultsIn = languageChecker(textsIn(textFolders));
+    expect(faultsOf(({ root }) => faultsIn(root))).toEqual([]);
   });
 
   test('asks nothing of anybody else and runs nothing inline', () => {
