@@ -1,3 +1,4 @@
+import { askedLanguages } from './asked-languages.ts';
 import en from './en.json';
 import { filledFrom, isFilled } from './fallback.ts';
 import nb from './nb.json';
@@ -45,5 +46,6 @@ export function langAttribute(language: Language, place: string, around: Languag
 
 /** One address for each language, for pages under `[language]`. */
 export function languagePaths(): { params: { language: Language } }[] {
-  return allLanguages.map((language) => ({ params: { language } }));
+  const asked = askedLanguages(allLanguages, process.env.AVSTEM_LANGUAGES);
+  return asked.map((language) => ({ params: { language } }));
 }
