@@ -10,16 +10,17 @@ import { parseArgs } from 'node:util';
 import { chromium } from 'playwright-core';
 import { municipalitiesFrom2020, municipalitiesFrom2024 } from '#domain/municipality/reference.ts';
 import { posterHtml } from '../../site/poster/poster.ts';
+import { noteBeside } from '../../site/texts/review/review.ts';
 import { posterTextsSchema } from '../../site/texts/reach/schema.ts';
 import { root } from '../local/run/paths.ts';
 import { findChromium } from '../local/setup/chromium.ts';
 
 const usage = 'poster --language nb|nn|en [--municipality NUMBER] [--origin ADDRESS] --out FILE';
 const exampleOrigin = 'https://avstem.example';
-const languages = ['nb', 'nn', 'en'];
+const languages = ['nb', 'nn', 'en'] as const;
 
 interface Wanted {
-  readonly language: string;
+  readonly language: (typeof languages)[number];
   readonly municipality?: { readonly number: string; readonly name: string };
   /** Absent: an example. */
   readonly origin?: string;
@@ -39,10 +40,11 @@ function readArguments(): Wanted | null {
   const origin = values.origin ?? process.env['AVSTEM_ORIGIN'];
   const known = [...municipalitiesFrom2020, ...municipalitiesFrom2024];
   const municipality = known.find(({ number }) => number === values.municipality);
+  const language = languages.find((one) => one === values.language);
   const isUnknown = values.municipality !== undefined && municipality === undefined;
-  if (values.out === undefined || isUnknown || !languages.includes(values.language)) return null;
+  if (values.out === undefined || isUnknown || !language) return null;
   return {
-    language: values.language,
+    language,
     out: values.out,
     ...(municipality && { municipality }),
     ...(origin !== undefined && { origin: new URL(origin).origin }),
@@ -55,8 +57,10 @@ function documentOf({ language, municipality, origin }: Wanted): string {
   const { poster } = JSON.parse(siteFile(`texts/reach/${language}.json`));
   const texts = posterTextsSchema.parse(poster);
   const page = municipality ? `kommune/${municipality.number}/` : '';
+  const note = noteBeside(language, 'reach.poster')?.text;
   const sheet = posterHtml({
     texts,
+    ...(note !== undefined && { note }),
     address: `${origin ?? exampleOrigin}/${language}/${page}`,
     ...(municipality && { name: municipality.name }),
     isSample: origin === undefined,

@@ -7,6 +7,7 @@ import { type Place, placesOf } from '../data/published.ts';
 import { siteData } from '../data/snapshot.ts';
 import { contentLanguage, type Language, languages } from '../texts/languages.ts';
 import { reachTexts } from '../texts/reach/texts.ts';
+import { noteBeside } from '../texts/review/review.ts';
 import { isOpen, placeName, sentencesOf } from '../told/told.ts';
 import { dateInWords, instantInWords } from '../words/dates.ts';
 
@@ -31,11 +32,19 @@ export function extractHtml(
     ...(municipality ? knownHtml(municipality, language, 'h3') : []),
     ...parts,
     paragraph(texts.advice),
+    ...unreviewedHtml(language),
     `<p><a href="${escaped(page)}">${escaped(texts.link({ name: shown.name }))}</a></p>`,
     ...(asOf ? [asOfHtml(asOf, language)] : []),
     '</section>',
   ];
   return `${lines.join('\n')}\n`;
+}
+
+/** Beside a translation that nobody has reviewed: that it is so, and the original. */
+function unreviewedHtml(language: Language): string[] {
+  const note = noteBeside(language, 'reach.extract.advice');
+  if (!note) return [];
+  return [`<p>${escaped(note.text)} <span lang="nb">${escaped(reachTexts('nb').extract.advice)}</span></p>`];
 }
 
 function districtHtml(place: Place, language: Language): string {

@@ -13,10 +13,12 @@ export interface PosterSource {
   /** Of the municipality; left out for the whole country. */
   readonly name?: string;
   readonly isSample: boolean;
+  /** That nobody has reviewed the translation; left out of the original. */
+  readonly note?: string;
 }
 
 /** What is inside the sheet; everything from outside is escaped. */
-export function posterHtml({ texts, address, name, isSample }: PosterSource): string {
+export function posterHtml({ texts, address, name, isSample, note }: PosterSource): string {
   const question = name === undefined ? texts.question : texts.questionIn({ name });
   const steps = texts.steps.map(
     ({ heading, text }) => `<li><strong>${escaped(heading)}</strong> ${escaped(text)}</li>`,
@@ -29,6 +31,7 @@ export function posterHtml({ texts, address, name, isSample }: PosterSource): st
     `<div class="poster-way"><div class="poster-code">${codeSvg(address, texts.codeName({ address }))}</div>`,
     `<p>${escaped(texts.scan)} <span class="poster-address">${escaped(spoken(address))}</span></p></div>`,
     `<p class="poster-urgent"><strong>${escaped(texts.urgent)}</strong> ${escaped(texts.urgentText)}</p>`,
+    note === undefined ? '' : `<p class="poster-note">${escaped(note)}</p>`,
   ].join('');
 }
 

@@ -36,3 +36,16 @@ export function filledFrom(original: unknown, translated: unknown, place = ''): 
 export function isFilled(filled: readonly string[], place: string): boolean {
   return filled.some((other) => place === other || place.startsWith(`${other}.`));
 }
+
+/** @throws where a text is missing that nobody said shall stand in the original, or one so declared is translated */
+export function requireDeclared(
+  language: string,
+  filled: readonly string[],
+  declared: readonly string[],
+): void {
+  const missing = filled.filter((place) => !declared.includes(place));
+  if (missing.length > 0) throw new Error(`${language}.json lacks ${missing.join(', ')}`);
+  const translated = declared.filter((place) => !filled.includes(place));
+  if (translated.length > 0)
+    throw new Error(`${language}.json has, against what is declared, ${translated.join(', ')}`);
+}

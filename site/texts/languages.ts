@@ -1,12 +1,29 @@
 import { askedLanguages } from './asked-languages.ts';
-import en from './en.json';
-import { filledFrom, isFilled } from './fallback.ts';
-import nb from './nb.json';
-import nn from './nn.json';
+import en from './en.json' with { type: 'json' };
+import { filledFrom, isFilled, requireDeclared } from './fallback.ts';
+import nb from './nb.json' with { type: 'json' };
+import nn from './nn.json' with { type: 'json' };
 import { type Texts, textsSchema } from './schema.ts';
-import se from './se.json';
+import se from './se.json' with { type: 'json' };
 
 const northernSami = filledFrom(nb, se);
+
+/** Declared: what stands in bokmål on the pages in Northern Sámi. Anything else that is missing fails the build. */
+export const inBokmal: Readonly<Record<'se', readonly string[]>> = {
+  se: [
+    'language',
+    'site.sample',
+    'site.urgent',
+    'site.asOf',
+    'site.nothingKnown',
+    'front',
+    'list',
+    'municipality',
+    'about',
+    'notFound',
+  ],
+};
+requireDeclared('se', northernSami.filled, inBokmal.se);
 
 /** The languages of the site, by the first part of their addresses. Checked as the build begins. */
 export const languages = {
@@ -22,6 +39,9 @@ export const allLanguages: readonly Language[] = ['nb', 'nn', 'se', 'en'];
 
 export const defaultLanguage: Language = 'nb';
 
+/** What of Northern Sámi there is at all. */
+const translatedRooms = [...Object.keys(se), 'help'];
+
 /** The language in which the pages of another are written, but for their frame and what says otherwise. */
 export type ContentLanguage = Exclude<Language, 'se'>;
 
@@ -35,7 +55,9 @@ export function contentLanguage(language: Language): ContentLanguage {
  * @returns the language that the text is in, which an element with it must say where the page's is another
  */
 export function languageOfText(language: Language, place: string): Language {
-  return language === 'se' && isFilled(northernSami.filled, place) ? 'nb' : language;
+  if (language !== 'se') return language;
+  const isTranslated = translatedRooms.some((room) => place === room || place.startsWith(`${room}.`));
+  return isTranslated && !isFilled(northernSami.filled, place) ? 'se' : 'nb';
 }
 
 /** The same where it differs from what stands around the element: an attribute that is left out otherwise. */

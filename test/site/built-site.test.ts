@@ -8,8 +8,9 @@ import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type BuiltSite, buildSite, buildTimeoutMs } from '../browser/support/build-site.ts';
 import { exampleSnapshot } from '../browser/support/example-snapshot.ts';
+import { catalogue } from '../../site/texts/review/catalogue.ts';
 import { configurationFile } from '../../site/hosting/static-web-app.ts';
-import { type BuiltFiles, type BuiltPage, readBuiltFiles } from './built-files.ts';
+import { type BuiltFiles, type BuiltPage, languageOf, readBuiltFiles } from './built-files.ts';
 import { headingFaults } from './checks/headings.ts';
 import { root } from '#local/run/paths.ts';
 import { languageChecker, textsIn } from './checks/languages.ts';
@@ -17,6 +18,7 @@ import { linkChecker } from './checks/links.ts';
 import { nameFaults } from './checks/names.ts';
 import { inlineFaults, requestFaults, styleFaults } from './checks/requests.ts';
 import { hiddenCountFaults, hiddenFieldFaults, personalNumberFaults, timeChecker } from './checks/secrets.ts';
+import { unreviewedChecker } from './checks/unreviewed.ts';
 import { htmlFaults } from './checks/valid-html.ts';
 import { named, textOf } from './html/tree.ts';
 
@@ -79,6 +81,11 @@ describe('every page', () => {
   test('says of each text which language it is in', () => {
     const faultsIn = languageChecker(textsIn(textFolders));
     expect(faultsOf(({ root }) => faultsIn(root))).toEqual([]);
+  });
+
+  test('says of a safety text that nobody has reviewed that it is so', () => {
+    const faultsIn = unreviewedChecker(catalogue(join(root, 'site/texts')));
+    expect(faultsOf((page) => faultsIn(page.root, languageOf(page.address) ?? 'nb'))).toEqual([]);
   });
 
   test('asks nothing of anybody else and runs nothing inline', () => {

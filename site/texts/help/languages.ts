@@ -1,11 +1,11 @@
 import type { HelpLanguage } from '../names.ts';
-import en from './en.json';
-import nb from './nb.json';
-import nn from './nn.json';
-import pl from './pl.json';
+import en from './en.json' with { type: 'json' };
+import nb from './nb.json' with { type: 'json' };
+import nn from './nn.json' with { type: 'json' };
+import pl from './pl.json' with { type: 'json' };
 import { type HelpTexts, helpTextsSchema } from './schema.ts';
-import se from './se.json';
-import uk from './uk.json';
+import se from './se.json' with { type: 'json' };
+import uk from './uk.json' with { type: 'json' };
 
 /** A missing string fails the build. */
 export const helpTexts: Readonly<Record<HelpLanguage, HelpTexts>> = {

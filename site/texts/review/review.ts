@@ -9,9 +9,9 @@ import { z } from 'zod';
 import { languageOfText, languages } from '../languages.ts';
 import { type HelpLanguage, languageNames } from '../names.ts';
 import { plain } from '../template.ts';
-import notes from './notes.json';
-import unchecked from './states.json';
-import uncheckedUntranslated from './untranslated.json';
+import notes from './notes.json' with { type: 'json' };
+import unchecked from './states.json' with { type: 'json' };
+import uncheckedUntranslated from './untranslated.json' with { type: 'json' };
 
 const reviewState = z.enum(['final', 'unreviewed']);
 export type ReviewState = z.output<typeof reviewState>;
@@ -57,6 +57,11 @@ export function reviewStateOf(of: HelpLanguage, place: string): ReviewState {
 
 export function isSafetyText(place: string): boolean {
   return states.safety.some((safety) => isWithin(place, safety));
+}
+
+/** What a text says of itself where its original must stand beside it; undefined where it need not. */
+export function noteBeside(of: HelpLanguage, place: string): ReviewNote | undefined {
+  return of === 'nb' || !needsOriginal(of, place) ? undefined : reviewNotes[of];
 }
 
 /** @returns whether the original must stand beside a text; where it is the original itself, it need not */

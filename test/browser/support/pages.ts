@@ -4,7 +4,14 @@ import { join, relative } from 'node:path';
 /** One of each kind of page, in each state. */
 export const kindsOfPage: [kind: string, address: string][] = [
   ['front page', '/nb/'],
-  ['front page at the root', '/'],
+  ['choice of language', '/'],
+  ['front page in English', '/en/'],
+  ['front page in Northern Sámi', '/se/'],
+  ['help', '/nb/hjelp/'],
+  ['help in Northern Sámi', '/se/hjelp/'],
+  ['help in Ukrainian', '/uk/hjelp/'],
+  ['messages missing, in English', '/en/kommune/4601/'],
+  ['checking, in nynorsk', '/nn/kommune/1515/'],
   ['list', '/nb/kommuner/'],
   ['about', '/nb/om/'],
   ['reference check', '/nb/referansesjekk/'],
