@@ -79,7 +79,7 @@ describe.skipIf(!chromium)('the site in a browser', () => {
 
     test('shows the banner, the skip link first, and the focus', async () => {
       const page = await open(address);
-      expect(await page.getByText('Eksempeldata.').isVisible()).toBe(true);
+      expect(await page.getByText(/^(Eksempeldata|Sample data)\.$/).isVisible()).toBe(true);
       await page.keyboard.press('Tab');
       expect(await page.evaluate('document.activeElement.getAttribute("href")')).toBe('#main');
       await page.keyboard.press('Enter');
