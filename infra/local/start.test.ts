@@ -67,7 +67,8 @@ interface Started {
 /** Until it has printed its addresses, or ended. */
 async function start(): Promise<Started> {
   const args = [script, 'infra/local/start.ts', '--empty', '--data', join(folder, 'data')];
-  const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'pipe'] });
+  const env = { ...process.env, AVSTEM_LANGUAGES: 'nb' };
+  const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'pipe'], env });
   let output = '';
   const ended = new Promise<number | null>((resolve) => child.once('exit', (code) => resolve(code)));
   const printed = new Promise<void>((resolve) => {

@@ -87,6 +87,8 @@ describe.skipIf(!chromium)('every template', () => {
       const inBoth = async (page: Page): Promise<string[]> => {
         await page.evaluate(axe.source);
         const light = await violations(page, { type: 'tag', values: tags });
+        // The colours are those of the template, whatever the language.
+        if (!page.url().includes('/nb/')) return light;
         await page.emulateMedia({ colorScheme: 'dark' });
         const dark = await violations(page, { type: 'rule', values: colourRules });
         await page.emulateMedia({ colorScheme: 'light' });
