@@ -6,7 +6,8 @@ export default defineConfig({
   test: {
     testTimeout: 120_000,
     hookTimeout: 60_000,
-    maxWorkers: 2,
+    // One more than the cores that CI has: tests of whole systems and browsers mostly wait.
+    maxWorkers: 3,
     projects: [
       {
         extends: true,
