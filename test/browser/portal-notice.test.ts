@@ -56,7 +56,7 @@ describe.skipIf(!chromium)('the notice of a joint service', () => {
     throw new Error(`${group} has no ${value}`);
   };
   const previewOf = (number: string): Promise<string> =>
-    page.locator(`[data-preview="${number}"] article`).evaluate((article) => article.outerHTML);
+    page.locator(`[data-preview="${number}"] article.notice`).evaluate((article) => article.innerHTML);
 
   test('a draft without its choices is not sent, and each error leads to its field', async () => {
     await enter(joint.user, view);
@@ -170,22 +170,24 @@ describe.skipIf(!chromium)('the notice of a joint service', () => {
     expect(await violationsEverywhere(page)).toEqual([]);
   });
 
-  /** As it is built for visitors, once the version is there: within a minute or so of its approval. */
+  /** What visitors read of it, once the version is there: the parts that the page spreads, in its order. */
   async function publicNotice(number: string, version: string): Promise<string> {
     for (let attempt = 0; attempt < 150; attempt++) {
       const response = await fetch(`${portal.system.site}/nb/kommune/${number}/`);
-      const article = /<article class="notice".*?<\/article>/s.exec(await response.text())?.[0];
-      if (article?.includes(`${version}, publisert`)) return asBrowserWrites(article);
+      const html = await response.text();
+      if (html.includes(`${version}, publisert`)) return noticeIn(html);
       await wait(1000);
     }
     throw new Error(`${version} of ${number} was not published`);
   }
 
-  /** The browser writes an element in its own way: `"` in texts as it is. */
-  function asBrowserWrites(html: string): Promise<string> {
-    return page.evaluate<string>(
-      `new DOMParser().parseFromString(${JSON.stringify(html)}, 'text/html').body.innerHTML`,
-    );
+  /** Read and written by the browser, which has its own way with `"` in texts, as the preview is. */
+  function noticeIn(html: string): Promise<string> {
+    return page.evaluate<string>(`
+      [...new DOMParser().parseFromString(${JSON.stringify(html)}, 'text/html').querySelectorAll('main div.notice')]
+        .map((part) => part.innerHTML)
+        .join('')
+    `);
   }
 
   async function untilReconciledWith(maxDelay: string): Promise<void> {
