@@ -1,13 +1,15 @@
 /** Which view an address's hash means: `#/funn/2` is the view `#/funn` with `2` as its rest. */
-import type { View } from './view.ts';
+interface Addressed {
+  readonly hash: string;
+}
 
-export interface Route {
+export interface Route<View extends Addressed> {
   readonly view: View;
   readonly rest: readonly string[];
 }
 
 /** @returns the first view where the hash names none */
-export function routeOf(hash: string, views: readonly View[]): Route {
+export function routeOf<View extends Addressed>(hash: string, views: readonly View[]): Route<View> {
   const [first = '', ...rest] = hash.replace(/^#\//, '').split('/');
   const view = views.find((candidate) => candidate.hash === `#/${first}`);
   return view ? { view, rest: rest.map(decoded) } : { view: views[0]!, rest: [] };

@@ -1,5 +1,6 @@
 /** Under the header: for which organisation, service and municipalities one works, and the menu of views. */
 import { z } from 'zod';
+import type { PortalTexts } from '../texts/portal/schema.ts';
 import { type PortalApi, scopePath } from './api.ts';
 import { dateInWords } from './dates.ts';
 import { h } from './dom.ts';
@@ -27,7 +28,7 @@ export function serviceBar(context: PortalContext, views: readonly View[], chang
       ),
     ),
   );
-  return [bar, menu(views, context)];
+  return [bar, menu(views, context.texts)];
 }
 
 function facts({ me, service, texts, language }: PortalContext): HTMLElement {
@@ -76,7 +77,12 @@ function objection(api: PortalApi, scope: string, { texts }: PortalContext): HTM
   );
 }
 
-function menu(views: readonly View[], { texts }: PortalContext): HTMLElement {
+interface InMenu {
+  readonly hash: string;
+  title(texts: PortalTexts): string;
+}
+
+export function menu(views: readonly InMenu[], texts: PortalTexts): HTMLElement {
   const items = views.map((view) => h('li', {}, h('a', { href: view.hash }, view.title(texts))));
   const label = { class: 'portal-menu', 'aria-label': texts.shell.menu };
   return h('nav', label, h('ul', { class: 'frame menu' }, ...items));

@@ -7,7 +7,9 @@ import { h } from './dom.ts';
 import { showLogin } from './login-screen.ts';
 import { tellingLostAccess } from './lost-access.ts';
 import { type NoAccess, noAccessOf, noAccessParts } from './no-access.ts';
-import { fillApprovals } from './notice/approvals.ts';
+import type { NationalView } from './national/view.ts';
+import { nationalViewsOf } from './national/views.ts';
+import { workNationally } from './national/work.ts';
 import { alertBox, announce, button, places, showScreen } from './page.ts';
 import { problemText } from './problem-text.ts';
 import { accessToken, beginSession, endSession, logOut } from './session/session.ts';
@@ -61,7 +63,8 @@ async function enter(settings: PortalSettings, login: Login): Promise<void> {
     return showScreen(texts.shell.problems.title, texts, box, h('p', {}, retry));
   }
   const me = answer.value;
-  if (me.role === 'bufdir') return showApprovals(asked);
+  const national = nationalViewsOf(me.role);
+  if (national.length > 0) return beginNationally(me, asked, national);
   const refuse = (reason: NoAccess): void => {
     const again = button(texts.shell.noAccess.again, () => leaveAndLogOut(settings));
     const parts = noAccessParts(reason, me.organisation, texts);
@@ -87,11 +90,10 @@ async function enter(settings: PortalSettings, login: Login): Promise<void> {
   else choose(me, begin);
 }
 
-/** What waits for Bufdir; all else that Bufdir does is not done here. */
-async function showApprovals(api: PortalApi): Promise<void> {
-  const container = h('div', { class: 'portal-view' }, h('p', { class: 'muted' }, texts.shell.loading));
-  showScreen(texts.notice.approvals.title, texts, container);
-  await fillApprovals({ api, texts, language, announce }, container);
+/** For whoever works for no service: what the address names, else the first view of the role. */
+function beginNationally(me: Me, api: PortalApi, views: readonly NationalView[]): void {
+  const navigate = (hash: string) => void (location.hash = hash);
+  stopWork = workNationally({ api, me, texts, language, navigate, announce }, views);
 }
 
 /** Asks only where there is a choice. */

@@ -1,0 +1,11 @@
+/** Every view of those without a service: one line each. The first of a role's is where its login leads. */
+import type { Role } from '#domain/access/role.ts';
+import { approvalsOfBufdir } from './approvals.ts';
+import type { NationalView } from './view.ts';
+
+export const nationalViews: readonly NationalView[] = [approvalsOfBufdir];
+
+/** @returns empty for a role whose work is done in a service, or not here */
+export function nationalViewsOf(role: Role): NationalView[] {
+  return nationalViews.filter(({ roles }) => roles.includes(role));
+}
