@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync }
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { changesBetween, hashesOf, keepSame, uploadOrder } from './changed-files.ts';
+import { changesBetween, hashesOf, keepSame, uploadSteps } from './changed-files.ts';
 
 let folder: string;
 beforeEach(() => {
@@ -41,8 +41,8 @@ it('puts styles before the pages that ask for them, and removes last', () => {
     removed: ['assets/old.css'],
     same: [],
   };
-  expect(uploadOrder(changes)).toEqual({
-    put: ['assets/new.css', 'c.html', 'b.html'],
+  expect(uploadSteps(changes)).toEqual({
+    put: [['assets/new.css'], ['c.html'], ['b.html']],
     remove: ['assets/old.css'],
   });
 });

@@ -37,14 +37,14 @@ export function hashesOf(folder: string): Map<string, string> {
 const hashOf = (path: string): string => createHash('sha256').update(readFileSync(path)).digest('hex');
 
 /**
- * In what order a place that is read meanwhile takes a change: first what pages ask for, then the pages, and last away
- * with what nothing leads to any more. So no page is ever seen without its styles. Run again after a crash, it ends the
- * same.
+ * In what order a place that is read meanwhile takes a change: first what pages ask for, then new pages, then those
+ * that lead to them, and last away with what nothing leads to any more. So no page is ever seen without its styles, and
+ * no link without its page. What stands in one step may be put at once.
  */
-export function uploadOrder({ added, changed, removed }: Changes): { put: string[]; remove: string[] } {
+export function uploadSteps({ added, changed, removed }: Changes): { put: string[][]; remove: string[] } {
   const isPage = (path: string): boolean => path.endsWith('.html');
-  const put = [...added, ...changed];
-  return { put: [...put.filter((path) => !isPage(path)), ...put.filter(isPage)], remove: [...removed] };
+  const others = [...added, ...changed].filter((path) => !isPage(path));
+  return { put: [others, added.filter(isPage), changed.filter(isPage)], remove: [...removed] };
 }
 
 /** Keeps the files of the edition before where the new one has the same: only what differs is new on the disk. */
