@@ -126,7 +126,7 @@ describe('publicWindows', () => {
   });
 
   test('the threshold is configuration', () => {
-    const rules = { shownFrom: 4, hiddenRange: '1-3', unitHoldsAtLeast: 2 } as const;
+    const rules = { shownFrom: 4, hiddenRange: '1-3', unitHoldsAtLeast: 2, sumHoldsAtLeast: 8 } as const;
     expect(publicWindows([tuesday], sent(2, '2023-03-28'), rules)).toEqual([
       { from: '2023-03-27', to: '2023-04-02' },
     ]);

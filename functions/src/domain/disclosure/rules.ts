@@ -9,10 +9,13 @@ export interface DisclosureRules {
   readonly hiddenRange: '1-3';
   /** A public window's calendar units each hold at least so many sent messages. */
   readonly unitHoldsAtLeast: number;
+  /** A sum of hidden counts is told only of at least so many. */
+  readonly sumHoldsAtLeast: number;
 }
 
 export const disclosureRules = {
   shownFrom: 4,
   hiddenRange: '1-3',
   unitHoldsAtLeast: 5,
+  sumHoldsAtLeast: 8,
 } as const satisfies DisclosureRules;

@@ -1,0 +1,169 @@
+import { describe, expect, test } from 'vitest';
+import { disclosureRules } from '../rules.ts';
+import { possibleCounts, promisedRange } from './possible-counts.ts';
+import { type CountedPlace, emptyFigureHistory, publicFigures } from './public-figures.ts';
+
+const hidden = (place: string, count: number, version = 1): CountedPlace => ({
+  place,
+  version,
+  shown: '1-3',
+  earlier: [],
+  windows: 1,
+  count,
+});
+const known = (place: string, count: number): CountedPlace => ({
+  ...hidden(place, count),
+  shown: count as 4,
+});
+const country = (...places: CountedPlace[]) => [{ area: 'no', places: places.map(({ place }) => place) }];
+const letters = (count: number): string[] =>
+  Array.from({ length: count }, (_, i) => String.fromCharCode(97 + i));
+
+/** Eight hidden counts, sixteen messages: in the middle of what they can be. */
+const eight = letters(8).map((place, i) => hidden(place, 1 + (i % 3 === 0 ? 2 : i % 2)));
+
+function totalOf(places: readonly CountedPlace[], history = emptyFigureHistory) {
+  return publicFigures(history, places, country(...places));
+}
+
+describe('what is possible for a count', () => {
+  test.each([
+    ['one to three, first', '1-3', [], [1, 2, 3]],
+    ['a number, first', 5, [], [5]],
+    ['a number that may be held', 5, [5], [5, 6, 7, 8]],
+    ['a range that may be held', '1-3', ['1-3'], [1, 2, 3, 5, 6]],
+    ['none', 0, [5, '1-3'], [0]],
+    ['nothing shown beside an earlier number', 'not-shown', [5], [1, 2, 3, 4]],
+    ['what nobody could have shown', 'not-shown', [], []],
+  ] as const)('%s', (_name, shown, earlier, possible) => {
+    expect(possibleCounts(shown, earlier)).toEqual(possible);
+  });
+
+  test.each([
+    [1, { least: 1, leastByWindows: 1, most: 3, farthest: 3 }],
+    [2, { least: 1, leastByWindows: 2, most: 3, farthest: 3 }],
+    [7, { least: 1, leastByWindows: 3, most: 3, farthest: 3 }],
+  ])('with %d windows', (windows, range) => {
+    expect(promisedRange({ shown: '1-3', earlier: [], windows })).toEqual(range);
+  });
+});
+
+describe('a total', () => {
+  test('of counts that are no secret is their sum', () => {
+    const { totals, history } = totalOf([known('a', 4), known('b', 9), { ...known('c', 0) }]);
+    expect(totals).toEqual([{ area: 'no', places: 3, atLeast: 13, isExact: true, withheld: [] }]);
+    expect(history).toBe(emptyFigureHistory);
+  });
+
+  test('with a hidden count holds the least that it can be, and says why', () => {
+    const { totals } = totalOf([known('a', 4), hidden('b', 3)]);
+    expect(totals).toEqual([{ area: 'no', places: 2, atLeast: 5, isExact: false, withheld: ['few-hidden'] }]);
+  });
+
+  test('of fewer than four messages that can be told is no number', () => {
+    const { totals } = totalOf([hidden('a', 3), hidden('b', 3)]);
+    expect(totals[0]).toMatchObject({ atLeast: null, withheld: ['few-hidden', 'few-messages'] });
+  });
+
+  test('of eight hidden counts in the middle of what they can be is exact', () => {
+    const { totals, history } = totalOf(eight);
+    const sum = eight.reduce((all, { count }) => all + count!, 0);
+    expect(totals[0]).toMatchObject({ atLeast: sum, isExact: true, withheld: [] });
+    expect(publicFigures(history, eight, country(...eight))).toMatchObject({ totals, history });
+  });
+
+  test.each([
+    ['as low as they can be', 1, 8],
+    ['as high as they can be', 3, 20],
+  ])('of eight counts %s only says on which side it lies', (_name, count, atLeast) => {
+    const { totals } = totalOf(letters(8).map((place) => hidden(place, count)));
+    expect(totals[0]).toMatchObject({ atLeast, isExact: false, withheld: ['at-the-edge'] });
+  });
+
+  test('says nothing new once one of its counts has changed', () => {
+    const { history, totals } = totalOf(eight);
+    const changed = [hidden('a', 1, 2), ...eight.slice(1)];
+    const after = totalOf(changed, history);
+    // The others are at least what was told less three; the changed one at least one.
+    expect(after.totals[0]).toMatchObject({ atLeast: totals[0]!.atLeast! - 2, isExact: false });
+    expect(after.totals[0]!.withheld).toContain('changed-since-told');
+    expect(after.history).toBe(history);
+  });
+
+  test('says nothing new where three become four', () => {
+    const { history } = totalOf(eight);
+    const grown = [{ ...known('a', 4), version: 2, earlier: ['1-3'] as const }, ...eight.slice(1)];
+    expect(totalOf(grown, history).totals[0]).toMatchObject({
+      isExact: false,
+      withheld: ['changed-since-told'],
+    });
+  });
+
+  test('holds a new municipality with its least, until enough are new', () => {
+    const { history, totals } = totalOf(eight);
+    const more = [...eight, hidden('i', 3)];
+    expect(totalOf(more, history).totals[0]).toMatchObject({
+      atLeast: totals[0]!.atLeast! + 1,
+      isExact: false,
+    });
+    const eightMore = letters(16)
+      .slice(8)
+      .map((place, i) => hidden(place, i % 2 === 0 ? 3 : 1));
+    const both = totalOf([...eight, ...eightMore], history);
+    expect(both.totals[0]).toMatchObject({ atLeast: totals[0]!.atLeast! + 16, isExact: true });
+    expect(both.history.sums).toHaveLength(2);
+  });
+
+  test('of an older version whose count was not kept holds the least, and no sum is made of it', () => {
+    const { totals, history } = totalOf(eight.map((one) => ({ ...one, count: null })));
+    expect(totals[0]).toMatchObject({ atLeast: 8, isExact: false, withheld: ['not-kept'] });
+    expect(history.sums).toEqual([]);
+  });
+});
+
+describe('areas', () => {
+  test('that cross: a sum told of one is used in another only whole', () => {
+    const areas = [
+      { area: 'one', places: letters(8) },
+      { area: 'crossing', places: letters(12).slice(2) },
+      { area: 'no', places: letters(12) },
+    ];
+    const more = letters(12)
+      .slice(8)
+      .map((place) => known(place, 5));
+    const { totals } = publicFigures(emptyFigureHistory, [...eight, ...more], areas);
+    expect(totals.map(({ isExact }) => isExact)).toEqual([true, false, true]);
+    expect(totals[1]!.withheld).toEqual(['partly-outside']);
+    expect(totals[2]!.atLeast).toBe(totals[0]!.atLeast! + 20);
+  });
+
+  test('the order of places is irrelevant', () => {
+    expect(publicFigures(emptyFigureHistory, [...eight].reverse(), country(...eight))).toEqual(
+      totalOf(eight),
+    );
+  });
+});
+
+describe("a municipality's own number", () => {
+  const own = (place: CountedPlace): CountedPlace => ({ ...place, ownNumber: true });
+
+  test('is no secret, and is in the total', () => {
+    const { totals, history } = totalOf([own(hidden('a', 3)), known('b', 4)]);
+    expect(totals[0]).toMatchObject({ atLeast: 7, isExact: true });
+    expect(history.ownNumbers).toEqual([{ place: 'a', version: 1 }]);
+  });
+
+  test('of one place of a told sum is shown, of a second not: it would tell of the others', () => {
+    const { history, totals } = totalOf(eight);
+    const first = totalOf([own(eight[0]!), ...eight.slice(1)], history);
+    expect(first).toMatchObject({ refusedOwnNumbers: [], totals });
+    const second = totalOf([own(eight[0]!), own(eight[1]!), ...eight.slice(2)], first.history);
+    expect(second.refusedOwnNumbers).toEqual(['b']);
+    expect(second.totals).toEqual(totals);
+  });
+});
+
+test('how many counts make a sum is configuration', () => {
+  const rules = { ...disclosureRules, sumHoldsAtLeast: 9 };
+  expect(publicFigures(emptyFigureHistory, eight, country(...eight), rules).history.sums).toEqual([]);
+});
