@@ -45,6 +45,9 @@ const expected: Record<Action, Partial<Record<Role, 'own' | 'all'>>> = {
   'approve-notice': { municipality: own },
   // Of any scope, and then only what asks for them: test/access/approvals.test.ts.
   'decide-when-asked': { municipality: all, bufdir: all },
+  'read-translations': { municipality: own },
+  'translate-notice': { municipality: own },
+  'decide-translation': { municipality: own },
   'read-survey': { municipality: own },
   'answer-survey': { municipality: own },
   'keep-survey': { bufdir: all },
@@ -129,6 +132,11 @@ function pathOf(endpoint: Endpoint, action: Action, scope: string): string | nul
       return `scopes/${inPath}/notices`;
     case 'approveNotice':
       return `scopes/${inPath}/notices/${id}/approve`;
+    case 'getTranslations':
+    case 'postTranslation':
+      return `scopes/${inPath}/translations`;
+    case 'postTranslationDecision':
+      return `scopes/${inPath}/translations/${id}/decision`;
     case 'getSurvey':
       return `scopes/${inPath}/survey`;
     case 'putSurveyDraft':

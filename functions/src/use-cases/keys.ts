@@ -29,6 +29,7 @@ export const keys = {
   current: (scope: ScopeKey) => inScope(scope, 'current'),
   reconciliation: (scope: ScopeKey, id: string) => inScope(scope, `reconciliation-${id}`),
   notice: (scope: ScopeKey, id: string) => inScope(scope, `notice-${id}`),
+  samiTranslation: (scope: ScopeKey, id: string) => inScope(scope, `sami-${id}`),
   rules: (scope: ScopeKey) => inScope(scope, 'rules'),
   upgrade: (scope: ScopeKey) => inScope(scope, 'upgrade'),
   breach: (scope: ScopeKey) => inScope(scope, 'breach'),

@@ -8,6 +8,8 @@ import { messageKey } from '#domain/finding/message-reference.ts';
 import { canonicalJson } from '#domain/ledger/canonical-json.ts';
 import type { LedgerEntry } from '#domain/ledger/entry.ts';
 import type { ApprovedNotice } from '#domain/notice/notice.ts';
+import { isApprovedTranslation } from '#domain/notice/sami/translation.ts';
+import type { SamiTranslation } from '#domain/notice/sami/translation.ts';
 import type { ConfirmedRules } from '#domain/rules/confirmed-rules.ts';
 import type { ScopeKey } from '#domain/service/service.ts';
 import type { Upgrade } from '#domain/upgrade/upgrade.ts';
@@ -80,4 +82,15 @@ export function signOffEntries(scope: ScopeKey, { earlier, ...current }: KeptSig
 /** Each time that Datatilsynet was told, oldest first. */
 export function breachEntries(scope: ScopeKey, { told }: BreachRecord): LedgerEntry[] {
   return versions({ kind: 'breach', scope, id: 'breach' }, told, ({ markedAtMs }) => markedAtMs);
+}
+
+/** An approved translation, and that it was taken away again; a draft has none. */
+export function translationEntries(scope: ScopeKey, translation: SamiTranslation): LedgerEntry[] {
+  const { takenDown, ...text } = translation;
+  if (!isApprovedTranslation(text)) return [];
+  const kind = 'notice-translated' as const;
+  const approved = { kind, scope, id: text.id, contentHash: contentHashOf(text), atMs: text.approvedAtMs };
+  if (!takenDown) return [approved];
+  const gone = { kind, scope, id: `${text.id}-taken-down`, contentHash: contentHashOf(translation) };
+  return [approved, { ...gone, atMs: takenDown.atMs }];
 }

@@ -18,6 +18,7 @@ import {
   resultEntry,
   rulesEntries,
   signOffEntries,
+  translationEntries,
   upgradeEntries,
 } from './ledger-entries.ts';
 import { keys } from './keys.ts';
@@ -25,6 +26,7 @@ import { entryPrefix, ledgerKeys, subjectOf } from './ledger-keys.ts';
 import { recordInLedger } from './ledger-record.ts';
 import { recordSurveyAnswers } from './ledger-survey.ts';
 import { listNotices } from './list-notices.ts';
+import { listTranslations } from './list-translations.ts';
 import { findingsOf } from './read-findings.ts';
 import { currentReconciliation } from './read-result.ts';
 import type { System } from './system.ts';
@@ -61,6 +63,7 @@ async function smallEntries(system: System, scope: ScopeKey): Promise<LedgerEntr
   }
   const notices = (await listNotices(system, scope)).filter(isApproved);
   entries.push(...notices.map((notice) => approvedNoticeEntry(scope, notice)));
+  for (const one of await listTranslations(system, scope)) entries.push(...translationEntries(scope, one));
   const rules = await confirmedRules(system, scope);
   if (rules) entries.push(...rulesEntries(scope, rules));
   const upgrade = await attestedUpgrade(system, scope);

@@ -13,6 +13,7 @@ import { listDocuments, putDocument } from './documents.ts';
 import { partsOf } from './effective-logs.ts';
 import type { ScopeParts } from './effective-logs.ts';
 import { listNotices } from './list-notices.ts';
+import { listTranslations } from './list-translations.ts';
 import { keys, paths } from './keys.ts';
 import { findIncident } from './keep-incident.ts';
 import type { System } from './system.ts';
@@ -38,7 +39,8 @@ export async function publicStateNow(
   // The portal operator's national file is no sign that the municipality has begun to look.
   const own = [...portal, ...register].filter(({ declaration }) => declaration.scope !== nationalScope);
   const firstDeliveryMs = own.length === 0 ? null : Math.min(...own.map(({ receivedAtMs }) => receivedAtMs));
-  return publicStateOf(scope, approved, firstDeliveryMs);
+  const translations = await listTranslations(system, scope);
+  return publicStateOf(scope, approved, firstDeliveryMs, translations);
 }
 
 async function publishSnapshot(system: System): Promise<void> {

@@ -31,6 +31,9 @@ import { postObjection } from './post-objection.ts';
 import { postSurveyAnswer } from './post-survey-answer.ts';
 import { postSignOffs } from './post-sign-offs.ts';
 import { postUploadDelivery } from './post-upload-delivery.ts';
+import { getTranslations } from './get-translations.ts';
+import { postTranslation } from './post-translation.ts';
+import { postTranslationDecision } from './post-translation-decision.ts';
 import { putDailyControl } from './put-daily-control.ts';
 import { putBreach } from './put-breach.ts';
 import { putIncident } from './put-incident.ts';
@@ -69,6 +72,9 @@ const described: readonly Endpoint[] = [
   getNotices,
   approveNotice,
   getJournal,
+  getTranslations,
+  postTranslation,
+  postTranslationDecision,
   getApprovals,
   postDecision,
   getServices,

@@ -17,6 +17,8 @@ export const ledgerKinds = [
   'hold',
   'release',
   'breach',
+  'notice-translated',
+  'reminder',
 ] as const;
 export type LedgerKind = (typeof ledgerKinds)[number];
 

@@ -12,6 +12,7 @@ import {
   noticeLanguages,
   unknowableReasons,
 } from './choices.ts';
+import { publicSamiSchema } from './sami/public-sami.ts';
 
 const instant = z.iso.datetime();
 const day = z.iso.date();
@@ -60,6 +61,8 @@ export const publicNoticeSchema = z.object({
   closed: z.enum(closingReasons).optional(),
   /** Earlier versions, newest first, each with why it was replaced. */
   history: z.array(z.object({ version: z.number().int(), publishedAt: instant, cause: z.enum(causes) })),
+  /** The municipality's own translations into Sámi languages, one a language; absent where there is none. */
+  sami: z.array(publicSamiSchema).optional(),
 });
 
 export const publicStates = [

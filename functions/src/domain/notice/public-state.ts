@@ -4,6 +4,8 @@ import { publicNoticeSchema, publicStates } from './public-snapshot.ts';
 import type { PublicNotice } from './public-snapshot.ts';
 import { approvedOf } from './notice.ts';
 import type { ApprovedNotice, Notice } from './notice.ts';
+import { shownTranslations } from './sami/shown.ts';
+import type { SamiTranslation } from './sami/translation.ts';
 
 export const scopePublicStateSchema = z.object({
   scope: z.string(),
@@ -17,11 +19,13 @@ export type ScopePublicState = z.infer<typeof scopePublicStateSchema>;
 /**
  * @param approved all approved notices of the scope
  * @param firstDeliveryMs when the service first delivered; null while it has not
+ * @param translations all of the scope, of any version
  */
 export function publicStateOf(
   scope: string,
   approved: readonly ApprovedNotice[],
   firstDeliveryMs: number | null,
+  translations: readonly SamiTranslation[] = [],
 ): ScopePublicState | null {
   const newestFirst = approvedOf(approved);
   const newest = newestFirst[0];
@@ -33,7 +37,7 @@ export function publicStateOf(
     scope,
     state: stateTold(newest),
     sinceMs: newest.approvedAtMs,
-    notices: publicNotices(newest, newestFirst),
+    notices: translated(publicNotices(newest, newestFirst), newestFirst, translations),
   };
 }
 
@@ -68,6 +72,20 @@ function publicNotices(
 ): Record<string, PublicNotice> {
   const numbers = newest.municipalities.map(({ municipality }) => municipality);
   return Object.fromEntries(numbers.map((number) => [number, publicNoticeOf(newestFirst, number)]));
+}
+
+/** A notice without translations stays as it was, to the byte. */
+function translated(
+  notices: Record<string, PublicNotice>,
+  newestFirst: readonly ApprovedNotice[],
+  translations: readonly SamiTranslation[],
+): Record<string, PublicNotice> {
+  const versions = newestFirst.map(({ id }) => id);
+  const each = Object.entries(notices).map(([municipality, notice]) => {
+    const sami = shownTranslations(municipality, versions, translations);
+    return [municipality, sami.length > 0 ? { ...notice, sami } : notice] as const;
+  });
+  return Object.fromEntries(each);
 }
 
 function publicNoticeOf(newestFirst: readonly ApprovedNotice[], municipality: string): PublicNotice {

@@ -8,7 +8,7 @@ import type { PageElement } from './element.ts';
 import { paragraph, section, type Part } from './part.ts';
 
 /** The directorate's site leads on to the portal; the portal's own address is not settled. */
-const portalAddress = 'https://www.bufdir.no/';
+export const portalAddress = 'https://www.bufdir.no/';
 
 export function reportPart(part: Part): PageElement {
   const { report } = part.words;

@@ -16,7 +16,8 @@ export type Tag =
   | 'tr'
   | 'th'
   | 'td'
-  | 'time';
+  | 'time'
+  | 'span';
 
 export interface PageElement {
   readonly tag: Tag;

@@ -11,6 +11,7 @@ import type { PageElement } from './element.ts';
 import { historyPart } from './history-part.ts';
 import type { Part } from './part.ts';
 import type { NoticePlace } from './place.ts';
+import { isTakenBack } from './taken-back.ts';
 
 /** What is read first, then what to do, then why and by whom: the municipality's page has questions between them. */
 export interface NoticeParts {
@@ -39,11 +40,6 @@ export function noticePage(notice: PublicNotice, place: NoticePlace): PageElemen
     ...action,
     ...background,
   );
-}
-
-/** Closed because the days never held: then none is named. */
-function isTakenBack({ closed }: PublicNotice): boolean {
-  return closed === 'mistake' || closed === 'none-missing';
 }
 
 function childrenOf(
