@@ -8,10 +8,11 @@ import type { HttpMethod } from '@azure/functions';
 import { queueNames } from '#domain/ports/queue.ts';
 import { endpoints } from '#adapters/http/endpoints.ts';
 import { serve } from '#adapters/http/serve.ts';
-import { openBlobs, openDocuments, openQueues } from '#adapters/config/stores.ts';
+import { openBlobs, openDocuments, openQueues, openWebhook } from '#adapters/config/stores.ts';
 import { readSettings } from '#adapters/config/settings.ts';
 import { logReading } from '#adapters/log-reader/log-reading.ts';
 import { logsReceived, publishMessage, reconcileMessage } from '#adapters/messages/messages.ts';
+import { releaseFormats } from '#adapters/release-formats/release-formats.ts';
 import { authenticator } from '#adapters/tokens/authenticate.ts';
 import { raiseAlarm } from '#use-cases/alarms.ts';
 import { ingestLog } from '#use-cases/ingest-log.ts';
@@ -30,6 +31,8 @@ const system: System = {
   documents: await openDocuments(settings),
   queue: openQueues(settings),
   logs: logReading,
+  releaseFormats,
+  ...openWebhook(settings),
   incidentId: settings.INCIDENT_ID,
 };
 const authenticate = authenticator({
@@ -38,6 +41,7 @@ const authenticate = authenticator({
   organisations: {
     operator: settings.OPERATOR_ORGANISATION,
     bufdir: settings.BUFDIR_ORGANISATION,
+    governors: settings.GOVERNOR_ORGANISATIONS,
     scopesOf: (organisation) => scopesOfOrganisation(system, organisation),
   },
 });
@@ -67,6 +71,8 @@ for (const queue of queueNames) {
     raiseAlarm(system, {
       kind: 'poison-message',
       subject: `${queue} ${sha256Hex([JSON.stringify(message)])}`,
+      // The queue does not say which of its messages it is: each time that one is handled counts.
+      occurrence: String(system.clock.nowMs()),
     }),
   );
 }

@@ -25,9 +25,9 @@ const expected: Record<Action, Partial<Record<Role, 'own' | 'all'>>> = {
     vendor: all,
   },
   'upload-portal-log': { municipality: own, 'portal-operator': all },
-  'upload-register-log': { municipality: own },
+  'upload-register-log': { municipality: own, vendor: own },
   'dry-run': { municipality: own },
-  'read-delivery': { municipality: own, 'portal-operator': all },
+  'read-delivery': { municipality: own, 'portal-operator': all, vendor: own },
   'read-result': { municipality: own },
   'read-findings': { municipality: own },
   'record-finding': { municipality: own },
@@ -52,8 +52,17 @@ const expected: Record<Action, Partial<Record<Role, 'own' | 'all'>>> = {
   'answer-survey': { municipality: own },
   'keep-survey': { bufdir: all },
   'read-survey-answers': { bufdir: all },
+  // A county governor's is of its own municipalities: test/access/overview.test.ts.
+  'read-overview': { bufdir: all, statsforvalter: all },
+  'read-upgrade-standing': { bufdir: all, 'portal-operator': all },
+  remind: { bufdir: all },
   'keep-incident': { bufdir: all },
   'read-alarms': { 'portal-operator': all, bufdir: all },
+  'read-hold': { 'portal-operator': all, bufdir: all },
+  'keep-hold': { 'portal-operator': all },
+  'ask-deletable': { 'portal-operator': all },
+  'read-recoverable': { 'portal-operator': all },
+  'read-scope-alarms': { municipality: own },
 };
 
 const relations = { own: '4601', other: '1804+1811', national: '*' } as const;
@@ -150,6 +159,25 @@ function pathOf(endpoint: Endpoint, action: Action, scope: string): string | nul
       return `incidents/${incident.id}/survey`;
     case 'getSurveyAnswers':
       return `incidents/${incident.id}/survey/answers`;
+    case 'getOverview':
+      return 'overview';
+    case 'getOverviewJournal':
+      return 'overview/journal';
+    case 'getUpgradeStanding':
+      return 'overview/upgrades';
+    case 'getReminders':
+    case 'postReminders':
+      return 'overview/reminders';
+    case 'getHold':
+      return `incidents/${incident.id}/hold`;
+    case 'getHoldDryRun':
+      return `incidents/${incident.id}/hold/dry-run`;
+    case 'postHoldStep':
+      return `incidents/${incident.id}/hold/steps`;
+    case 'postDeletable':
+      return 'deletable';
+    case 'getToSendAgain':
+      return `incidents/${incident.id}/messages-to-send-again`;
     case 'getJournal':
       return `scopes/${inPath}/notices/${id}/journal`;
     case 'getApprovals':
@@ -162,6 +190,8 @@ function pathOf(endpoint: Endpoint, action: Action, scope: string): string | nul
       return 'incidents/another';
     case 'getAlarms':
       return 'alarms';
+    case 'getScopeAlarms':
+      return `scopes/${inPath}/alarms`;
     case 'getOpenApi':
       return 'openapi.json';
     default:
@@ -217,6 +247,7 @@ describe('role x action x scope, over every endpoint', () => {
               ...(role !== 'resident' && { organisation: '310000003' }),
               ownScopes: role === 'municipality' || role === 'vendor' ? ['4601'] : [],
               person: 'person-a',
+              ...(role === 'statsforvalter' && { governor: 'vestland' }),
             };
             const status = await statusFor(
               endpoint,

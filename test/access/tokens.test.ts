@@ -4,6 +4,8 @@ import { HttpRequest, InvocationContext } from '@azure/functions';
 import { exportJWK, generateKeyPair, SignJWT, UnsecuredJWT } from 'jose';
 import type { CryptoKey, JWTPayload } from 'jose';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { mayDo } from '#domain/access/access-table.ts';
+import type { Action } from '#domain/access/access-table.ts';
 import { getScope } from '#adapters/http/get-scope.ts';
 import { problemSchema } from '#adapters/http/problem.ts';
 import { serve } from '#adapters/http/serve.ts';
@@ -185,14 +187,34 @@ describe('who is let in but may not: 403', () => {
       role: 'vendor',
       organisation: '320000021',
       ownScopes: ['4601'],
+      delegated: ['report-installed-version'],
     });
     expect(await ask(`Bearer ${vendor}`)).toBe(403);
-    const other = await token(machine({ scope: 'avstem:fagsystemlogg', ...parties }));
+    const other = await token(machine({ scope: 'avstem:portallogg', ...parties }));
     expect(await authenticate(`Bearer ${other}`)).toMatchObject({ role: 'vendor', ownScopes: [] });
     const undelegated = await token(
       machine({ scope: 'avstem:fagsystemversjon', consumer: organisation('320000021') }),
     );
     expect(await authenticate(`Bearer ${undelegated}`)).toMatchObject({ role: 'resident', ownScopes: [] });
+  });
+});
+
+describe('what a customer has delegated', () => {
+  it('to deliver logs is no right to report versions, and the other way round', async () => {
+    const parties = { consumer: organisation('310000003'), supplier: organisation('320000021') };
+    const may = async (scope: string, action: Action, service = '4601') => {
+      const principal = await authenticate(`Bearer ${await token(machine({ scope, ...parties }))}`);
+      return mayDo(principal!, action, service);
+    };
+    const [logs, versions] = ['avstem:fagsystemlogg', 'avstem:fagsystemversjon'];
+    expect(await may(logs, 'upload-register-log')).toBe(true);
+    expect(await may(logs, 'read-delivery')).toBe(true);
+    expect(await may(logs, 'report-installed-version')).toBe(false);
+    expect(await may(logs, 'upload-portal-log')).toBe(false);
+    expect(await may(logs, 'upload-register-log', '1804+1811')).toBe(false);
+    expect(await may(versions, 'upload-register-log')).toBe(false);
+    expect(await may(versions, 'report-installed-version')).toBe(true);
+    expect(await may(`${logs} ${versions}`, 'upload-register-log')).toBe(true);
   });
 });
 

@@ -1,67 +1,86 @@
-/** What needs a person. An alarm's id is its content, so the same trouble is told once. */
-import { z } from 'zod';
+/** What needs a person. An alarm's id is its content, so the same trouble is told once, and its repeats are counted. */
+import { alarmSchema, firstSeen, over, seenAgain } from '#domain/alarm/alarm.ts';
+import type { Alarm, Trouble } from '#domain/alarm/alarm.ts';
 import type { DocumentKey } from '#domain/ports/document-store.ts';
+import type { ScopeKey } from '#domain/service/service.ts';
 import { changeDocument, listDocuments } from './documents.ts';
 import { keys, sha256Hex } from './keys.ts';
 import type { System } from './system.ts';
 
-export const alarmSchema = z.object({
-  kind: z.enum([
-    'poison-message',
-    'blob-without-delivery',
-    'objection',
-    'ledger-contradiction',
-    'silence',
-    'reference-queue',
-  ]),
-  /**
-   * What it is about: a path, a queue and its message, an objection and its scope, a scope and the day since which no
-   * delivery covers it, or the reference check, whose file has no room for all. Never a cell of a log.
-   */
-  subject: z.string(),
-  raisedAtMs: z.number().int(),
-  /** When it was over by itself; absent while it holds. */
-  lapsedAtMs: z.number().int().optional(),
-});
-export type Alarm = z.infer<typeof alarmSchema>;
-
-type Trouble = Pick<Alarm, 'kind' | 'subject'>;
-
-export async function raiseAlarm(system: System, { kind, subject }: Trouble): Promise<void> {
-  const alarm: Alarm = { kind, subject, raisedAtMs: system.clock.nowMs() };
-  await system.documents.create(keyOf(system, alarm), alarm);
+/** Creates it, lets it hold again, or counts a repeat. The same trouble seen again is no repeat. */
+export async function raiseAlarm(system: System, trouble: Trouble): Promise<void> {
+  const nowMs = system.clock.nowMs();
+  const key = keyOf(system, trouble);
+  if ((await system.documents.create(key, firstSeen(trouble, nowMs))) === 'created') return;
+  await changeDocument(system.documents, key, alarmSchema, (stored) => seenAgain(stored, trouble, nowMs));
 }
 
-/** The trouble is over; should it come back as it was, the same alarm holds again from then on. */
-export async function lapseAlarm(system: System, alarm: Trouble): Promise<void> {
-  const lapsedAtMs = system.clock.nowMs();
-  await changeDocument(system.documents, keyOf(system, alarm), alarmSchema, (stored) =>
-    stored.lapsedAtMs === undefined ? { ...stored, lapsedAtMs } : null,
+/** The trouble is over; should it come back, the same alarm holds again from then on. */
+export async function lapseAlarm(system: System, trouble: Trouble): Promise<void> {
+  const nowMs = system.clock.nowMs();
+  await changeDocument(system.documents, keyOf(system, trouble), alarmSchema, (stored) =>
+    over(stored, nowMs),
   );
 }
 
-/** For trouble that can be over and come back: create, or let hold again. */
-export async function raiseAgain(system: System, alarm: Trouble): Promise<void> {
-  await raiseAlarm(system, alarm);
-  const raisedAtMs = system.clock.nowMs();
-  await changeDocument(
-    system.documents,
-    keyOf(system, alarm),
-    alarmSchema,
-    ({ kind, subject, lapsedAtMs }) => (lapsedAtMs === undefined ? null : { kind, subject, raisedAtMs }),
-  );
+/** @returns what stands there afterwards, or null where there is no such alarm */
+export function changeAlarm(
+  system: System,
+  alarm: Trouble,
+  change: (stored: Alarm) => Alarm | null,
+): Promise<Alarm | null> {
+  return changeDocument(system.documents, keyOf(system, alarm), alarmSchema, change);
 }
 
-function keyOf(system: System, { kind, subject }: Trouble): DocumentKey {
-  return keys.alarm(system.incidentId, sha256Hex([JSON.stringify([kind, subject])]).slice(0, 32));
+/** Says nothing of what the alarm is about. */
+export function alarmIdOf({ kind, subject }: Trouble): string {
+  return sha256Hex([JSON.stringify([kind, subject])]).slice(0, 32);
+}
+
+function keyOf(system: System, trouble: Trouble): DocumentKey {
+  const { scope } = trouble;
+  const id = alarmIdOf(trouble);
+  return keys.alarm(system.incidentId, scope === undefined ? id : `${scopePart(scope)}${id}`);
+}
+
+/** So that a scope's alarms are found without reading all. */
+function scopePart(scope: ScopeKey): string {
+  return scope === '*' ? 'national-' : `${scope.replaceAll('+', '.')}-`;
+}
+
+/** Of all there ever were, those that are over too; in no order. */
+export async function* everyAlarm(system: System, idPrefix = ''): AsyncGenerator<Alarm> {
+  const partition = system.incidentId;
+  const place = { container: 'national' as const, partition, idPrefix: `alarm-${idPrefix}` };
+  yield* listDocuments(system.documents, place, alarmSchema);
 }
 
 /** Newest first, without those that are over. */
 export async function listAlarms(system: System): Promise<Alarm[]> {
-  const place = { container: 'national' as const, partition: system.incidentId, idPrefix: 'alarm-' };
   const alarms: Alarm[] = [];
-  for await (const alarm of listDocuments(system.documents, place, alarmSchema)) {
-    if (alarm.lapsedAtMs === undefined) alarms.push(alarm);
+  for await (const alarm of everyAlarm(system)) if (alarm.lapsedAtMs === undefined) alarms.push(alarm);
+  return alarms.sort(newestFirst);
+}
+
+/**
+ * Those of one scope, newest first.
+ *
+ * @param overSinceMs also those that were over then or later; left out: only those that hold
+ */
+export async function listScopeAlarms(
+  system: System,
+  scope: ScopeKey,
+  overSinceMs = Infinity,
+): Promise<Alarm[]> {
+  const alarms: Alarm[] = [];
+  for await (const alarm of everyAlarm(system, scopePart(scope))) {
+    // `4601-` begins the ids of the districts of 4601 as well.
+    if (alarm.scope !== scope) continue;
+    if (alarm.lapsedAtMs === undefined || alarm.lapsedAtMs >= overSinceMs) alarms.push(alarm);
   }
-  return alarms.sort((a, b) => b.raisedAtMs - a.raisedAtMs);
+  return alarms.sort(newestFirst);
+}
+
+function newestFirst(a: Alarm, b: Alarm): number {
+  return b.raisedAtMs - a.raisedAtMs || (a.subject < b.subject ? -1 : 1);
 }

@@ -9,7 +9,7 @@ import { referencePointerSchema } from '#domain/reference-check/pointer.ts';
 import { decodeFile, encodeFile, hasShape } from '#domain/reference-check/reference-file.ts';
 import type { ReferenceFile } from '#domain/reference-check/reference-file.ts';
 import { batchAt, referenceFileShape } from '#domain/reference-check/shape.ts';
-import { lapseAlarm, raiseAgain } from './alarms.ts';
+import { lapseAlarm, raiseAlarm } from './alarms.ts';
 import { findIncident } from './keep-incident.ts';
 import { sha256 } from './ledger-keys.ts';
 import type { System } from './system.ts';
@@ -57,7 +57,7 @@ async function makeVersion(
     await wantedReferences(system, incident),
     tools,
   );
-  if (waiting > 0) await raiseAgain(system, queueAlarm);
+  if (waiting > 0) await raiseAlarm(system, queueAlarm);
   else await lapseAlarm(system, queueAlarm);
   await system.blobs.create(referencePaths.version(due), [encodeFile(file)], 'application/octet-stream');
 }

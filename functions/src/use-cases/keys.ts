@@ -65,10 +65,34 @@ export const keys = {
     partition: incident,
     id: `survey-answer-${scope.replaceAll('+', '.')}`,
   }),
+  hold: (incident: string): DocumentKey => ({ container: 'national', partition: incident, id: 'hold' }),
+  heldSummary: (incident: string, scope: ScopeKey): DocumentKey => ({
+    container: 'national',
+    partition: incident,
+    id: `held-${scope.replaceAll('+', '.')}`,
+  }),
   upgradeSummary: (incident: string, scope: ScopeKey): DocumentKey => ({
     container: 'national',
     partition: incident,
     id: `upgrade-${scope.replaceAll('+', '.')}`,
+  }),
+  /** What is kept of a scope for the overview. */
+  overviewPart: (incident: string, scope: ScopeKey): DocumentKey => ({
+    container: 'national',
+    partition: incident,
+    id: `overview-part-${scope.replaceAll('+', '.')}`,
+  }),
+  /** What the logs of a scope certified from day to day. */
+  certifiedSteps: (incident: string, scope: ScopeKey): DocumentKey => ({
+    container: 'national',
+    partition: incident,
+    id: `overview-known-${scope.replaceAll('+', '.')}`,
+  }),
+  /** @param date the Norwegian day: a service is reminded once a day at most */
+  reminder: (incident: string, scope: ScopeKey, date: string): DocumentKey => ({
+    container: 'national',
+    partition: incident,
+    id: `reminder-${date}-${scope.replaceAll('+', '.')}`,
   }),
   alarm: (incident: string, id: string): DocumentKey => ({
     container: 'national',
@@ -99,6 +123,15 @@ export const paths = {
 export function deliveryOfPath(path: string): { scope: ScopeKey; id: string } | null {
   const found = /^logs\/([^/]+)\/([0-9a-f]{64})$/.exec(path);
   if (!found) return null;
-  const scope = found[1] === 'national' ? '*' : found[1]!.replaceAll('.', '+');
-  return { scope, id: found[2]! };
+  return { scope: scopeOfFolder(found[1]!), id: found[2]! };
+}
+
+/** The upload whose parts stand in a folder under uploads/; null for any other path. */
+export function uploadOfFolder(folder: string): { scope: ScopeKey; id: string } | null {
+  const found = /^uploads\/([^/]+)\/([0-9a-f]{64})\/$/.exec(folder);
+  return found && { scope: scopeOfFolder(found[1]!), id: found[2]! };
+}
+
+function scopeOfFolder(folder: string): ScopeKey {
+  return folder === 'national' ? '*' : folder.replaceAll('.', '+');
 }

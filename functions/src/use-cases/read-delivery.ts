@@ -1,4 +1,5 @@
 /** What became of a delivery: received, refused with all faults, accepted, or already reconciled. */
+import { hasItsPredecessor } from '#domain/alarm/delivery-troubles.ts';
 import { deliverySchema } from '#domain/delivery/delivery.ts';
 import type { Delivery } from '#domain/delivery/delivery.ts';
 import { nationalScope } from '#domain/service/service.ts';
@@ -24,6 +25,16 @@ export async function readDeliveryStatus(
   const current = scope === nationalScope ? null : await currentReconciliation(system, scope);
   const isIn = current?.deliveries.includes(id) === true;
   return { delivery: held.value, reconciliation: isIn ? current.id : null };
+}
+
+/** @returns also true for one that names none before it */
+export async function isPredecessorHere(system: System, delivery: Delivery): Promise<boolean> {
+  const { scope, side } = delivery.declaration;
+  const others = await listDeliveries(system, scope);
+  return hasItsPredecessor(
+    delivery,
+    others.filter(({ declaration }) => declaration.side === side),
+  );
 }
 
 /** Newest first. */

@@ -16,10 +16,12 @@ export type ReceiveOutcome =
   | { readonly ok: true; readonly delivery: Delivery }
   | { readonly ok: false; readonly code: 'file-too-large' };
 
+/** @param predecessor SHA-256 of the delivery before it, where its sender counts them */
 export async function receiveLog(
   system: System,
   declaration: Declaration,
   body: AsyncIterable<Uint8Array>,
+  predecessor?: string,
 ): Promise<ReceiveOutcome> {
   const chunks = await collectBody(body);
   if (chunks === null) return { ok: false, code: 'file-too-large' };
@@ -41,6 +43,7 @@ export async function receiveLog(
     contentType: read.ok ? read.stored.contentType : 'none',
     receivedAtMs: system.clock.nowMs(),
     state: read.ok ? 'announced' : 'refused',
+    ...(predecessor !== undefined && { predecessor }),
     warnings: read.ok ? read.warnings.map(({ code, text }) => ({ code, text })) : [],
     ...(!read.ok && { faults: { list: [...read.faults.list], total: read.faults.total } }),
   };

@@ -1,10 +1,12 @@
 /** The parts of uploads that are under way, in their blobs. */
+import type { OpenUpload } from '#domain/alarm/delivery-troubles.ts';
 import type { Declaration } from '#domain/delivery/delivery.ts';
 import { deliverySchema } from '#domain/delivery/delivery.ts';
 import type { Delivery } from '#domain/delivery/delivery.ts';
 import type { UploadView } from '#domain/delivery/upload.ts';
+import type { ScopeKey } from '#domain/service/service.ts';
 import { readDocument } from './documents.ts';
-import { deliveryIdOf, keys, paths, uploadIdOf } from './keys.ts';
+import { deliveryIdOf, keys, paths, uploadIdOf, uploadOfFolder } from './keys.ts';
 import type { System } from './system.ts';
 
 /** A file that comes in parts: what it is declared to be, and the SHA-256 of the whole, in hex. */
@@ -36,6 +38,23 @@ export async function readUpload(system: System, upload: Upload): Promise<Upload
   }
   const isDelivered = (await deliveryOf(system, upload)) !== null;
   return { id: uploadIdOf(upload.declaration, upload.sha256), parts, isDelivered };
+}
+
+/** Uploads of which parts stand, by their scope. */
+export async function openUploads(system: System): Promise<Map<ScopeKey, OpenUpload[]>> {
+  const sinceMs = new Map<string, number>();
+  for await (const { path, createdAtMs } of system.blobs.list('uploads/')) {
+    const folder = path.slice(0, path.lastIndexOf('/') + 1);
+    sinceMs.set(folder, Math.min(createdAtMs, sinceMs.get(folder) ?? Infinity));
+  }
+  const byScope = new Map<ScopeKey, OpenUpload[]>();
+  for (const [folder, firstMs] of sinceMs) {
+    const upload = uploadOfFolder(folder);
+    if (upload === null) continue;
+    const others = byScope.get(upload.scope) ?? [];
+    byScope.set(upload.scope, [...others, { id: upload.id, sinceMs: firstMs }]);
+  }
+  return byScope;
 }
 
 export async function removeParts(system: System, upload: Upload): Promise<void> {

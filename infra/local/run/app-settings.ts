@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { organisations } from '../issuer/people.ts';
+import { governorByOrganisation, organisations } from '../issuer/people.ts';
 import { ansattportenOf, maskinportenOf } from '../issuer/settings.ts';
 import { root } from './paths.ts';
 import type { DataPaths } from './paths.ts';
@@ -34,11 +34,20 @@ export function appSettings(
     TOKEN_ISSUERS: JSON.stringify(tokenIssuers(addresses.issuer)),
     OPERATOR_ORGANISATION: organisations.KS,
     BUFDIR_ORGANISATION: organisations.Bufdir,
+    GOVERNOR_ORGANISATIONS: JSON.stringify(governorByOrganisation()),
     PERSON_KEY: keptSecret(paths.personKey),
     API_BASE: addresses.api,
     SITE_BASE: addresses.site,
     ...storeSettings(paths),
+    ...webhookSettings(),
   };
+}
+
+/** Where the shell that starts the system names a receiver of alarms. */
+function webhookSettings(): Record<string, string> {
+  const { ALARM_WEBHOOK_URL, ALARM_WEBHOOK_SECRET } = process.env;
+  if (ALARM_WEBHOOK_URL === undefined || ALARM_WEBHOOK_SECRET === undefined) return {};
+  return { ALARM_WEBHOOK_URL, ALARM_WEBHOOK_SECRET };
 }
 
 function storeSettings(paths: DataPaths): Record<string, string> {

@@ -1,6 +1,8 @@
 import { rmSync, writeFileSync } from 'node:fs';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { BlobStore } from '#domain/ports/blob-store.ts';
+import { sha256Hex } from '#use-cases/keys.ts';
+import { reportBuild } from '#use-cases/watch-build.ts';
 import { changesBetween, hashesOf, keepSame } from './changed-files.ts';
 import type { BuildResult } from './build-site.ts';
 import type { BuiltSites } from './built-sites.ts';
@@ -43,6 +45,7 @@ export function rebuildOnChange(settings: RebuildSettings): {
     if (etag === builtFrom) return;
     if (etag === failedFrom.etag && Date.now() - failedFrom.atMs < settings.retryMs) return;
     const isBuilt = await buildFrom(settings, snapshot?.bytes ?? null, stopping.signal);
+    if (!stopping.signal.aborted) await tell(settings.blobs, snapshot?.bytes ?? null, isBuilt);
     if (isBuilt) builtFrom = etag;
     else failedFrom = { etag, atMs: Date.now() };
   };
@@ -63,6 +66,12 @@ export function rebuildOnChange(settings: RebuildSettings): {
     await watching;
   };
   return { first, stop };
+}
+
+/** What a failed build leaves standing is the old site: the sweep raises an alarm of it. */
+function tell(blobs: BlobStore, snapshot: Uint8Array | null, isBuilt: boolean): Promise<void> {
+  const sha256 = snapshot && sha256Hex([snapshot]);
+  return reportBuild(blobs, { snapshot: sha256, isBuilt, atMs: Date.now() });
 }
 
 /** @returns how many files are new, for the log */

@@ -1,5 +1,6 @@
 /** Environment to settings in one schema. A wrong setting stops the app with its name, never with its value. */
 import { z } from 'zod';
+import { governorCodes } from '#domain/municipality/governors.ts';
 
 const issuerSchema = z.object({
   issuer: z.url(),
@@ -9,19 +10,25 @@ const issuerSchema = z.object({
 });
 export type TokenIssuer = z.infer<typeof issuerSchema>;
 
-const issuerList = z
-  .string()
-  .transform((text, context): unknown => {
-    try {
-      return JSON.parse(text);
-    } catch {
-      context.issues.push({ code: 'custom', message: 'no JSON', input: text });
-      return z.NEVER;
-    }
-  })
-  .pipe(z.array(issuerSchema).min(1));
+const jsonText = z.string().transform((text, context): unknown => {
+  try {
+    return JSON.parse(text);
+  } catch {
+    context.issues.push({ code: 'custom', message: 'no JSON', input: text });
+    return z.NEVER;
+  }
+});
+const issuerList = jsonText.pipe(z.array(issuerSchema).min(1));
 
 const organisation = z.string().regex(/^\d{9}$/, 'nine digits');
+
+/** In the clear only to this machine. */
+function isSafe(address: string): boolean {
+  const { protocol, hostname } = new URL(address);
+  return protocol === 'https:' || hostname === '127.0.0.1' || hostname === 'localhost';
+}
+
+const governorList = jsonText.pipe(z.record(organisation, z.enum(governorCodes)));
 
 const settingsSchema = z
   .object({
@@ -36,11 +43,27 @@ const settingsSchema = z
     TOKEN_ISSUERS: issuerList,
     OPERATOR_ORGANISATION: organisation,
     BUFDIR_ORGANISATION: organisation,
+    /** Which organisation is which county governor's: JSON, from organisation number to code. */
+    GOVERNOR_ORGANISATIONS: governorList.default({}),
     /** Makes keyed hashes of persons: 32 random bytes or more, base64. */
     PERSON_KEY: z
       .string()
       .refine((text) => Buffer.from(text, 'base64').length >= 32, 'at least 32 bytes in base64'),
+    /** Where alarms are sent besides the portal, and the secret that signs them: 24 bytes or more, base64. */
+    ALARM_WEBHOOK_URL: z
+      .url({ protocol: /^https?$/ })
+      .refine(isSafe, 'https, or this machine')
+      .optional(),
+    ALARM_WEBHOOK_SECRET: z
+      .string()
+      .refine((text) => Buffer.from(text, 'base64').length >= 24, 'at least 24 bytes in base64')
+      .optional(),
   })
+  .refine(
+    ({ ALARM_WEBHOOK_URL, ALARM_WEBHOOK_SECRET }) =>
+      (ALARM_WEBHOOK_URL === undefined) === (ALARM_WEBHOOK_SECRET === undefined),
+    { message: 'an address and its secret, or neither', path: ['ALARM_WEBHOOK_SECRET'] },
+  )
   .refine(
     ({ COSMOS_ENDPOINT, STORE_MODULE }) => (COSMOS_ENDPOINT === undefined) !== (STORE_MODULE === undefined),
     {

@@ -8,26 +8,37 @@ import { getApprovals } from './get-approvals.ts';
 import { getDailyControl } from './get-daily-control.ts';
 import { getDelivery } from './get-delivery.ts';
 import { getFindings } from './get-findings.ts';
+import { getHold } from './get-hold.ts';
+import { getHoldDryRun } from './get-hold-dry-run.ts';
+import { getToSendAgain } from './get-to-send-again.ts';
 import { getJournal } from './get-journal.ts';
 import { getMe } from './get-me.ts';
 import { getMessages } from './get-messages.ts';
 import { getNotices } from './get-notices.ts';
 import { getOpenApi } from './get-openapi.ts';
+import { getOverview } from './get-overview.ts';
+import { getOverviewJournal } from './get-overview-journal.ts';
 import { getReceipt } from './get-receipt.ts';
+import { getReminders } from './get-reminders.ts';
 import { getScope } from './get-scope.ts';
+import { getScopeAlarms } from './get-scope-alarms.ts';
 import { getSharedMeasures } from './get-shared-measures.ts';
 import { getSurvey } from './get-survey.ts';
 import { getSurveyAnswers } from './get-survey-answers.ts';
 import { getSurveyQuestions } from './get-survey-questions.ts';
 import { getUpgrade } from './get-upgrade.ts';
+import { getUpgradeStanding } from './get-upgrade-standing.ts';
 import { getUpload } from './get-upload.ts';
 import { getServices } from './get-services.ts';
 import { postDecision } from './post-decision.ts';
+import { postDeletable } from './post-deletable.ts';
+import { postHoldStep } from './post-hold-step.ts';
 import { postDelivery } from './post-delivery.ts';
 import { postDryRun } from './post-dry-run.ts';
 import { postFinding } from './post-finding.ts';
 import { postNotice } from './post-notice.ts';
 import { postObjection } from './post-objection.ts';
+import { postReminders } from './post-reminders.ts';
 import { postSurveyAnswer } from './post-survey-answer.ts';
 import { postSignOffs } from './post-sign-offs.ts';
 import { postUploadDelivery } from './post-upload-delivery.ts';
@@ -85,8 +96,19 @@ const described: readonly Endpoint[] = [
   getSurveyQuestions,
   putSurveyQuestions,
   getSurveyAnswers,
+  getOverview,
+  getOverviewJournal,
+  getUpgradeStanding,
+  getReminders,
+  postReminders,
   putIncident,
+  getHold,
+  getHoldDryRun,
+  postHoldStep,
+  postDeletable,
+  getToSendAgain,
   getAlarms,
+  getScopeAlarms,
 ];
 
 export const endpoints: readonly Endpoint[] = [...described, getOpenApi(described)];

@@ -2,6 +2,7 @@
 import type { HttpRequest, HttpResponseInit } from '@azure/functions';
 import { maxUploadBytes } from '#domain/delivery/limits.ts';
 import type { Delivery } from '#domain/delivery/delivery.ts';
+import type { DeliveryStatusView } from '#domain/delivery/delivery-status.ts';
 import { statusDocument, statusPath } from './delivery-status.ts';
 import { json } from './endpoint.ts';
 import { problem } from './problem.ts';
@@ -24,8 +25,14 @@ export function logRefused(
   return problem(422, 'log-refused', title, { ...extension, errors: list, total });
 }
 
-/** What a delivery has come to as soon as it is stored or refused. */
-export function delivered(delivery: Delivery): HttpResponseInit {
-  if (!delivery.faults) return json(202, statusDocument({ delivery, reconciliation: null }));
+/**
+ * What a delivery has come to as soon as it is stored or refused.
+ * @param chain whether the delivery before it is here, where it names one
+ */
+export function delivered(
+  delivery: Delivery,
+  chain: Pick<DeliveryStatusView, 'isPredecessorHere'> = {},
+): HttpResponseInit {
+  if (!delivery.faults) return json(202, { ...statusDocument({ delivery, reconciliation: null }), ...chain });
   return logRefused(delivery.faults, { id: delivery.id, statusPath: statusPath(delivery) });
 }

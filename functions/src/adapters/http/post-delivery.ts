@@ -1,4 +1,5 @@
 import { deliveryStatusSchema } from '#domain/delivery/delivery-status.ts';
+import { isPredecessorHere } from '#use-cases/read-delivery.ts';
 import { receiveLog } from '#use-cases/receive-log.ts';
 import { endpoint } from './endpoint.ts';
 import {
@@ -15,7 +16,15 @@ import {
 } from './declared-log.ts';
 import { delivered, logTooLarge, saysTooLarge } from './log-problems.ts';
 import { problems } from './problem.ts';
+import { contentId } from './schemas.ts';
 import { bodyOf } from './serve.ts';
+
+const parameters = deliveryParameters.extend({
+  predecessor: contentId.optional().meta({
+    description:
+      'SHA-256 of the file that was delivered before, of the same side and scope: a gap is then told',
+  }),
+});
 
 /** Takes in a log file as a stream; its answer tells where to ask what became of it. */
 export const postDelivery = endpoint({
@@ -23,10 +32,10 @@ export const postDelivery = endpoint({
   method: 'POST',
   route: 'deliveries',
   summary: 'Deliver a portal log or a register log, CSV or XLSX, for a declared scope and period',
-  parameters: deliveryParameters.refine(isPeriod, noPeriod).refine(hasItsScope, noItsScope),
+  parameters: parameters.refine(isPeriod, noPeriod).refine(hasItsScope, noItsScope),
   body: 'log',
   actions: uploadActions,
-  actionOf: uploadActionOf,
+  actionOf: (declared) => uploadActionOf(declared),
   responses: {
     202: { description: 'Stored; `status` tells what becomes of it', schema: deliveryStatusSchema },
     400: { description: 'The declaration cannot be read' },
@@ -36,7 +45,11 @@ export const postDelivery = endpoint({
   async handle({ system, parameters: declared, request }) {
     if (!(await isKnownScope(system, declared.scope))) return problems.badRequest([unknownScope]);
     if (saysTooLarge(request)) return logTooLarge();
-    const outcome = await receiveLog(system, declarationOf(declared), bodyOf(request));
-    return outcome.ok ? delivered(outcome.delivery) : logTooLarge();
+    const { predecessor } = declared;
+    const outcome = await receiveLog(system, declarationOf(declared), bodyOf(request), predecessor);
+    if (!outcome.ok) return logTooLarge();
+    const { delivery } = outcome;
+    if (delivery.predecessor === undefined) return delivered(delivery);
+    return delivered(delivery, { isPredecessorHere: await isPredecessorHere(system, delivery) });
   },
 });

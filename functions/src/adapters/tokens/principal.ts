@@ -1,6 +1,8 @@
 /** From checked claims to who asks: the right tells the role, our own register tells the scopes. */
 import type { z } from 'zod';
+import type { Action } from '#domain/access/access-table.ts';
 import type { Principal, Role } from '#domain/access/role.ts';
+import type { GovernorCode } from '#domain/municipality/governors.ts';
 import type { ScopeKey } from '#domain/service/service.ts';
 import type { ansattportenClaims, maskinportenClaims } from './claims.ts';
 import { machineScopes, rights } from './rights.ts';
@@ -8,6 +10,8 @@ import { machineScopes, rights } from './rights.ts';
 export interface Organisations {
   readonly operator: string;
   readonly bufdir: string;
+  /** By organisation number. */
+  readonly governors?: Readonly<Record<string, GovernorCode>>;
   scopesOf(organisation: string): Promise<ScopeKey[]>;
 }
 
@@ -53,13 +57,20 @@ async function principalOfSupplier(
   granted: readonly string[],
   { scopesOf }: Organisations,
 ): Promise<Principal> {
-  const isDelegated = granted.includes(machineScopes.installedVersion);
+  const delegated = granted.flatMap((scope) => delegatedBy.get(scope) ?? []);
   return {
     role: 'vendor',
     organisation: supplier,
-    ownScopes: isDelegated ? await scopesOf(consumer) : [],
+    ownScopes: delegated.length > 0 ? await scopesOf(consumer) : [],
+    delegated,
   };
 }
+
+/** What each scope that a customer can delegate lets a supplier do. */
+const delegatedBy: ReadonlyMap<string, readonly Action[]> = new Map([
+  [machineScopes.installedVersion, ['report-installed-version']],
+  [machineScopes.registerLog, ['upload-register-log', 'read-delivery']],
+]);
 
 async function principalOf(
   role: Role,
@@ -68,7 +79,14 @@ async function principalOf(
   person?: string,
 ): Promise<Principal> {
   const ownScopes = role === 'municipality' ? await organisations.scopesOf(organisation) : [];
-  return { role, organisation, ownScopes, ...(person !== undefined && { person }) };
+  const governor = role === 'statsforvalter' ? organisations.governors?.[organisation] : undefined;
+  return {
+    role,
+    organisation,
+    ownScopes,
+    ...(governor && { governor }),
+    ...(person !== undefined && { person }),
+  };
 }
 
 /** A right counts only in the organisation that it belongs to. */

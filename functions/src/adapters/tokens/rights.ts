@@ -9,6 +9,7 @@ export const rights = {
 
 export const machineScopes = {
   portalLog: 'avstem:portallogg',
+  /** Of services, and of vendors under a customer's delegation. */
   registerLog: 'avstem:fagsystemlogg',
   /** Of vendors, under a customer's delegation. */
   installedVersion: 'avstem:fagsystemversjon',

@@ -35,8 +35,16 @@ export const actions = [
   'answer-survey',
   'keep-survey',
   'read-survey-answers',
+  'read-overview',
+  'read-upgrade-standing',
+  'remind',
   'keep-incident',
   'read-alarms',
+  'read-hold',
+  'keep-hold',
+  'ask-deletable',
+  'read-recoverable',
+  'read-scope-alarms',
 ] as const;
 export type Action = (typeof actions)[number];
 
@@ -62,6 +70,7 @@ const table: Record<Role, Partial<Record<Action, Reach>>> = {
     'read-daily-control': 'own',
     'choose-daily-control': 'own',
     'sign-off-days': 'own',
+    'read-scope-alarms': 'own',
     object: 'own',
     'draft-notice': 'own',
     'approve-notice': 'own',
@@ -75,21 +84,38 @@ const table: Record<Role, Partial<Record<Action, Reach>>> = {
   },
   'portal-operator': {
     'read-public': 'all',
+    'read-hold': 'all',
+    'keep-hold': 'all',
+    'ask-deletable': 'all',
+    'read-recoverable': 'all',
     'upload-portal-log': 'all',
     'read-delivery': 'all',
     'read-alarms': 'all',
+    'read-upgrade-standing': 'all',
   },
   bufdir: {
     'read-public': 'all',
+    // How the hold stands, for whom, and why: never a message.
+    'read-hold': 'all',
     'keep-incident': 'all',
     'decide-when-asked': 'all',
     'read-alarms': 'all',
     'keep-survey': 'all',
     'read-survey-answers': 'all',
+    'read-overview': 'all',
+    'read-upgrade-standing': 'all',
+    remind: 'all',
   },
-  statsforvalter: { 'read-public': 'all' },
+  // Its own municipalities only: which those are, its organisation tells (adapters/http/area.ts).
+  statsforvalter: { 'read-public': 'all', 'read-overview': 'all' },
   // Its own scopes are those of the one customer whose delegation the token carries.
-  vendor: { 'read-public': 'all', 'report-installed-version': 'own' },
+  // Of these it may do what that customer has delegated: a right for logs is none for versions.
+  vendor: {
+    'read-public': 'all',
+    'report-installed-version': 'own',
+    'upload-register-log': 'own',
+    'read-delivery': 'own',
+  },
 };
 
 export function reachOf(role: Role, action: Action): Reach {
@@ -99,5 +125,7 @@ export function reachOf(role: Role, action: Action): Reach {
 /** @param scope the scope that the request is about; the national one where it is about none */
 export function mayDo(principal: Principal, action: Action, scope: ScopeKey = nationalScope): boolean {
   const reach = reachOf(principal.role, action);
+  const isDelegated = principal.delegated?.includes(action) ?? true;
+  if (reach === 'own' && !isDelegated) return false;
   return reach === 'all' || (reach === 'own' && principal.ownScopes.includes(scope));
 }

@@ -1,4 +1,6 @@
 /** Who asks, as the signature-checked token and our own register of services tell (design section 4). */
+import type { Action } from './access-table.ts';
+import type { GovernorCode } from '../municipality/governors.ts';
 import type { ScopeKey } from '../service/service.ts';
 
 export const roles = [
@@ -19,6 +21,10 @@ export interface Principal {
   readonly ownScopes: readonly ScopeKey[];
   /** A keyed hash of the token's person: tells two persons apart, and is never the person's number. */
   readonly person?: string;
+  /** What a customer has delegated to a vendor: of its own scopes it may do no more than this. */
+  readonly delegated?: readonly Action[];
+  /** Whose municipalities a county governor's organisation follows. */
+  readonly governor?: GovernorCode;
   /** In which office a person of a service logged in. */
   readonly office?: 'leader' | 'case-worker';
 }

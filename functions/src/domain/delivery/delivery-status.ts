@@ -16,5 +16,7 @@ export const deliveryStatusSchema = z.object({
   total: z.number().int().optional(),
   accepted: deliverySchema.shape.accepted,
   reconciliation: z.string().nullable(),
+  /** False: the delivery that it names as the one before it is not here; there is a gap to mend. */
+  isPredecessorHere: z.boolean().optional(),
 });
 export type DeliveryStatusView = z.infer<typeof deliveryStatusSchema>;

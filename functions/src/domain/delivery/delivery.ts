@@ -57,6 +57,8 @@ export const deliverySchema = z.object({
   /** When the first announcement of these bytes under this declaration came; orders deliveries. */
   receivedAtMs: z.number().int(),
   state: z.enum(deliveryStates),
+  /** SHA-256 of the delivery before it of its side and scope, as its sender counts; absent where it names none. */
+  predecessor: z.string().optional(),
   /** Warnings of the whole file. */
   warnings: z.array(z.object({ code: z.enum(warningCodes), text: z.string() })),
   faults: faultsSchema.optional(),

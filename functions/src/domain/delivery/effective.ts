@@ -29,7 +29,7 @@ export function effectiveParts(parts: readonly Part[]): EffectivePart[] {
 }
 
 /** All that any of the parts covers, in order; what touches is one. */
-export function stretchesOf(parts: readonly Part[]): Span[] {
+export function stretchesOf<Declared extends Pick<Part, 'declaration'>>(parts: readonly Declared[]): Span[] {
   return joined(parts.map(({ declaration }) => ({ from: declaration.fromMs, to: declaration.toMs - 1 })));
 }
 

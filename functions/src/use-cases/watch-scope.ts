@@ -1,0 +1,68 @@
+/** Raises an alarm for what is wrong with a scope now, and lets those lapse whose cause is gone. */
+import type { OpenUpload } from '#domain/alarm/delivery-troubles.ts';
+import { watchedKinds } from '#domain/alarm/kinds.ts';
+import { troublesOf } from '#domain/alarm/troubles.ts';
+import type { WatchedScope } from '#domain/alarm/troubles.ts';
+import type { Delivery } from '#domain/delivery/delivery.ts';
+import { stretchesOf } from '#domain/delivery/effective.ts';
+import { nationalScope } from '#domain/service/service.ts';
+import type { ScopeKey } from '#domain/service/service.ts';
+import { lapseAlarm, listScopeAlarms, raiseAlarm } from './alarms.ts';
+import { chosenDailyControl } from './choose-daily-control.ts';
+import { controlledLogs } from './compared-logs.ts';
+import type { ScopeParts } from './effective-logs.ts';
+import { currentReconciliation } from './read-result.ts';
+import type { System } from './system.ts';
+
+export interface Delivered {
+  readonly parts: ScopeParts;
+  /** Those that were declared for the scope itself. */
+  readonly deliveries: readonly Delivery[];
+  readonly uploads: readonly OpenUpload[];
+}
+
+export async function watchScope(system: System, scope: ScopeKey, delivered: Delivered): Promise<void> {
+  const watched = await watchedScope(system, scope, delivered);
+  const troubles = troublesOf(watched, system.clock.nowMs());
+  const open = await listScopeAlarms(system, scope);
+  const found = new Set(troubles.map(identityOf));
+  for (const alarm of open) {
+    const isWatched = watchedKinds.some((kind) => kind === alarm.kind);
+    if (isWatched && !found.has(identityOf(alarm))) await lapseAlarm(system, alarm);
+  }
+  for (const trouble of troubles) await raiseAlarm(system, trouble);
+}
+
+const identityOf = ({ kind, subject }: { kind: string; subject: string }): string => `${kind} ${subject}`;
+
+async function watchedScope(
+  system: System,
+  scope: ScopeKey,
+  { parts, deliveries, uploads }: Delivered,
+): Promise<WatchedScope> {
+  const settings = scope === nationalScope ? null : await chosenDailyControl(system, scope);
+  // Without a daily control nothing is asked of the result, so it is not read.
+  const reconciled = settings === null ? null : await currentReconciliation(system, scope);
+  return {
+    scope,
+    settings,
+    reconciled,
+    logs: await controlledLogs(system, scope, reconciled),
+    stretches: {
+      portal: scope === nationalScope ? nationalStretches(deliveries) : ownStretches(parts.portal, scope),
+      register: stretchesOf(parts.register),
+    },
+    deliveries,
+    uploads,
+  };
+}
+
+/** Only where every part is the service's own: beside a national delivery its gaps are no gaps. */
+function ownStretches(portal: ScopeParts['portal'], scope: ScopeKey) {
+  return portal.every(({ declaration }) => declaration.scope === scope) ? stretchesOf(portal) : [];
+}
+
+function nationalStretches(deliveries: readonly Delivery[]) {
+  const accepted = deliveries.filter(({ state }) => state === 'accepted');
+  return stretchesOf(accepted);
+}
