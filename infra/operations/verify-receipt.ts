@@ -1,7 +1,7 @@
 /**
- * `npm run --silent verify-receipt -- RECEIPT [--checkpoint FILE]… [--file FILE]`: checks a receipt without the service
- * and without a network. Checkpoint files come from anybody who kept them; without one the receipt is only sound in
- * itself. Exit 0: all that was asked holds; 1: something does not; 2: the arguments or files cannot be read.
+ * `npm run --silent verify-receipt -- RECEIPT [--checkpoint FILE]… [--file FILE]`: checks a receipt without the
+ * service and without a network. Checkpoint files come from anybody who kept them; without one the receipt is only
+ * sound in itself. Exit 0: all that was asked holds; 1: something does not; 2: the arguments or files cannot be read.
  */
 import { createHash } from 'node:crypto';
 import { createReadStream, readFileSync } from 'node:fs';

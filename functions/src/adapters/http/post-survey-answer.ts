@@ -1,28 +1,12 @@
-import { z } from 'zod';
-import { surveyViewSchema } from '#domain/survey/survey-view.ts';
 import { sendSurveyAnswer } from '#use-cases/answer-survey.ts';
-import { endpoint } from './endpoint.ts';
-import { problems } from './problem.ts';
-import { scopeParameter } from './schemas.ts';
-import { readJson } from './serve.ts';
-import { givenAnswerSchema, maxSurveyBodyBytes, surveyRefusals, surveyResponse } from './survey-body.ts';
+import { surveyWriting } from './survey-writing.ts';
 
-export const postSurveyAnswer = endpoint({
-  name: 'postSurveyAnswer',
-  method: 'POST',
-  route: 'scopes/{scope}/survey/answers',
-  summary: "Send the service's answer, or correct it; what was sent before is kept",
-  parameters: z.object({ scope: scopeParameter }),
-  body: givenAnswerSchema,
-  actions: ['answer-survey'],
-  actionOf: ({ scope }) => ({ action: 'answer-survey', scope }),
-  responses: {
-    200: { description: 'As it stands; the same again is no change', schema: surveyViewSchema },
-    ...surveyRefusals,
+export const postSurveyAnswer = surveyWriting(
+  {
+    name: 'postSurveyAnswer',
+    method: 'POST',
+    route: 'scopes/{scope}/survey/answers',
+    summary: "Send the service's answer, or correct it; what was sent before is kept",
   },
-  async handle({ system, principal, parameters: { scope }, request }) {
-    if (principal.person === undefined) return problems.notAllowed();
-    const given = await readJson(request, givenAnswerSchema, maxSurveyBodyBytes);
-    return surveyResponse(system, scope, await sendSurveyAnswer(system, scope, given, principal.person));
-  },
-});
+  sendSurveyAnswer,
+);

@@ -1,28 +1,12 @@
-import { z } from 'zod';
-import { surveyViewSchema } from '#domain/survey/survey-view.ts';
 import { saveSurveyDraft } from '#use-cases/answer-survey.ts';
-import { endpoint } from './endpoint.ts';
-import { problems } from './problem.ts';
-import { scopeParameter } from './schemas.ts';
-import { readJson } from './serve.ts';
-import { givenAnswerSchema, maxSurveyBodyBytes, surveyRefusals, surveyResponse } from './survey-body.ts';
+import { surveyWriting } from './survey-writing.ts';
 
-export const putSurveyDraft = endpoint({
-  name: 'putSurveyDraft',
-  method: 'PUT',
-  route: 'scopes/{scope}/survey/draft',
-  summary: "Keep a draft of the service's answer: only the service sees it",
-  parameters: z.object({ scope: scopeParameter }),
-  body: givenAnswerSchema,
-  actions: ['answer-survey'],
-  actionOf: ({ scope }) => ({ action: 'answer-survey', scope }),
-  responses: {
-    200: { description: 'As it stands; the same again is no change', schema: surveyViewSchema },
-    ...surveyRefusals,
+export const putSurveyDraft = surveyWriting(
+  {
+    name: 'putSurveyDraft',
+    method: 'PUT',
+    route: 'scopes/{scope}/survey/draft',
+    summary: "Keep a draft of the service's answer: only the service sees it",
   },
-  async handle({ system, principal, parameters: { scope }, request }) {
-    if (principal.person === undefined) return problems.notAllowed();
-    const given = await readJson(request, givenAnswerSchema, maxSurveyBodyBytes);
-    return surveyResponse(system, scope, await saveSurveyDraft(system, scope, given, principal.person));
-  },
-});
+  saveSurveyDraft,
+);

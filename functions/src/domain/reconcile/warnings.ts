@@ -20,7 +20,7 @@ const texts: Record<WarningCode, string> = {
   'delay-doubtful':
     'Med fem virkedager blir under halvparten så mange ikke funnet. Tiden som er brukt, kan være for kort.',
   'clock-offset':
-    'Klokken i fagsystemloggen ser ut til å gå feil eller stå i en annen tidssone. Rett dette før resultatet brukes.',
+    'Klokken i fagsystemloggen ser ut til å gå feil eller stå i en annen tidssone. Rett det før resultatet brukes.',
   'rows-outside-scope':
     'Rader i fagsystemloggen som gjelder andre kommuner eller bydeler, er holdt utenfor. Antall:',
   'outside-incident': 'Loggen har rader utenfor perioden som hendelsen gjelder. De er holdt utenfor.',

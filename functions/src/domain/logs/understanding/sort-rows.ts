@@ -55,8 +55,8 @@ function repeats(row: readonly Cell[], header: readonly Cell[]): boolean {
 }
 
 /**
- * Below the last entry: few words and no time, such as «Totalt 345» or «Utskrift 1. juni». A cell that begins with a
- * digit may be meant as a time; that row is kept, so that its fault is told and no entry is left out unseen.
+ * Below the last entry: few words and no time, such as «Totalt 345» or «Utskrift 1. juni». A cell that begins with
+ * a digit may be meant as a time; that row is kept, so that its fault is told and no entry is left out unseen.
  */
 function isNote(row: readonly Cell[], time: number, id: number): boolean {
   if (cellAt(row, id) !== '') return false;
