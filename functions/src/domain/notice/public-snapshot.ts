@@ -4,6 +4,7 @@
  */
 import { z } from 'zod';
 import { disclosureRules } from '../disclosure/rules.ts';
+import { publicTotalSchema } from '../disclosure/sums/public-total.ts';
 import {
   causes,
   closingReasons,
@@ -12,6 +13,7 @@ import {
   noticeLanguages,
   unknowableReasons,
 } from './choices.ts';
+import { publicReleaseSchema } from '../release/release.ts';
 import { publicSamiSchema } from './sami/public-sami.ts';
 
 const instant = z.iso.datetime();
@@ -94,8 +96,12 @@ export const publicSnapshotSchema = z.object({
   asOf: instant,
   /** The reference check, and on which day KS confirmed what the number is; absent while there is no check. */
   referenceCheck: z.object({ confirmedOn: day }).optional(),
+  /** Of the notices that ask now, for every area that has one: no total tells a count that is hidden. */
+  totals: z.array(publicTotalSchema).optional(),
   /** Every municipality of the incident's date, by number. */
   municipalities: z.array(publicMunicipalitySchema),
+  /** Every release's public edition, oldest first; absent while there is none. */
+  releases: z.array(publicReleaseSchema).optional(),
 });
 
 export type PublicSnapshot = z.infer<typeof publicSnapshotSchema>;

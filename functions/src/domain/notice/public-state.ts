@@ -6,6 +6,7 @@ import { approvedOf } from './notice.ts';
 import type { ApprovedNotice, Notice } from './notice.ts';
 import { shownTranslations } from './sami/shown.ts';
 import type { SamiTranslation } from './sami/translation.ts';
+import { countedOf, countedSchema } from './totals/counted.ts';
 
 export const scopePublicStateSchema = z.object({
   scope: z.string(),
@@ -13,6 +14,8 @@ export const scopePublicStateSchema = z.object({
   sinceMs: z.number().int(),
   /** By municipality number. */
   notices: z.record(z.string(), publicNoticeSchema),
+  /** Not for the public: what totals are made of. */
+  counted: countedSchema.optional(),
 });
 export type ScopePublicState = z.infer<typeof scopePublicStateSchema>;
 
@@ -38,6 +41,7 @@ export function publicStateOf(
     state: stateTold(newest),
     sinceMs: newest.approvedAtMs,
     notices: translated(publicNotices(newest, newestFirst), newestFirst, translations),
+    counted: countedOf(newestFirst),
   };
 }
 

@@ -1,4 +1,5 @@
 /** The country's public page from the public states of its scopes. */
+import type { PublicTotal } from '../disclosure/index.ts';
 import type { Incident } from '../incident/incident.ts';
 import { familyOf } from '../municipality/numbers.ts';
 import { municipalitiesFrom2020 } from '../municipality/reference.ts';
@@ -14,6 +15,7 @@ type Shown = Pick<PublicMunicipality, 'state' | 'since' | 'notice'>;
 export function snapshotOf(
   incident: Incident,
   states: ReadonlyMap<string, ScopePublicState>,
+  totals: readonly PublicTotal[] = [],
 ): Omit<PublicSnapshot, 'asOf'> {
   const { id, caseSystem, from, to, sample, services, referenceNumberConfirmedOn: confirmedOn } = incident;
   return {
@@ -21,6 +23,7 @@ export function snapshotOf(
     sample,
     incident: { id, caseSystem, from, to },
     ...(confirmedOn !== undefined && { referenceCheck: { confirmedOn } }),
+    ...(totals.length > 0 && { totals: [...totals] }),
     municipalities: municipalitiesFrom2020.map(({ number }) => municipalityOf(number, services, states)),
   };
 }
