@@ -4,6 +4,7 @@ const browserTests = 'test/browser/**/*.test.ts';
 
 export default defineConfig({
   test: {
+    globalSetup: 'test/support/run-folder.ts',
     testTimeout: 120_000,
     hookTimeout: 60_000,
     // One more than the cores that CI has: tests of whole systems and browsers mostly wait.

@@ -3,8 +3,8 @@ import axe from 'axe-core';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { chromiumOrLoudLine, launch } from './chromium.ts';
-import { buildSite, buildTimeoutMs, type BuiltSite } from './support/build-site.ts';
-import { exampleSnapshot } from './support/example-snapshot.ts';
+import { buildTimeoutMs } from './support/build-site.ts';
+import { exampleSite } from './support/example-site.ts';
 import { serve, type Served } from './support/serve.ts';
 import { type Template, templatesIn } from './support/templates.ts';
 
@@ -24,21 +24,19 @@ const patienceMs = 600_000;
 const budget = { layoutShift: 0.1, requests: 7, renderBlocking: 4 };
 
 describe.skipIf(!chromium)('every template', () => {
-  let site: BuiltSite | undefined;
   let served: Served | undefined;
   let browser: Browser | undefined;
   let templates: Template[];
 
   beforeAll(async () => {
-    site = await buildSite(exampleSnapshot);
-    templates = await templatesIn(site.folder);
-    served = await serve(site.folder);
+    const site = await exampleSite();
+    templates = await templatesIn(site);
+    served = await serve(site);
     browser = await launch(chromium!);
   }, buildTimeoutMs);
   afterAll(async () => {
     await browser?.close();
     await served?.close();
-    await site?.remove();
   });
 
   /** All faults at once: a fault in the frame of the page is on every one. */

@@ -3,28 +3,25 @@ import axe from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { chromiumOrLoudLine, launch } from './chromium.ts';
-import { buildSite, buildTimeoutMs, type BuiltSite } from './support/build-site.ts';
-import { exampleSnapshot } from './support/example-snapshot.ts';
+import { buildTimeoutMs } from './support/build-site.ts';
+import { exampleSite } from './support/example-site.ts';
 import { serve, type Served } from './support/serve.ts';
 
 const chromium = chromiumOrLoudLine();
 const addresses = ['plakat', 'dager', 'presse', 'data', 'data/api'].map((name) => `/nb/${name}/`);
 
 describe.skipIf(!chromium)('pages that reach others', () => {
-  let site: BuiltSite | undefined;
   let served: Served | undefined;
   let browser: Browser | undefined;
   const requested: string[] = [];
 
   beforeAll(async () => {
-    site = await buildSite(exampleSnapshot);
-    served = await serve(site.folder);
+    served = await serve(await exampleSite());
     browser = await launch(chromium!);
   }, buildTimeoutMs);
   afterAll(async () => {
     await browser?.close();
     await served?.close();
-    await site?.remove();
   });
 
   async function open(address: string, colorScheme: 'light' | 'dark' = 'light', width = 1280): Promise<Page> {

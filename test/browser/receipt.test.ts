@@ -41,7 +41,7 @@ describe.skipIf(!chromium)('a receipt checked in the browser', () => {
   let browser: Browser | undefined;
 
   beforeAll(async () => {
-    site = await buildSite();
+    site = await buildSite(undefined, { AVSTEM_LANGUAGES: 'nb' });
     served = await serve(site.folder);
     browser = await launch(chromium!);
   }, buildTimeoutMs);

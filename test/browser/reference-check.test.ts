@@ -12,8 +12,8 @@ import type { Beside } from '#local/site-server/reference-versions.ts';
 import { siteServer } from '#local/site-server/site-server.ts';
 import { seededIds, seededTools } from '../reference-check/tools.ts';
 import { chromiumOrLoudLine, launch } from './chromium.ts';
-import { buildSite, buildTimeoutMs, type BuiltSite } from './support/build-site.ts';
-import { exampleSnapshot } from './support/example-snapshot.ts';
+import { buildTimeoutMs } from './support/build-site.ts';
+import { exampleSite } from './support/example-site.ts';
 
 const chromium = chromiumOrLoudLine();
 const batch = 467_000;
@@ -29,7 +29,7 @@ interface Asked {
 }
 
 describe.skipIf(!chromium)('the reference check', () => {
-  let site: BuiltSite;
+  let site: string;
   let server: Server;
   let browser: Browser;
   let origin: string;
@@ -38,7 +38,7 @@ describe.skipIf(!chromium)('the reference check', () => {
   let beside: Beside;
 
   beforeAll(async () => {
-    site = await buildSite(exampleSnapshot);
+    site = await exampleSite();
     const tools = seededTools('browser');
     const { file } = await bringForward(
       emptyFile(referenceFileShape, batch - 1, tools),
@@ -51,7 +51,7 @@ describe.skipIf(!chromium)('the reference check', () => {
       [versionAddress(batch), encodeFile(file)],
     ]);
     server = siteServer(
-      () => site.folder,
+      () => site,
       undefined,
       () => beside,
     );
@@ -63,7 +63,6 @@ describe.skipIf(!chromium)('the reference check', () => {
     await browser?.close();
     server?.closeAllConnections();
     server?.close();
-    await site?.remove();
   });
 
   async function open(language = 'nb', options: BrowserContextOptions = {}): Promise<Page> {

@@ -2,8 +2,8 @@ import axe from 'axe-core';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { chromiumOrLoudLine, launch } from './chromium.ts';
-import { buildSite, buildTimeoutMs, type BuiltSite } from './support/build-site.ts';
-import { exampleSnapshot } from './support/example-snapshot.ts';
+import { buildTimeoutMs } from './support/build-site.ts';
+import { exampleSite } from './support/example-site.ts';
 import { kindsOfPage } from './support/pages.ts';
 import { serve, type Served } from './support/serve.ts';
 
@@ -14,21 +14,18 @@ const desktop = { width: 1280, height: 900 };
 const narrow = { width: 320, height: 640 };
 
 describe.skipIf(!chromium)('the site in a browser', () => {
-  let site: BuiltSite | undefined;
   let served: Served | undefined;
   let browser: Browser | undefined;
   let requested: string[];
   let complaints: string[];
 
   beforeAll(async () => {
-    site = await buildSite(exampleSnapshot);
-    served = await serve(site.folder);
+    served = await serve(await exampleSite());
     browser = await launch(chromium!);
   }, buildTimeoutMs);
   afterAll(async () => {
     await browser?.close();
     await served?.close();
-    await site?.remove();
   });
 
   async function open(address: string, options: BrowserContextOptions = {}): Promise<Page> {

@@ -17,15 +17,19 @@ export interface BuiltSite {
 /**
  * Builds the site as it is built for visitors, in a folder of its own.
  * @param snapshot what AVSTEM_SNAPSHOT's file holds; without it the file is missing
+ * @param settings for the build, such as AVSTEM_LANGUAGES
  * @throws with Astro's output where the build fails
  */
-export async function buildSite(snapshot?: unknown): Promise<BuiltSite> {
+export async function buildSite(
+  snapshot?: unknown,
+  settings: Readonly<Record<string, string>> = {},
+): Promise<BuiltSite> {
   const work = await mkdtemp(join(tmpdir(), 'avstem-site-'));
   const file = join(work, 'snapshot.json');
   if (snapshot !== undefined) await writeFile(file, JSON.stringify(snapshot));
   const folder = join(work, 'site');
   const remove = (): Promise<void> => rm(work, { recursive: true, force: true });
-  const result = await build(file, folder, new AbortController().signal);
+  const result = await build(file, folder, new AbortController().signal, settings);
   if (result.ok) return { folder, remove };
   await remove();
   throw new Error(result.output);
