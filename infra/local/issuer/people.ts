@@ -1,6 +1,8 @@
 // Who can log in on one machine, and for which organisation. All of it is made up: the organisation numbers are of the
 // series that Norway's test register uses (they begin with 3), and a person is a word, never a number of eleven digits.
 import { machineScopes, rights } from '#adapters/tokens/rights.ts';
+import { governorCodes } from '#domain/municipality/governors.ts';
+import type { GovernorCode } from '#domain/municipality/governors.ts';
 import { nthOrganisationNumber } from './organisation-number.ts';
 
 /** The organisation number of the n-th service of the sample country. */
@@ -11,9 +13,17 @@ export function organisationNumberFor(index: number): string {
 export const organisations = {
   KS: nthOrganisationNumber(32_000_000, 0),
   Bufdir: nthOrganisationNumber(32_000_000, 1),
-  Statsforvalter: nthOrganisationNumber(32_000_000, 2),
   Vendor: nthOrganisationNumber(32_000_000, 3),
 } as const;
+
+/** The ten county governors' organisations, by code. */
+export function governorOrganisation(code: GovernorCode): string {
+  return nthOrganisationNumber(33_000_000, governorCodes.indexOf(code));
+}
+
+export function governorByOrganisation(): Record<string, GovernorCode> {
+  return Object.fromEntries(governorCodes.map((code) => [governorOrganisation(code), code]));
+}
 
 export interface ReadyUser {
   /** What is typed to log in. */
@@ -37,25 +47,35 @@ export const readyUsers: readonly ReadyUser[] = [
   user('ks-1', 'Portaldrift 1, KS', 'person:5', portalOperator, { number: organisations.KS }),
   user('ks-2', 'Portaldrift 2, KS', 'person:6', portalOperator, { number: organisations.KS }),
   user('bufdir-1', 'Bufdir', 'person:7', bufdir, { number: organisations.Bufdir }),
-  user('statsforvalter-1', 'Statsforvalter', 'person:8', statsforvalter, {
-    number: organisations.Statsforvalter,
+  user('statsforvalter-1', 'Statsforvalteren i Vestland', 'person:8', statsforvalter, {
+    number: governorOrganisation('vestland'),
+  }),
+  user('statsforvalter-2', 'Statsforvalteren i Nordland', 'person:9', statsforvalter, {
+    number: governorOrganisation('nordland'),
   }),
 ];
 
 /** A program that asks for tokens by a key of its own. */
 export interface ReadyClient {
   readonly id: string;
-  readonly organisation: string;
+  /** Its organisation: a number, or the municipality whose service it belongs to. */
+  readonly organisation: ReadyUser['organisation'];
   readonly scopes: readonly string[];
   /** Municipalities whose services have delegated their access to it. */
   readonly delegatedBy: readonly string[];
 }
 
 export const readyClients: readonly ReadyClient[] = [
-  { id: 'ks-program', organisation: organisations.KS, scopes: [machineScopes.portalLog], delegatedBy: [] },
+  {
+    id: 'ks-program',
+    organisation: { number: organisations.KS },
+    scopes: [machineScopes.portalLog],
+    delegatedBy: [],
+  },
+  { id: 'kommune-program', organisation: bergen, scopes: [machineScopes.registerLog], delegatedBy: [] },
   {
     id: 'leverandor-program',
-    organisation: organisations.Vendor,
+    organisation: { number: organisations.Vendor },
     scopes: [machineScopes.registerLog, machineScopes.installedVersion],
     delegatedBy: ['4601', '1103'],
   },

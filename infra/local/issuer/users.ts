@@ -1,5 +1,6 @@
 import { rights } from '#adapters/tokens/rights.ts';
-import { readyUsers } from './people.ts';
+import { governorCodes } from '#domain/municipality/governors.ts';
+import { governorOrganisation, readyUsers } from './people.ts';
 import type { ReadyUser } from './people.ts';
 
 /**
@@ -16,14 +17,26 @@ export interface Person {
   readonly organisationNumber: string;
 }
 
-/** A ready user, or by its pattern one of any service: `leder-4601-1`, `saksbehandler-4601-1`, `leder-0301-05-2`. */
+/**
+ * A ready user, or by its pattern one of any service or county governor: `leder-4601-1`, `saksbehandler-4601-1`,
+ * `leder-0301-05-2`, `statsforvalter-agder`.
+ */
 export function findPerson(user: string, organisationOf: OrganisationOf): Person | null {
-  const ready = readyUsers.find((candidate) => candidate.user === user) ?? userOfService(user);
+  const ready =
+    readyUsers.find((candidate) => candidate.user === user) ?? userOfService(user) ?? userOfGovernor(user);
   if (ready === null) return null;
   const { organisation } = ready;
   const number = 'number' in organisation ? organisation.number : organisationOf(organisation.servesUnit);
   if (number === null) return null;
   return { ...ready, organisationNumber: number };
+}
+
+function userOfGovernor(user: string): ReadyUser | null {
+  const code = governorCodes.find((governor) => user === `statsforvalter-${governor}`);
+  if (code === undefined) return null;
+  const organisation = { number: governorOrganisation(code) };
+  const right = rights.statsforvalter;
+  return { user, shownAs: `Statsforvalter, ${code}`, person: `person:${user}`, right, organisation };
 }
 
 function userOfService(user: string): ReadyUser | null {

@@ -1,0 +1,59 @@
+import { expect, it } from 'vitest';
+import { curveOf } from './curve.ts';
+import { withStep } from './inputs.ts';
+import { answered, inputsWith, saysLost } from './testing/country.ts';
+
+const day = (n: number): number => Date.UTC(2023, 5, n, 10);
+const known = (n: number): string => `2023-06-${String(n).padStart(2, '0')}`;
+
+it('each figure grows, and shrinks, on the day on which it became known', () => {
+  const curve = curveOf(
+    inputsWith({
+      '4601': {
+        survey: answered('4601', [day(10), saysLost(24)], [day(14), saysLost(21)]),
+        certified: [{ on: known(12), missingAtLeast: 20 }],
+      },
+      '1103': {
+        survey: answered('1103', [day(10), saysLost(null)], [day(12), saysLost(3)]),
+        certified: [
+          { on: known(10), missingAtLeast: 1 },
+          { on: known(14), missingAtLeast: null },
+        ],
+      },
+    }),
+  );
+  expect(curve).toEqual([
+    {
+      on: known(10),
+      answered: 2,
+      declared: { value: 24, services: 1 },
+      certified: { value: 1, services: 1 },
+      confirmed: { value: 0, services: 0 },
+    },
+    {
+      on: known(12),
+      answered: 2,
+      declared: { value: 27, services: 2 },
+      certified: { value: 21, services: 2 },
+      confirmed: { value: 0, services: 0 },
+    },
+    {
+      on: known(14),
+      answered: 2,
+      declared: { value: 24, services: 2 },
+      certified: { value: 20, services: 1 },
+      confirmed: { value: 0, services: 0 },
+    },
+  ]);
+});
+
+it('a step is kept once a day, and only where something changed', () => {
+  const first = withStep({ scope: '4601', steps: [] }, known(10), 3)!;
+  expect(withStep(first, known(11), 3)).toBeNull();
+  expect(withStep({ scope: '4601', steps: [] }, known(10), null)).toBeNull();
+  const sameDay = withStep(first, known(10), 4)!;
+  expect(sameDay.steps).toEqual([{ on: known(10), missingAtLeast: 4 }]);
+  const older = withStep(sameDay, known(9), 2)!;
+  expect(older.steps).toEqual([{ on: known(10), missingAtLeast: 2 }]);
+  expect(withStep(older, known(12), null)!.steps).toHaveLength(2);
+});

@@ -1,0 +1,129 @@
+/**
+ * Keeps of each scope what the overview needs, made anew where something that it rests on has changed. The overview is
+ * then put together from these alone: it opens no result and reads no message.
+ */
+import type { Reconciled } from '#domain/delivery/reconciled.ts';
+import type { Finding } from '#domain/finding/finding.ts';
+import { isNotFound, referencesOf } from '#domain/finding/message-reference.ts';
+import type { Incident } from '#domain/incident/incident.ts';
+import { isApproved } from '#domain/notice/notice.ts';
+import type { Notice } from '#domain/notice/notice.ts';
+import { obstaclesTo } from '#domain/notice/publishable.ts';
+import { checkedPart } from '#domain/overview/checked-part.ts';
+import { findingsPart } from '#domain/overview/findings-part.ts';
+import { certifiedNow, certifiedStepsSchema, withStep } from '#domain/overview/inputs.ts';
+import { noticePart } from '#domain/overview/notice-part.ts';
+import { keptScopePartSchema } from '#domain/overview/scope-part.ts';
+import type { KeptScopePart, ScopePart } from '#domain/overview/scope-part.ts';
+import { scopeKeyOf } from '#domain/service/service.ts';
+import type { ScopeKey } from '#domain/service/service.ts';
+import { norwegianDate } from '#domain/time/norwegian-date.ts';
+import { controlledLogs } from './compared-logs.ts';
+import { changeDocument, listDocuments, putDocument } from './documents.ts';
+import { partsOf } from './effective-logs.ts';
+import type { ScopeParts } from './effective-logs.ts';
+import { findIncident } from './keep-incident.ts';
+import { keys, sha256Hex } from './keys.ts';
+import { listNotices } from './list-notices.ts';
+import { findingsOf } from './read-findings.ts';
+import { currentReconciliation, listedMessages } from './read-result.ts';
+import type { System } from './system.ts';
+
+/** Counts up when the rules of making change, so that every part is made anew. */
+const partVersion = 1;
+
+interface Inputs {
+  readonly scope: ScopeKey;
+  readonly incident: Incident;
+  readonly parts: ScopeParts;
+  readonly reconciled: Reconciled | null;
+  readonly findings: readonly Finding[];
+  readonly notices: readonly Notice[];
+}
+
+/** @param scopes those that hold any document: of the others nothing is known, and nothing is kept */
+export async function sweepOverviewParts(system: System, scopes: ReadonlySet<ScopeKey>): Promise<void> {
+  const incident = await findIncident(system);
+  if (incident === null) return;
+  const kept = new Map((await listOverviewParts(system)).map(({ scope, basis }) => [scope, basis]));
+  for (const scope of incident.services.map(scopeKeyOf)) {
+    if (!scopes.has(scope)) continue;
+    const inputs = await inputsOf(system, scope, incident);
+    if (kept.get(scope) === basisOf(inputs)) continue;
+    const part = await partOf(system, inputs);
+    // The step before the part: after a crash in between, the part is still due.
+    await keepStep(system, part);
+    await putDocument(system.documents, keys.overviewPart(system.incidentId, scope), part);
+  }
+}
+
+export async function listOverviewParts(system: System): Promise<KeptScopePart[]> {
+  const place = { container: 'national' as const, partition: system.incidentId, idPrefix: 'overview-part-' };
+  const parts: KeptScopePart[] = [];
+  for await (const part of listDocuments(system.documents, place, keptScopePartSchema)) parts.push(part);
+  return parts;
+}
+
+async function inputsOf(system: System, scope: ScopeKey, incident: Incident): Promise<Inputs> {
+  return {
+    scope,
+    incident,
+    parts: await partsOf(system, scope),
+    reconciled: await currentReconciliation(system, scope),
+    findings: await findingsOf(system, scope),
+    notices: (await listNotices(system, scope)).filter(isApproved),
+  };
+}
+
+function basisOf({ incident, parts, reconciled, findings, notices }: Inputs): string {
+  const deliveries = [...parts.portal, ...parts.register].map(({ delivery }) => delivery);
+  const of = [partVersion, incident.from, incident.to, reconciled?.id ?? null];
+  return sha256Hex([JSON.stringify([...of, deliveries, findings, notices])]);
+}
+
+async function partOf(system: System, inputs: Inputs): Promise<KeptScopePart> {
+  const { scope, incident, parts, reconciled, findings, notices } = inputs;
+  const messages = reconciled === null ? [] : referencesOf(await listedMessages(system, reconciled));
+  const notFound = messages.filter(({ verdict }) => isNotFound(verdict));
+  const logs = reconciled && (await controlledLogs(system, scope, reconciled));
+  return {
+    scope,
+    portalAtMs: newestOf(parts.portal),
+    registerAtMs: newestOf(parts.register),
+    result: resultOf(reconciled),
+    checked: checkedPart(logs, incident),
+    findings: findingsPart(
+      findings,
+      notFound.map(({ reference }) => reference),
+    ),
+    notice: noticePart(notices),
+    basis: basisOf(inputs),
+  };
+}
+
+function newestOf(parts: ScopeParts['portal']): number | null {
+  return parts.length === 0 ? null : Math.max(...parts.map(({ receivedAtMs }) => receivedAtMs));
+}
+
+function resultOf(reconciled: Reconciled | null): ScopePart['result'] {
+  if (reconciled?.summary == null) return null;
+  const { counts, rules, members = [] } = reconciled.summary;
+  return {
+    asOfMs: reconciled.asOfMs,
+    missingAtLeast: counts.missingAtLeast,
+    unchecked: counts.unchecked,
+    doubts: obstaclesTo(reconciled),
+    members: members.map(({ municipality, missingAtLeast }) => ({ municipality, missingAtLeast })),
+    deliveries: sha256Hex(reconciled.deliveries.map((delivery) => `${delivery}\n`)),
+    rules: `${rules.maxDelay} ${rules.clockSkew}${reconciled.rulesConfirmed ? ' confirmed' : ''}`,
+  };
+}
+
+async function keepStep(system: System, part: ScopePart): Promise<void> {
+  const key = keys.certifiedSteps(system.incidentId, part.scope);
+  const value = certifiedNow(part);
+  const on = norwegianDate(part.result?.asOfMs ?? system.clock.nowMs());
+  const first = withStep({ scope: part.scope, steps: [] }, on, value);
+  if (first !== null && (await system.documents.create(key, first)) === 'created') return;
+  await changeDocument(system.documents, key, certifiedStepsSchema, (stored) => withStep(stored, on, value));
+}

@@ -1,0 +1,77 @@
+/** Who has not answered, with ready texts; and when each was reminded. Nothing is ever sent from here. */
+import { scopeKeyOf } from '#domain/service/service.ts';
+import type { ScopeKey } from '#domain/service/service.ts';
+import { reminderFor, reminderSchema } from '#domain/overview/reminder.ts';
+import type { Reminder, ReminderView } from '#domain/overview/reminder.ts';
+import { norwegianDate } from '#domain/time/norwegian-date.ts';
+import { listDocuments } from './documents.ts';
+import { readIncident } from './keep-incident.ts';
+import { keys } from './keys.ts';
+import { contentHashOf } from './ledger-entries.ts';
+import { recordInLedger } from './ledger-record.ts';
+import { surveyRecords } from './read-survey.ts';
+import type { System } from './system.ts';
+
+/** By name; every service that has sent nothing. */
+export async function listReminders(system: System): Promise<ReminderView[]> {
+  const incident = await readIncident(system);
+  const answered = await answeredScopes(system);
+  const reminded = await remindersByScope(system);
+  return incident.services
+    .filter((service) => !answered.has(scopeKeyOf(service)))
+    .map((service) => reminderFor(service, incident, reminded.get(scopeKeyOf(service)) ?? []))
+    .sort((a, b) => a.name.localeCompare(b.name, 'nb'));
+}
+
+export interface ReminderOutcome {
+  readonly reminded: ScopeKey[];
+  /** Of those that were to be reminded: have answered meanwhile, or have no service. */
+  readonly left: ScopeKey[];
+}
+
+/**
+ * Notes that services were reminded today; the same again on the same day is no change.
+ * @param person keyed hash of who did it
+ */
+export async function noteReminders(
+  system: System,
+  scopes: readonly ScopeKey[],
+  person: string,
+): Promise<ReminderOutcome> {
+  const incident = await readIncident(system);
+  const answered = await answeredScopes(system);
+  const served = new Set(incident.services.map(scopeKeyOf));
+  const isDue = (scope: ScopeKey): boolean => served.has(scope) && !answered.has(scope);
+  const due = [...new Set(scopes)].filter(isDue);
+  const atMs = system.clock.nowMs();
+  for (const scope of due) {
+    const key = keys.reminder(system.incidentId, scope, norwegianDate(atMs));
+    await system.documents.create(key, { scope, atMs, notedBy: person } satisfies Reminder);
+    // As it stands there: after a crash, or by another person of the same day, it has another time.
+    const kept = reminderSchema.parse((await system.documents.get(key))?.body);
+    await recordInLedger(system, {
+      kind: 'reminder',
+      scope,
+      id: key.id,
+      contentHash: contentHashOf(kept),
+      atMs: kept.atMs,
+    });
+  }
+  return { reminded: due, left: scopes.filter((scope) => !isDue(scope)) };
+}
+
+/** Oldest first. */
+export async function remindersByScope(system: System): Promise<Map<ScopeKey, number[]>> {
+  const place = { container: 'national' as const, partition: system.incidentId, idPrefix: 'reminder-' };
+  const times = new Map<ScopeKey, number[]>();
+  for await (const { scope, atMs } of listDocuments(system.documents, place, reminderSchema)) {
+    times.set(scope, [...(times.get(scope) ?? []), atMs]);
+  }
+  return times;
+}
+
+async function answeredScopes(system: System): Promise<Set<ScopeKey>> {
+  const scopes = new Set<ScopeKey>();
+  for await (const { scope, sent } of surveyRecords(system)) if (sent.length > 0) scopes.add(scope);
+  return scopes;
+}
