@@ -44,9 +44,12 @@ export function shownNumbersOf(
   };
 }
 
+/** Numbers have four digits. */
+const numberCount = 10_000;
+
 /** The different numbers of a column; by a table, for a column has millions of rows and a few hundred numbers. */
 function numbersIn(column: Uint16Array): Set<number> {
-  const occurs = new Uint8Array(65536);
+  const occurs = new Uint8Array(numberCount);
   for (let row = 0; row < column.length; row++) occurs[column[row]!] = 1;
   const numbers = new Set<number>();
   for (let number = 0; number < occurs.length; number++) if (occurs[number] === 1) numbers.add(number);
@@ -59,7 +62,7 @@ export function scopePerMunicipality(
   register: RegisterLog,
   shown: (number: number) => number,
 ): Partition {
-  const shownOf = new Uint16Array(65536);
+  const shownOf = new Uint16Array(numberCount);
   for (const number of numbersIn(register.municipality)) shownOf[number] = shown(number);
   const rowMunicipality = new Uint16Array(register.rowCount);
   for (let row = 0; row < rowMunicipality.length; row++) {
@@ -80,9 +83,9 @@ export function scopePerMunicipality(
 
 /** Indices by value, by counting: linear, and each group in the order of the rows. */
 function grouped(values: Uint16Array): Map<number, Uint32Array> {
-  const counts = new Uint32Array(65536);
+  const counts = new Uint32Array(numberCount);
   for (let i = 0; i < values.length; i++) counts[values[i]!]!++;
-  const next = new Uint32Array(65536);
+  const next = new Uint32Array(numberCount);
   for (let value = 1; value < next.length; value++) next[value] = next[value - 1]! + counts[value - 1]!;
   const places = new Uint32Array(values.length);
   for (let i = 0; i < values.length; i++) places[next[values[i]!]!++] = i;
