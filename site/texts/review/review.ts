@@ -1,6 +1,6 @@
 /**
- * Who has looked at a text. Bokmål is the original. A translation is `unreviewed` until a person who knows the language
- * and the field has read it: then its part goes on the list of what is reviewed, by language and place.
+ * Who has looked at a text. Bokmål is the original. A translation is `unreviewed` until a person who knows the
+ * language and the field has read it: then its part goes on the list of what is reviewed, by language and place.
  *
  * A safety text says what to do, who should report, whom to call or what a state means. An unreviewed translation of
  * one is never shown alone: beside it stand that it is unreviewed, the original and a telephone number.
