@@ -57,6 +57,8 @@ const expected: Record<Action, Partial<Record<Role, 'own' | 'all'>>> = {
   'read-upgrade-standing': { bufdir: all, 'portal-operator': all },
   remind: { bufdir: all },
   'keep-incident': { bufdir: all },
+  'read-releases': { bufdir: all },
+  'keep-releases': { bufdir: all },
   'read-alarms': { 'portal-operator': all, bufdir: all },
   'read-hold': { 'portal-operator': all, bufdir: all },
   'keep-hold': { 'portal-operator': all },
@@ -192,6 +194,15 @@ function pathOf(endpoint: Endpoint, action: Action, scope: string): string | nul
       return 'alarms';
     case 'getScopeAlarms':
       return `scopes/${inPath}/alarms`;
+    case 'getReleases':
+    case 'postRelease':
+      return 'releases';
+    case 'getReleaseFile':
+      return 'releases/1/LESMEG.txt';
+    case 'postWithdrawal':
+      return 'releases/1/withdrawal';
+    case 'getOpenReleaseFile':
+      return 'open-releases/1/LESMEG.txt';
     case 'getOpenApi':
       return 'openapi.json';
     default:

@@ -3,6 +3,7 @@ import type { BlobStore } from '#domain/ports/blob-store.ts';
 import type { DocumentStore } from '#domain/ports/document-store.ts';
 import { sqliteStore } from '#local/store/sqlite-store.ts';
 import { logReading } from '#adapters/log-reader/log-reading.ts';
+import { releaseFormats } from '#adapters/release-formats/release-formats.ts';
 import type { System } from '#use-cases/system.ts';
 import { memoryBlobs } from '../contract/memory-blobs.ts';
 import { memoryQueue } from '../contract/memory-queue.ts';
@@ -65,6 +66,7 @@ export class Hosts {
       documents,
       queue: memoryQueue(),
       logs: logReading,
+      releaseFormats,
       incidentId: 'simulated',
     };
   }

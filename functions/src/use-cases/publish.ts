@@ -2,19 +2,25 @@
  * Brings the public snapshot to what the scopes say: first the scope's own public state, then the country's page
  * from all of them. Both writes are by content, so a redelivery changes nothing.
  */
+import { type FigureHistory, publicFigures } from '#domain/disclosure/index.ts';
 import { isApproved } from '#domain/notice/notice.ts';
 import { publicSnapshotSchema } from '#domain/notice/public-snapshot.ts';
+import type { PublicSnapshot } from '#domain/notice/public-snapshot.ts';
 import { publicStateOf, scopePublicStateSchema } from '#domain/notice/public-state.ts';
 import type { ScopePublicState } from '#domain/notice/public-state.ts';
 import { snapshotOf } from '#domain/notice/snapshot.ts';
+import { areasOf, countedPlaces } from '#domain/notice/totals/places.ts';
 import type { ScopeKey } from '#domain/service/service.ts';
 import { nationalScope } from '#domain/service/service.ts';
 import { listDocuments, putDocument } from './documents.ts';
 import { partsOf } from './effective-logs.ts';
 import type { ScopeParts } from './effective-logs.ts';
+import { historyIn, keepFigureHistory, readFigureHistory } from './figure-history.ts';
 import { listNotices } from './list-notices.ts';
 import { listTranslations } from './list-translations.ts';
 import { keys, paths } from './keys.ts';
+import { hasUnsettledReleases, settleReleases } from './build-releases.ts';
+import { publicReleases } from './read-releases.ts';
 import { findIncident } from './keep-incident.ts';
 import type { System } from './system.ts';
 
@@ -26,6 +32,7 @@ export async function publish(system: System, scope: ScopeKey | null): Promise<v
     const state = await publicStateNow(system, scope, await partsOf(system, scope));
     if (state) await putDocument(system.documents, keys.publicState(system.incidentId, scope), state);
   }
+  await settleReleases(system);
   await publishSnapshot(system);
 }
 
@@ -46,8 +53,12 @@ export async function publicStateNow(
 async function publishSnapshot(system: System): Promise<void> {
   for (let attempt = 0; attempt < maxAttempts; attempt++) {
     const stored = await system.blobs.read(paths.snapshot);
-    const content = await snapshotContent(system);
-    if (content === null || (stored && contentOf(stored.bytes) === canonical(content))) return;
+    const held = await readFigureHistory(system);
+    const made = await snapshotContent(system, historyIn(held));
+    if (made === null) return;
+    if (!(await keepFigureHistory(system, held, made.history))) continue;
+    const { content } = made;
+    if (stored && contentOf(stored.bytes) === canonical(content)) return;
     const { schemaVersion, ...rest } = content;
     const asOf = new Date(system.clock.nowMs()).toISOString();
     const bytes = new TextEncoder().encode(JSON.stringify({ schemaVersion, asOf, ...rest }));
@@ -64,13 +75,20 @@ async function publishSnapshot(system: System): Promise<void> {
 
 /** Does the public page say what the scopes say now? The sweep asks. */
 export async function isSnapshotCurrent(system: System): Promise<boolean> {
-  const content = await snapshotContent(system);
-  if (content === null) return true;
+  if (await hasUnsettledReleases(system)) return false;
+  const made = await snapshotContent(system, historyIn(await readFigureHistory(system)));
+  if (made === null) return true;
   const stored = await system.blobs.read(paths.snapshot);
-  return stored !== null && contentOf(stored.bytes) === canonical(content);
+  return stored !== null && contentOf(stored.bytes) === canonical(made.content);
 }
 
-async function snapshotContent(system: System): Promise<ReturnType<typeof snapshotOf> | null> {
+interface Made {
+  readonly content: Omit<PublicSnapshot, 'asOf'>;
+  /** What must be stored before anybody sees the content. */
+  readonly history: FigureHistory;
+}
+
+async function snapshotContent(system: System, history: FigureHistory): Promise<Made | null> {
   const incident = await findIncident(system);
   if (incident === null) return null;
   const states = new Map<string, ScopePublicState>();
@@ -78,7 +96,12 @@ async function snapshotContent(system: System): Promise<ReturnType<typeof snapsh
   for await (const state of listDocuments(system.documents, place, scopePublicStateSchema)) {
     states.set(state.scope, state);
   }
-  return snapshotOf(incident, states);
+  const places = countedPlaces(incident.services, states);
+  const figures = publicFigures(history, places, areasOf(places));
+  const totals = places.length > 0 ? figures.totals : [];
+  const releases = await publicReleases(system);
+  const told = releases.length > 0 ? { releases } : {};
+  return { content: { ...snapshotOf(incident, states, totals), ...told }, history: figures.history };
 }
 
 /** What a snapshot says, but for when; null where it is of an older form, and is to be replaced. */

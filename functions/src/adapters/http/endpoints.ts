@@ -19,6 +19,8 @@ import { getOpenApi } from './get-openapi.ts';
 import { getOverview } from './get-overview.ts';
 import { getOverviewJournal } from './get-overview-journal.ts';
 import { getReceipt } from './get-receipt.ts';
+import { getOpenReleaseFile, getReleaseFile } from './get-release-file.ts';
+import { getReleases } from './get-releases.ts';
 import { getReminders } from './get-reminders.ts';
 import { getScope } from './get-scope.ts';
 import { getScopeAlarms } from './get-scope-alarms.ts';
@@ -38,6 +40,8 @@ import { postDryRun } from './post-dry-run.ts';
 import { postFinding } from './post-finding.ts';
 import { postNotice } from './post-notice.ts';
 import { postObjection } from './post-objection.ts';
+import { postRelease } from './post-release.ts';
+import { postWithdrawal } from './post-withdrawal.ts';
 import { postReminders } from './post-reminders.ts';
 import { postSurveyAnswer } from './post-survey-answer.ts';
 import { postSignOffs } from './post-sign-offs.ts';
@@ -101,6 +105,11 @@ const described: readonly Endpoint[] = [
   getUpgradeStanding,
   getReminders,
   postReminders,
+  getReleases,
+  postRelease,
+  getReleaseFile,
+  postWithdrawal,
+  getOpenReleaseFile,
   putIncident,
   getHold,
   getHoldDryRun,

@@ -45,6 +45,8 @@ export const actions = [
   'ask-deletable',
   'read-recoverable',
   'read-scope-alarms',
+  'read-releases',
+  'keep-releases',
 ] as const;
 export type Action = (typeof actions)[number];
 
@@ -105,6 +107,8 @@ const table: Record<Role, Partial<Record<Action, Reach>>> = {
     'read-overview': 'all',
     'read-upgrade-standing': 'all',
     remind: 'all',
+    'read-releases': 'all',
+    'keep-releases': 'all',
   },
   // Its own municipalities only: which those are, its organisation tells (adapters/http/area.ts).
   statsforvalter: { 'read-public': 'all', 'read-overview': 'all' },

@@ -5,6 +5,7 @@
 import { z } from 'zod';
 import { causes, closingReasons, unknowableReasons } from '../notice/choices.ts';
 import { publicStates } from '../notice/public-snapshot.ts';
+import { publicTotalTable } from './total-table.ts';
 import type { PublicMunicipality, PublicNotice, PublicSnapshot } from '../notice/public-snapshot.ts';
 import { municipalitiesFrom2020 } from '../municipality/reference.ts';
 import { means } from './column.ts';
@@ -129,7 +130,10 @@ interface Place {
   readonly bydelsnummer: string | null;
 }
 
-export function publicTables({ municipalities }: Pick<PublicSnapshot, 'municipalities'>): Table[] {
+export function publicTables({
+  municipalities,
+  totals = [],
+}: Pick<PublicSnapshot, 'municipalities' | 'totals'>): Table[] {
   const places = municipalities.flatMap(({ number, districts = [], ...told }) => [
     { place: { kommunenummer: number, bydelsnummer: null }, told },
     ...districts.map(({ district, ...own }) => ({
@@ -160,6 +164,7 @@ export function publicTables({ municipalities }: Pick<PublicSnapshot, 'municipal
       versionSchema,
       places.flatMap(({ place, told }) => versionRows(place, told.notice)),
     ),
+    publicTotalTable(totals),
   ];
 }
 
