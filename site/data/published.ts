@@ -34,6 +34,12 @@ const shown = ({ state, since, notice }: PublicState): PublicState => ({
 /** By name of the municipality. */
 export const allPlaces: readonly Place[] = entries.flatMap((entry) => placesOf(entry));
 
+/** When what is told of a municipality, or of a district of it, last changed; undefined while nothing is known. */
+export function lastToldAt(entry: Entry): string | undefined {
+  const instants = placesOf(entry).flatMap(({ since, notice }) => [since, notice?.publishedAt]);
+  return instants.filter((instant) => instant !== undefined).sort((a, b) => Date.parse(b) - Date.parse(a))[0];
+}
+
 const hasNotice = (place: Place): place is NoticedPlace => place.notice !== undefined;
 
 export const noticedPlaces: readonly NoticedPlace[] = allPlaces.filter(hasNotice);

@@ -3,7 +3,7 @@ import { escaped } from '#domain/notice/page/element.ts';
 import { municipalityPage } from '../data/addresses.ts';
 import type { Entry } from '../data/municipalities.ts';
 import { inFull } from '../data/origin.ts';
-import { type Place, placesOf } from '../data/published.ts';
+import { lastToldAt, type Place, placesOf } from '../data/published.ts';
 import { siteData } from '../data/snapshot.ts';
 import { contentLanguage, type Language, languages } from '../texts/languages.ts';
 import { reachTexts } from '../texts/reach/texts.ts';
@@ -21,7 +21,8 @@ export function extractHtml(
 ): string {
   const texts = reachTexts(language).extract;
   const content = contentLanguage(language);
-  const asOf = siteData.snapshot?.asOf;
+  // Its own time, and not that of the whole country: otherwise each would change whenever one municipality publishes.
+  const toldAt = lastToldAt(entry);
   const page = inFull(municipalityPage(content, shown.number));
   const [municipality, ...districts] = placesOf(entry);
   const parts = districts.length > 0 ? districts.map((place) => districtHtml(place, language)) : [];
@@ -34,7 +35,7 @@ export function extractHtml(
     paragraph(texts.advice),
     ...unreviewedHtml(language),
     `<p><a href="${escaped(page)}">${escaped(texts.link({ name: shown.name }))}</a></p>`,
-    ...(asOf ? [asOfHtml(asOf, language)] : []),
+    ...(toldAt ? [toldAtHtml(toldAt, language)] : []),
     '</section>',
   ];
   return `${lines.join('\n')}\n`;
@@ -66,9 +67,9 @@ function dayHtml(date: string, language: Language): string {
   return `<time datetime="${date}">${escaped(dateInWords(date, languages[language].language))}</time>`;
 }
 
-function asOfHtml(instant: string, language: Language): string {
+function toldAtHtml(instant: string, language: Language): string {
   const words = instantInWords(instant, languages[language].language);
-  const sentence = reachTexts(language).extract.asOf({ asOf: '#' });
+  const sentence = reachTexts(language).extract.toldAt({ toldAt: '#' });
   const [before = '', after = ''] = sentence.split('#');
   return `<p>${escaped(before)}<time datetime="${instant}">${escaped(words)}</time>${escaped(after)}</p>`;
 }

@@ -2,9 +2,9 @@
 import { listPage, municipalityPage } from '../data/addresses.ts';
 import type { Entry } from '../data/municipalities.ts';
 import { inFull } from '../data/origin.ts';
-import { allPlaces, allVersions, noticedPlacesOf, type Version, versionsOf } from '../data/published.ts';
+import { allVersions, lastToldAt, noticedPlacesOf, type Version, versionsOf } from '../data/published.ts';
 import { countryFeed, municipalityFeed } from '../data/reach-addresses.ts';
-import { siteData, stateOf } from '../data/snapshot.ts';
+import { siteData } from '../data/snapshot.ts';
 import { contentLanguage, type Language, languages } from '../texts/languages.ts';
 import { reachTexts } from '../texts/reach/texts.ts';
 import { isOpen, placeName, sentencesOf, spanInWords } from '../told/told.ts';
@@ -16,14 +16,6 @@ import { stableId } from './stable-id.ts';
 const maxEntries = 200;
 const rights = 'NLOD 2.0';
 
-/** Where nothing is known of a municipality, its feed has not changed since anything was first published. */
-const firstPublished = [
-  ...allPlaces.map(({ since }) => since),
-  ...allVersions.map(({ publishedAt }) => publishedAt),
-]
-  .filter((instant) => instant !== undefined)
-  .sort()[0];
-
 export function countryFeedXml(language: Language): string {
   const texts = reachTexts(language).feed;
   return feedXml(language, texts.country, countryFeed(language), listPage(language), ['alle'], allVersions);
@@ -33,7 +25,6 @@ export function municipalityFeedXml(language: Language, entry: Entry): string {
   const title = reachTexts(language).feed.municipality({ name: entry.name });
   const versions = noticedPlacesOf(entry).flatMap(versionsOf);
   const page = municipalityPage(language, entry.number);
-  const since = stateOf(entry).since;
   return feedXml(
     language,
     title,
@@ -41,7 +32,7 @@ export function municipalityFeedXml(language: Language, entry: Entry): string {
     page,
     [entry.number],
     versions,
-    since,
+    lastToldAt(entry),
   );
 }
 
@@ -52,16 +43,16 @@ function feedXml(
   page: string,
   name: readonly string[],
   versions: readonly Version[],
-  since?: string,
+  toldAt?: string,
 ): string {
   const content = contentLanguage(language);
   const { snapshot } = siteData;
   if (!snapshot) throw new Error('nothing is published: there are no feeds');
-  const { id } = snapshot.incident;
+  const { id, to } = snapshot.incident;
   const entries = versions
     .map((version) => entryOf(version, language, id))
     .sort((a, b) => Date.parse(b.updated) - Date.parse(a.updated));
-  const updated = [since, ...entries.map((entry) => entry.updated)].filter((one) => one !== undefined);
+  const updated = [toldAt, ...entries.map((entry) => entry.updated)].filter((one) => one !== undefined);
   const newest = updated.sort((a, b) => Date.parse(b) - Date.parse(a))[0];
   return atomXml({
     id: stableId(id, 'feed', language, ...name),
@@ -70,7 +61,8 @@ function feedXml(
     language: content,
     self: inFull(self),
     page: inFull(page),
-    updated: newest ?? firstPublished ?? snapshot.asOf,
+    // Where nothing is told, a time that other municipalities' approvals do not move: each feed would change with them.
+    updated: newest ?? `${to}T00:00:00Z`,
     author: languages[language].site.name,
     rights,
     entries: entries.slice(0, maxEntries),

@@ -126,7 +126,8 @@ const extractSchema = z.strictObject({
   daysHeading: plain(),
   advice: plain(),
   link: template('name'),
-  asOf: template('asOf'),
+  /** When what it tells last changed; left out while nothing is known. */
+  toldAt: template('toldAt'),
 });
 
 export const reachTextsSchema = z.strictObject({
