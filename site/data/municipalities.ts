@@ -3,12 +3,15 @@ import {
   municipalitiesFrom2024,
   type Municipality,
 } from '#domain/municipality/reference.ts';
+import { type FormerMunicipality, formerMunicipalities, formerOf } from './former.ts';
 import { otherNames, type OtherName } from './other-names.ts';
 
 /** A municipality as of 2023, which has a page, with what came of it in 2024. */
 export interface Entry extends Municipality {
   readonly successorsSince2024: readonly Municipality[];
   readonly otherNames: readonly OtherName[];
+  /** What it was before 2020, or what parts of it were. */
+  readonly former: readonly FormerMunicipality[];
 }
 
 const since2024 = new Map(municipalitiesFrom2024.map((municipality) => [municipality.number, municipality]));
@@ -28,6 +31,10 @@ function entryOf(municipality: Municipality): Entry {
     ...municipality,
     successorsSince2024,
     otherNames: successorsSince2024.flatMap(({ number }) => otherNames[number] ?? []),
+    // One that came in 2024 under a name of its own has its own.
+    former: successorsSince2024
+      .filter(({ name }) => name === municipality.name)
+      .flatMap(({ number }) => formerOf(number)),
   };
 }
 
@@ -55,10 +62,23 @@ export const newcomers: readonly Entry[] = aliases
     ...successor,
     successorsSince2024: [],
     otherNames: otherNames[successor.number] ?? [],
+    former: formerOf(successor.number),
   }));
 
 /** All that one can look for, by name, then by county. */
 export const listed: readonly Entry[] = [...entries, ...newcomers].sort(byName);
+
+/** A name that a municipality no longer has, and where it leads. */
+export interface FormerName extends FormerMunicipality {
+  /** Several where it was parted. */
+  readonly entries: readonly Entry[];
+}
+
+/** Names from before 2020 that none of those it became has, by name, then by county. */
+export const formerNames: readonly FormerName[] = formerMunicipalities
+  .map((former) => ({ ...former, entries: listed.filter((entry) => entry.former.includes(former)) }))
+  .filter(({ name, entries: became }) => became.every((entry) => entry.name !== name))
+  .sort((a, b) => alphabet.compare(a.name, b.name) || alphabet.compare(a.county, b.county));
 
 /** Entries under the first letter of their names, or under their counties; groups in alphabetical order. */
 export function groupBy(

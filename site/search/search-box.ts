@@ -2,7 +2,7 @@
  * Makes the search field answer as one types. Without this script the form leads to the list of all municipalities,
  * which is complete without it too.
  */
-import { find, type IndexEntry } from './match.ts';
+import { find, formerNamesFound, type IndexEntry } from './match.ts';
 
 const mostShown = 8;
 
@@ -20,7 +20,7 @@ function enhance(form: HTMLFormElement): void {
     const isAsked = input.value.trim() !== '';
     status.textContent = isAsked ? statusText(form, found.length) : '';
     results.replaceChildren(
-      ...found.slice(0, whole ? undefined : mostShown).map((entry) => resultItem(form, entry)),
+      ...found.slice(0, whole ? undefined : mostShown).map((entry) => resultItem(form, entry, input.value)),
     );
     if (whole) whole.hidden = isAsked && found.length > 0;
   };
@@ -60,7 +60,8 @@ function statusText(form: HTMLFormElement, count: number): string {
   return count === 1 ? form.dataset.textOne! : form.dataset.textMany!.replace('#', String(count));
 }
 
-function resultItem(form: HTMLFormElement, { number, name, county, elsewhere }: IndexEntry): HTMLLIElement {
+function resultItem(form: HTMLFormElement, entry: IndexEntry, query: string): HTMLLIElement {
+  const { number, name, county, elsewhere } = entry;
   const link = document.createElement('a');
   link.href = elsewhere?.href ?? form.dataset.page!.replace('#', number);
   if (elsewhere) link.hreflang = elsewhere.hreflang;
@@ -68,7 +69,8 @@ function resultItem(form: HTMLFormElement, { number, name, county, elsewhere }: 
   link.textContent = name;
   const where = document.createElement('span');
   where.className = 'muted';
-  where.textContent = county;
+  const former = formerNamesFound(query, entry).map((one) => form.dataset.textFormer!.replace('#', one));
+  where.textContent = [county, ...former].join(' · ');
   const item = document.createElement('li');
   item.append(link, ' ', where);
   return item;

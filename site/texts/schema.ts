@@ -65,6 +65,8 @@ const searchSchema = z.strictObject({
   none: plain(),
   one: plain(),
   many: template('count'),
+  /** After a municipality that is found by a name from before 2020. */
+  former: template('name'),
 });
 
 const frontSchema = z.strictObject({
@@ -94,6 +96,9 @@ const listSchema = z.strictObject({
   byLetter: plain(),
   byCounty: plain(),
   counties: plain(),
+  /** Over the names that no municipality has any longer. */
+  formerHeading: plain(),
+  formerText: plain(),
 });
 
 const aboutSchema = z.strictObject({
