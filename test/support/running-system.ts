@@ -15,10 +15,13 @@ export interface RunningSystem {
   stop(): Promise<void>;
 }
 
-export async function startSystem(dataFolder: string): Promise<RunningSystem> {
+/** @param languages of the site: one is looked at, the others would be built for nothing, again at every change */
+export async function startSystem(
+  dataFolder: string,
+  { languages = 'nb' }: { readonly languages?: string } = {},
+): Promise<RunningSystem> {
   const args = [script, 'infra/local/start.ts', '--empty', '--data', dataFolder];
-  // One language is looked at: the others would be built for nothing, again at every change.
-  const env = { ...process.env, AVSTEM_LANGUAGES: 'nb' };
+  const env = { ...process.env, AVSTEM_LANGUAGES: languages };
   const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'pipe'], detached: true, env });
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
   const output = await untilReady(child, ended);
