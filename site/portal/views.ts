@@ -5,6 +5,7 @@ import { findingsView } from './findings/index.ts';
 import { approvalsView } from './notice/approvals.ts';
 import { noticeView } from './notice/index.ts';
 import { reconciliationView } from './reconciliation/index.ts';
+import { samiView } from './sami/index.ts';
 import { surveyView } from './survey/index.ts';
 import { tasksView } from './tasks/index.ts';
 import { upgradeView } from './upgrade/index.ts';
@@ -21,4 +22,4 @@ export const views: readonly View[] = [
 ];
 
 /** Reached from the task list, and not named in the menu. */
-export const viewsOfTasks: readonly View[] = [upgradeView, noticeView, surveyView, breachPageView];
+export const viewsOfTasks: readonly View[] = [upgradeView, noticeView, samiView, surveyView, breachPageView];

@@ -4,6 +4,8 @@ import { scopeViewSchema } from '#domain/delivery/scope-view.ts';
 import { overdueDuties } from '#domain/finding/duties.ts';
 import { findingsViewSchema } from '#domain/finding/findings-view.ts';
 import { noticesViewSchema } from '#domain/notice/notice-view.ts';
+import { samiLanguagesOf } from '#domain/municipality/sami-area.ts';
+import { samiViewSchema } from '#domain/notice/sami/view.ts';
 import type { TaskFacts } from '#domain/task/facts.ts';
 import { norwegianDate } from '#domain/time/norwegian-date.ts';
 import type { ScopeView } from '#domain/delivery/scope-view.ts';
@@ -17,13 +19,14 @@ export async function loadFacts({
   service,
 }: PortalContext): Promise<Answer<TaskFacts & { scope: ScopeView }>> {
   const path = scopePath(service.scope);
-  const [scope, notices, findings, upgrade, control, breach] = await Promise.all([
+  const [scope, notices, findings, upgrade, control, breach, sami] = await Promise.all([
     api.get(path, scopeViewSchema),
     api.get(`${path}/notices`, noticesViewSchema),
     api.get(`${path}/findings`, findingsViewSchema),
     api.get(`${path}/upgrade`, scopeUpgradeSchema),
     api.get(`${path}/daily-control`, controlViewSchema),
     api.get(`${path}/breach`, breachViewSchema),
+    isInSamiArea(service) ? api.get(`${path}/translations`, samiViewSchema) : 'not-offered',
   ]);
   if (!scope.ok) return scope;
   if (!notices.ok) return notices;
@@ -40,6 +43,13 @@ export async function loadFacts({
       verification: upgrade.ok ? upgrade.value.verification : null,
       control: control.ok ? control.value : null,
       breach: breach.ok ? breach.value : null,
+      sami: sami === 'not-offered' ? sami : sami.ok ? sami.value : null,
     },
   };
+}
+
+/** Of most services no municipality is: then nothing is asked for. */
+function isInSamiArea({ municipalities }: PortalContext['service']): boolean {
+  const today = norwegianDate(Date.now());
+  return municipalities.some(({ number }) => samiLanguagesOf(number, today).length > 0);
 }

@@ -14,6 +14,7 @@ const addresses: Record<TaskId, string> = {
   findings: '#/funn',
   breach: '#/avvik',
   notice: '#/kunngjoring',
+  sami: '#/samisk',
   survey: '#/sporreskjema',
   'daily-control': '#/daglig-kontroll',
 };

@@ -9,6 +9,11 @@ import { groupStates } from '#domain/finding/groups.ts';
 import { findingKinds, outcomeClasses } from '#domain/finding/kinds.ts';
 import { faultCodes } from '#domain/logs/fault.ts';
 import { obstacles } from '#domain/notice/publishable.ts';
+import { samiPartNames, samiValueNames } from '#domain/notice/sami/parts.ts';
+import { samiProblems } from '#domain/notice/sami/problems.ts';
+import { samiStandings } from '#domain/notice/sami/standing.ts';
+import { samiTextFaultCodes } from '#domain/notice/sami/text-faults.ts';
+import { samiSendBackReasons } from '#domain/notice/sami/translation.ts';
 import { verdicts, warningCodes } from '#domain/reconcile/result.ts';
 import { taskIds, taskReasons, taskStates } from '#domain/task/task.ts';
 import { noAccessOf } from '../../portal/no-access.ts';
@@ -30,6 +35,12 @@ const kinds: readonly [string, readonly string[], (texts: PortalTexts) => object
   ['faults of a finding', dateFaultCodes, ({ findings }) => findings.form.faults],
   ['duties', dutyKinds, ({ findings }) => findings.list.duty],
   ['states of a group', groupStates, ({ findings }) => findings.group.states],
+  ['standings of a translation', samiStandings, ({ sami }) => sami.standings],
+  ['parts of a translation', samiPartNames, ({ sami }) => sami.parts],
+  ['values of a translation', samiValueNames, ({ sami }) => sami.values],
+  ['faults of a translation', samiTextFaultCodes, ({ sami }) => sami.faults],
+  ['problems of a translation', samiProblems, ({ sami }) => sami.problems],
+  ['reasons to send a translation back', samiSendBackReasons, ({ sami }) => sami.decision.reasons],
   ['tasks', taskIds, ({ tasks }) => tasks.tasks],
   ['states of a task', taskStates, ({ tasks }) => tasks.states],
   ['reasons of a task', taskReasons, ({ tasks }) => tasks.reasons],

@@ -5,6 +5,7 @@ import nbBreach from './nb/breach.json';
 import nbFindings from './nb/findings.json';
 import nbNotice from './nb/notice.json';
 import nbReconciliation from './nb/reconciliation.json';
+import nbSami from './nb/sami.json';
 import nbShell from './nb/shell.json';
 import nbSurvey from './nb/survey.json';
 import nbTasks from './nb/tasks.json';
@@ -16,6 +17,7 @@ import nnBreach from './nn/breach.json';
 import nnFindings from './nn/findings.json';
 import nnNotice from './nn/notice.json';
 import nnReconciliation from './nn/reconciliation.json';
+import nnSami from './nn/sami.json';
 import nnShell from './nn/shell.json';
 import nnSurvey from './nn/survey.json';
 import nnTasks from './nn/tasks.json';
@@ -35,6 +37,7 @@ const unchecked = {
     dailyControl: nbDailyControl,
     survey: nbSurvey,
     notice: nbNotice,
+    sami: nbSami,
     ledger: nbLedger,
   },
   nn: {
@@ -48,6 +51,7 @@ const unchecked = {
     dailyControl: nnDailyControl,
     survey: nnSurvey,
     notice: nnNotice,
+    sami: nnSami,
     ledger: nnLedger,
   },
 };

@@ -9,6 +9,7 @@ import { breachTextsSchema } from './schema-breach.ts';
 import { findingsTextsSchema } from './schema-findings.ts';
 import { noticeTextsSchema } from './schema-notice.ts';
 import { reconciliationTextsSchema } from './schema-reconciliation.ts';
+import { samiTextsSchema } from './schema-sami.ts';
 import { shellTextsSchema } from './schema-shell.ts';
 import { surveyTextsSchema } from './schema-survey.ts';
 import { tasksTextsSchema } from './schema-tasks.ts';
@@ -26,6 +27,7 @@ export const portalTextsSchema = z.strictObject({
   dailyControl: dailyControlTextsSchema,
   survey: surveyTextsSchema,
   notice: noticeTextsSchema,
+  sami: samiTextsSchema,
   ledger: ledgerTextsSchema,
 });
 

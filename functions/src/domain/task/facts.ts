@@ -4,6 +4,7 @@ import type { ScopeView } from '../delivery/scope-view.ts';
 import type { FindingCounts } from '../finding/counts.ts';
 import type { Verification } from '../upgrade/verification-view.ts';
 import type { NoticeView } from '../notice/notice-view.ts';
+import type { SamiView } from '../notice/sami/view.ts';
 
 export type ShownNotice = NoticeView;
 
@@ -25,4 +26,6 @@ export interface TaskFacts {
   readonly breach: Pick<BreachView, 'clock'> | null;
   /** Null where it could not be read. */
   readonly control: Pick<ControlView, 'settings' | 'summary'> | null;
+  /** Null where it could not be read; it is not asked for where no municipality is in the area. */
+  readonly sami: SamiView | 'not-offered' | null;
 }

@@ -2,12 +2,14 @@ import { breachTask } from './breach-task.ts';
 import { controlTask } from './control-task.ts';
 import type { TaskFacts } from './facts.ts';
 import { noticeTask } from './notice-task.ts';
+import { samiTask } from './sami-task.ts';
 import { surveyTask } from './survey-task.ts';
 import type { Task } from './task.ts';
 import { upgradeTask } from './upgrade-task.ts';
 
 /** Every task of a service, in the order in which they are done. */
 export function tasksOf(facts: TaskFacts): Task[] {
+  const sami = samiTask(facts);
   return [
     upgradeTask(facts),
     uploadTask(facts),
@@ -15,6 +17,7 @@ export function tasksOf(facts: TaskFacts): Task[] {
     findingsTask(facts),
     breachTask(facts),
     noticeTask(facts),
+    ...(sami ? [sami] : []),
     surveyTask(facts),
     controlTask(facts),
   ];

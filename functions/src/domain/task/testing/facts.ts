@@ -28,6 +28,7 @@ export function facts({
   notices = [],
   verification = null,
   control = noControl,
+  sami = 'not-offered',
   breach = { clock: { state: 'no-result', deadlineMs: null } },
   ...scope
 }: Given): TaskFacts {
@@ -38,6 +39,7 @@ export function facts({
     verification,
     control,
     breach,
+    sami,
   };
 }
 
