@@ -32,11 +32,13 @@ export function sentencesOf({ state, notice }: Place, language: Language): strin
   const { told } = reachTexts(language);
   if (notice?.closed) return [told.closed, told.closingReasons[notice.closed]];
   const { states } = languages[language].municipality;
-  const isCounted =
-    notice && isOpen(notice) && notice.notFoundAtLeast !== 'not-shown' && notice.notFoundAtLeast !== 0;
-  return [
-    isCounted
-      ? told.count({ count: countInWords(notice.notFoundAtLeast, language) })
-      : `${states[state].heading}.`,
-  ];
+  return [(notice && countSentence(notice, language)) ?? `${states[state].heading}.`];
+}
+
+/** @returns undefined where there is no number to tell */
+function countSentence(notice: PublicNotice, language: Language): string | undefined {
+  const { told } = reachTexts(language);
+  const count = notice.notFoundAtLeast;
+  if (!isOpen(notice) || count === 0 || count === 'not-shown') return undefined;
+  return count === '1-3' ? told.countHidden : told.count({ count: countInWords(count, language) });
 }

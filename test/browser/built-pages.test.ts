@@ -103,7 +103,7 @@ describe('a municipality', () => {
     ['/nb/kommune/1804/', 'Det kan ikke vites om meldinger mangler'],
     ['/nb/kommune/1108/', 'Kunngjøringen er avsluttet'],
     ['/nb/kommune/4601/', 'Minst 21 meldinger ble ikke funnet'],
-    ['/nb/kommune/5430/', 'Minst én til tre meldinger ble ikke funnet'],
+    ['/nb/kommune/5430/', 'Én til tre meldinger, kanskje flere, ble ikke funnet'],
     ['/nb/kommune/1507/', 'Ingen manglet i dagene som er kontrollert'],
     ['/nb/kommune/1818/', 'Ingen manglet i dagene som er kontrollert'],
     ['/nb/kommune/3114/', 'Kommunen kontrollerer'],
@@ -195,7 +195,7 @@ describe('a municipality', () => {
     ]) {
       expect(oslo).toContain(part);
     }
-    expect(oslo).toContain('Minst én til tre meldinger ble ikke funnet');
+    expect(oslo).toContain('Én til tre meldinger, kanskje flere, ble ikke funnet');
     expect(oslo).toContain('Meldinger kan mangle');
     expect(oslo).toContain('Grünerløkka');
     expect(oslo).not.toContain('href="#bydel-02"');

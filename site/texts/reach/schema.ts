@@ -99,6 +99,8 @@ const pressSchema = z.strictObject({
 const toldSchema = z.strictObject({
   district: template('district', 'municipality'),
   count: template('count'),
+  /** Where the least that is certain is one, two or three: then more may be missing all the same. */
+  countHidden: plain(),
   oneToThree: plain(),
   notShown: plain(),
   days: template('days'),

@@ -63,9 +63,9 @@ function stateWords(
   }
 }
 
-function countHeading(count: PublicCount, { state, oneToThree }: NoticeWords): string {
+function countHeading(count: PublicCount, { state }: NoticeWords): string {
   if (count === 0 || count === 'not-shown') return state.countUnknown;
-  return state.count({ count: count === '1-3' ? oneToThree : String(count) });
+  return count === '1-3' ? state.countHidden : state.count({ count: String(count) });
 }
 
 export function happenedPart(part: Part): PageElement {

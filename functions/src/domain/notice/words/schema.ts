@@ -22,6 +22,8 @@ export const noticeWordsSchema = z.strictObject({
   state: z.strictObject({
     /** The heading where messages were not found; or where no number may be told. */
     count: template('count'),
+    /** Where the least that is certain is one, two or three: the range is not itself a bound of what is missing. */
+    countHidden: plain(),
     countUnknown: plain(),
     missing: plain(),
     noneHeading: plain(),
