@@ -81,8 +81,12 @@ async function checkAssertion(
 }
 
 function partiesOf(settings: IssuerSettings, client: ReadyClient, consumerNumber: unknown) {
-  if (consumerNumber === undefined) return { consumer: organisationIdOf(client.organisation) };
+  const { organisation } = client;
+  const own =
+    'number' in organisation ? organisation.number : settings.organisationOf(organisation.servesUnit);
+  if (own === null) return null;
+  if (consumerNumber === undefined) return { consumer: organisationIdOf(own) };
   const delegating = client.delegatedBy.map((unit) => settings.organisationOf(unit));
   if (typeof consumerNumber !== 'string' || !delegating.includes(consumerNumber)) return null;
-  return { consumer: organisationIdOf(consumerNumber), supplier: organisationIdOf(client.organisation) };
+  return { consumer: organisationIdOf(consumerNumber), supplier: organisationIdOf(own) };
 }
