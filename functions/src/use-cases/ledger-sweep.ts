@@ -9,6 +9,7 @@ import { attestedUpgrade } from './attest-upgrade.ts';
 import { confirmedRules } from './confirm-rules.ts';
 import { listDocuments, readDocument } from './documents.ts';
 import { appendRecorded } from './ledger-append.ts';
+import { recordHoldSteps } from './hold-record.ts';
 import { latestCheckpoint, publishCheckpoint } from './ledger-checkpoint.ts';
 import {
   approvedNoticeEntry,
@@ -34,6 +35,7 @@ import type { System } from './system.ts';
 export async function sweepLedger(system: System, scopes: readonly ScopeKey[]): Promise<void> {
   for (const scope of scopes) await recordWhatIsMissing(system, scope);
   await recordSurveyAnswers(system);
+  await recordHoldSteps(system);
   const latest = await latestCheckpoint(system);
   await appendRecorded(system, latest?.value.size ?? 0);
   await publishCheckpoint(system);

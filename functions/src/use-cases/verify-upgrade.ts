@@ -88,6 +88,12 @@ export async function listUpgradeSummaries(system: System): Promise<UpgradeSumma
   return summaries;
 }
 
+/** The basis of a service's summary where it is made of what stands now: another one is not to be believed. */
+export async function upgradeBasisNow(system: System, incident: Incident, service: Service): Promise<string> {
+  const scope = scopeKeyOf(service);
+  return basisOf({ scope, incident, service, ...(await documentsOf(system, scope)) });
+}
+
 const nothing = { attested: null, vendorReport: null, reconciliation: null };
 
 async function documentsOf(
