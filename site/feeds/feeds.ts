@@ -7,6 +7,7 @@ import { countryFeed, municipalityFeed } from '../data/reach-addresses.ts';
 import { siteData } from '../data/snapshot.ts';
 import { contentLanguage, type Language, languages } from '../texts/languages.ts';
 import { reachTexts } from '../texts/reach/texts.ts';
+import { noteBeside } from '../texts/review/review.ts';
 import { isOpen, placeName, sentencesOf, spanInWords } from '../told/told.ts';
 import { dayOfInstant } from '../words/dates.ts';
 import { atomXml, type FeedEntry } from './atom.ts';
@@ -103,5 +104,12 @@ function textOf({ place, cause, replaced }: Version, language: Language): string
     ...sentencesOf(place, language),
     ...(isOpen(place.notice) ? [told.days({ days })] : []),
     feed.advice,
+    ...besideAdvice(language),
   ];
+}
+
+/** After a translation that nobody has reviewed: that it is so, and the original. */
+function besideAdvice(language: Language): string[] {
+  const note = noteBeside(language, 'reach.feed.advice');
+  return note ? [note.text, reachTexts('nb').feed.advice] : [];
 }

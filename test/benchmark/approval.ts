@@ -72,7 +72,7 @@ async function ask(
   body?: string,
 ): Promise<Record<string, unknown>> {
   const headers = { authorization: `Bearer ${await system.tokenOf(user)}` };
-  const answer = await fetch(`${system.api}/${path}`, {
+  const answer = await asked(`${system.api}/${path}`, {
     method,
     headers,
     ...(body !== undefined && { body }),
@@ -82,7 +82,12 @@ async function ask(
   return read;
 }
 
-const textOf = async (address: string): Promise<string> => (await fetch(address)).text();
+const textOf = async (address: string): Promise<string> => (await asked(address)).text();
+
+/** A kept connection may be closed just as it is used again; asking twice changes nothing here. */
+async function asked(address: string, options?: RequestInit): Promise<Response> {
+  return fetch(address, options).catch(() => fetch(address, options));
+}
 
 async function until(isSo: () => Promise<boolean>): Promise<void> {
   for (let attempt = 0; attempt < 3000; attempt++) {

@@ -10,6 +10,8 @@ import { exampleSnapshot } from '../browser/support/example-snapshot.ts';
 import { type BuiltFiles, readBuiltFiles } from './built-files.ts';
 import { hiddenCountFaults, personalNumberFaults, timeChecker } from './checks/secrets.ts';
 import { childrenOf, only, readXml, type Node } from './feeds/read-feed.ts';
+import { reachTexts } from '../../site/texts/reach/texts.ts';
+import { reviewNotes } from '../../site/texts/review/review.ts';
 import { readHtml } from './html/read-html.ts';
 import { textOf } from './html/tree.ts';
 
@@ -106,6 +108,20 @@ describe('feeds', () => {
     const idOf = (entry: Node): string => only(entry, 'id').text;
     expect(local.map(idOf).sort()).toEqual(all.map(idOf).sort());
     expect(new Set(all.map(idOf)).size).toBe(all.length);
+  });
+
+  test('advice in a language in which nobody reviewed it says so, with the original', () => {
+    const adviceOf = (language: 'nb' | 'nn' | 'en'): string => reachTexts(language).feed.advice;
+    for (const language of ['nn', 'en'] as const) {
+      const texts = entriesOf(`/${language}/kunngjoringer.atom`).map((entry) => only(entry, 'content').text);
+      const advising = texts.filter((text) => text.includes(adviceOf(language)));
+      expect(advising.length).toBeGreaterThan(0);
+      for (const text of advising) {
+        expect(text).toContain(`${reviewNotes[language].text} ${adviceOf('nb')}`);
+      }
+    }
+    const bokmal = entriesOf('/nb/kunngjoringer.atom').map((entry) => only(entry, 'content').text);
+    expect(bokmal.join('\n')).not.toContain(reviewNotes.nn.text);
   });
 
   test('a correction is an entry, and what it replaced says so', () => {
