@@ -19,6 +19,8 @@ export interface PortalApi {
   get<Value>(path: string, schema: z.ZodType<Value>): Promise<Answer<Value>>;
   /** What is no JSON: a document to keep. */
   text(path: string): Promise<Answer<string>>;
+  /** A file, byte for byte. */
+  file(path: string): Promise<Answer<Blob>>;
   send<Value>(
     method: 'POST' | 'PUT',
     path: string,
@@ -79,6 +81,7 @@ export function portalApi(settings: ApiSettings): PortalApi {
   return {
     get: (path, schema) => ask(path, { method: 'GET' }, (status, body) => read(status, body, schema)),
     text: (path) => ask(path, { method: 'GET' }, readText),
+    file: (path) => download(settings, path),
     send: (method, path, body, schema) => {
       const headers = { 'content-type': 'application/json' };
       const init = { method, headers, body: JSON.stringify(body) };
@@ -86,6 +89,18 @@ export function portalApi(settings: ApiSettings): PortalApi {
     },
     upload: (file) => upload(settings, file),
   };
+}
+
+async function download(settings: ApiSettings, path: string): Promise<Answer<Blob>> {
+  const headers = { authorization: `Bearer ${settings.token() ?? ''}` };
+  try {
+    const response = await fetch(settings.address + path, { headers, cache: 'no-store' });
+    if (response.status === 200) return { ok: true, value: await response.blob() };
+    if (response.status === 401) settings.onUnauthorised();
+    return read(Math.max(response.status, 300), await response.text(), z.never());
+  } catch {
+    return failed(problemTypes.noConnection);
+  }
 }
 
 /** By XMLHttpRequest: fetch doesn't tell how much has been sent. */

@@ -1,4 +1,4 @@
-/** Where releases stand. Files are found by their hash: none is ever replaced, and a crash leaves nothing in the way. */
+/** Where releases stand. Files are found by their hash: none is replaced, and a crash leaves nothing in the way. */
 import { z } from 'zod';
 import { publicSnapshotSchema } from '#domain/notice/public-snapshot.ts';
 import { overviewSchema } from '#domain/overview/overview.ts';

@@ -1,9 +1,12 @@
 /** Every view of those without a service: one line each. The first of a role's is where its login leads. */
 import type { Role } from '#domain/access/role.ts';
 import { approvalsOfBufdir } from './approvals.ts';
+import { overviewView } from './overview/index.ts';
+import { remindersView } from './reminders.ts';
+import { releasesView } from '../releases/index.ts';
 import type { NationalView } from './view.ts';
 
-export const nationalViews: readonly NationalView[] = [approvalsOfBufdir];
+export const nationalViews: readonly NationalView[] = [overviewView, remindersView, approvalsOfBufdir, releasesView];
 
 /** @returns empty for a role whose work is done in a service, or not here */
 export function nationalViewsOf(role: Role): NationalView[] {

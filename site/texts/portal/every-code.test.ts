@@ -15,6 +15,8 @@ import { samiStandings } from '#domain/notice/sami/standing.ts';
 import { samiTextFaultCodes } from '#domain/notice/sami/text-faults.ts';
 import { samiSendBackReasons } from '#domain/notice/sami/translation.ts';
 import { verdicts, warningCodes } from '#domain/reconcile/result.ts';
+import { changeCauses, changeFigures } from '#domain/overview/changes.ts';
+import { withdrawalReasons } from '#domain/release/release.ts';
 import { taskIds, taskReasons, taskStates } from '#domain/task/task.ts';
 import { noAccessOf } from '../../portal/no-access.ts';
 import { loginFailures } from '../../portal/session/login.ts';
@@ -41,6 +43,9 @@ const kinds: readonly [string, readonly string[], (texts: PortalTexts) => object
   ['faults of a translation', samiTextFaultCodes, ({ sami }) => sami.faults],
   ['problems of a translation', samiProblems, ({ sami }) => sami.problems],
   ['reasons to send a translation back', samiSendBackReasons, ({ sami }) => sami.decision.reasons],
+  ['figures that change', changeFigures, ({ releases }) => releases.changes.figures],
+  ['causes of a change', changeCauses, ({ releases }) => releases.changes.causeNames],
+  ['reasons to withdraw a release', withdrawalReasons, ({ releases }) => releases.withdraw.reasons],
   ['tasks', taskIds, ({ tasks }) => tasks.tasks],
   ['states of a task', taskStates, ({ tasks }) => tasks.states],
   ['reasons of a task', taskReasons, ({ tasks }) => tasks.reasons],

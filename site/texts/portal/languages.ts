@@ -4,7 +4,9 @@ import nbDailyControl from './nb/daily-control.json';
 import nbBreach from './nb/breach.json';
 import nbFindings from './nb/findings.json';
 import nbNotice from './nb/notice.json';
+import nbOverview from './nb/overview.json';
 import nbReconciliation from './nb/reconciliation.json';
+import nbReleases from './nb/releases.json';
 import nbSami from './nb/sami.json';
 import nbShell from './nb/shell.json';
 import nbSurvey from './nb/survey.json';
@@ -16,7 +18,9 @@ import nnDailyControl from './nn/daily-control.json';
 import nnBreach from './nn/breach.json';
 import nnFindings from './nn/findings.json';
 import nnNotice from './nn/notice.json';
+import nnOverview from './nn/overview.json';
 import nnReconciliation from './nn/reconciliation.json';
+import nnReleases from './nn/releases.json';
 import nnSami from './nn/sami.json';
 import nnShell from './nn/shell.json';
 import nnSurvey from './nn/survey.json';
@@ -38,7 +42,9 @@ const unchecked = {
     survey: nbSurvey,
     notice: nbNotice,
     sami: nbSami,
+    releases: nbReleases,
     ledger: nbLedger,
+    overview: nbOverview,
   },
   nn: {
     shell: nnShell,
@@ -52,7 +58,9 @@ const unchecked = {
     survey: nnSurvey,
     notice: nnNotice,
     sami: nnSami,
+    releases: nnReleases,
     ledger: nnLedger,
+    overview: nnOverview,
   },
 };
 

@@ -8,7 +8,9 @@ import { dailyControlTextsSchema } from './schema-daily-control.ts';
 import { breachTextsSchema } from './schema-breach.ts';
 import { findingsTextsSchema } from './schema-findings.ts';
 import { noticeTextsSchema } from './schema-notice.ts';
+import { overviewTextsSchema } from './schema-overview.ts';
 import { reconciliationTextsSchema } from './schema-reconciliation.ts';
+import { releasesTextsSchema } from './schema-releases.ts';
 import { samiTextsSchema } from './schema-sami.ts';
 import { shellTextsSchema } from './schema-shell.ts';
 import { surveyTextsSchema } from './schema-survey.ts';
@@ -28,7 +30,9 @@ export const portalTextsSchema = z.strictObject({
   survey: surveyTextsSchema,
   notice: noticeTextsSchema,
   sami: samiTextsSchema,
+  releases: releasesTextsSchema,
   ledger: ledgerTextsSchema,
+  overview: overviewTextsSchema,
 });
 
 export type PortalTexts = z.output<typeof portalTextsSchema>;

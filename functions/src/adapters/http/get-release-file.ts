@@ -1,4 +1,4 @@
-/** A release's file, byte for byte, for ever at its address: Bufdir's edition for Bufdir, the public one for everybody. */
+/** A release's file, byte for byte, at its address for ever: Bufdir's edition for Bufdir, the public one for all. */
 import { z } from 'zod';
 import type { HttpResponseInit } from '@azure/functions';
 import type { Edition } from '#domain/release/release.ts';

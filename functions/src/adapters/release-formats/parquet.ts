@@ -1,4 +1,4 @@
-/** A table as Parquet: typed columns, unknown as null, instants in UTC; the column's meaning stands in the dictionary. */
+/** A table as Parquet: typed columns, unknown as null, instants in UTC. What a column means, the dictionary says. */
 import { parquetWriteBuffer } from 'hyparquet-writer';
 import type { ColumnSource, SchemaElement } from 'hyparquet-writer';
 import type { Column, ColumnType } from '#domain/release/column.ts';

@@ -1,6 +1,6 @@
 /**
- * Every figure of the overview, one a row, each with its unit, how much of it is known, and when that was true. Sums and
- * single services stand in one table so that nobody has to guess which rows add up: each says on which level it is.
+ * Every figure of the overview, one a row, each with its unit, how much of it is known, and when that was true. Sums
+ * and single services stand in one table so that nobody has to guess which rows add up: each says on which level it is.
  */
 import { z } from 'zod';
 import { figureSchema, figureUnits } from '../overview/figure.ts';

@@ -2,6 +2,7 @@
 import type { NamedBytes, ReleaseFormats } from '../ports/release-formats.ts';
 import { csvOf } from './csv.ts';
 import { dictionaryOf } from './dictionary.ts';
+import { archiveName, readmeName, workbookName } from './file-names.ts';
 import { jsonOf, jsonSchemaOf } from './json.ts';
 import { readmeOf } from './readme.ts';
 import type { About } from './readme.ts';
@@ -19,10 +20,6 @@ export const mediaTypes: Readonly<Record<string, string>> = {
 export function mediaTypeOf(name: string): string {
   return mediaTypes[name.split('.').at(-1) ?? ''] ?? 'application/octet-stream';
 }
-
-export const workbookName = 'avstem.xlsx';
-export const readmeName = 'LESMEG.txt';
-export const archiveName = (number: number): string => `avstem-utgivelse-${String(number)}.zip`;
 
 /** @returns every file of the edition; the archive of all the others is the last */
 export async function filesOf(

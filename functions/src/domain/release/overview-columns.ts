@@ -1,4 +1,4 @@
-/** The columns that services and municipalities have in common: how far they have come, and the figures side by side. */
+/** The columns that services and municipalities share: how far they have come, and the figures side by side. */
 import { z } from 'zod';
 import type { Figure } from '../overview/figure.ts';
 import type { MunicipalityRow, ServiceRow } from '../overview/overview.ts';
@@ -68,7 +68,7 @@ export const figureShape = {
   ),
   funn_gjenfunnet: messages('Funn: gjenfunnet', 'Funn: funne att', 'Findings: recovered'),
   funn_meldt_paa_nytt: messages('Funn: meldt på nytt', 'Funn: melde på nytt', 'Findings: reported again'),
-  funn_fortsatt_tapt: messages('Funn: fortsatt tapt', 'Funn: framleis tapte', 'Findings: still lost'),
+  funn_fortsatt_borte: messages('Funn: fortsatt borte', 'Funn: framleis borte', 'Findings: still lost'),
   funn_likevel_registrert: messages(
     'Funn: var i fagsystemet likevel',
     'Funn: var i fagsystemet likevel',
@@ -100,7 +100,7 @@ export function figureCells({ declared, certified, confirmed, reviewsOverdue }: 
     logg_ikke_kontrollert: value(certified.unchecked),
     funn_gjenfunnet: value(confirmed.recovered),
     funn_meldt_paa_nytt: value(confirmed.reportedAgain),
-    funn_fortsatt_tapt: value(confirmed.stillLost),
+    funn_fortsatt_borte: value(confirmed.stillLost),
     funn_likevel_registrert: value(confirmed.foundAfterAll),
     funn_ikke_avklart: value(confirmed.unsettled),
     gjennomganger_over_frist: value(reviewsOverdue),

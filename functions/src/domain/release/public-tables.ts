@@ -2,127 +2,13 @@
  * The public edition's tables: the public snapshot spread out, and nothing besides. What may be shown has been decided
  * where the snapshot was made; a table made of it can tell no more.
  */
-import { z } from 'zod';
-import { causes, closingReasons, unknowableReasons } from '../notice/choices.ts';
-import { publicStates } from '../notice/public-snapshot.ts';
+import type { z } from 'zod';
 import { publicTotalTable } from './total-table.ts';
 import type { PublicMunicipality, PublicNotice, PublicSnapshot } from '../notice/public-snapshot.ts';
 import { municipalitiesFrom2020 } from '../municipality/reference.ts';
-import { means } from './column.ts';
+import { daySchema, placeSchema, versionSchema } from './public-columns.ts';
 import { tableOf } from './table.ts';
 import type { Table } from './table.ts';
-
-const placeShape = {
-  kommunenummer: z
-    .string()
-    .regex(/^\d{4}$/)
-    .meta(means('Kommunenummer i 2023', 'Kommunenummer i 2023', 'Municipality number in 2023')),
-  bydelsnummer: z
-    .string()
-    .regex(/^\d{2}$/)
-    .nullable()
-    .meta(means('Bydel med egen tjeneste', 'Bydel med eiga teneste', 'District with a service of its own')),
-};
-
-/** How a count is told: as it is, as one to three, withheld, or not at all, since there is no notice. */
-const countForms = ['exact', '1-3', 'not-shown', 'none'] as const;
-
-const placeSchema = z.object({
-  ...placeShape,
-  kommune: z.string().meta(means('Kommunens navn', 'Namnet på kommunen', 'The municipality’s name')),
-  fylke: z.string().meta(means('Fylke i 2023', 'Fylke i 2023', 'County in 2023')),
-  status: z
-    .enum(publicStates)
-    .meta(means('Hvor langt saken er kommet', 'Kor langt saka er komen', 'The state')),
-  status_siden: z.iso
-    .datetime()
-    .nullable()
-    .meta(
-      means('Når statusen begynte å gjelde (UTC)', 'Når statusen tok til å gjelde (UTC)', 'Since when (UTC)'),
-    ),
-  versjon: z
-    .number()
-    .int()
-    .nullable()
-    .meta(means('Kunngjøringens versjon', 'Versjonen av kunngjeringa', 'The notice’s version', 'version')),
-  publisert: z.iso
-    .datetime()
-    .nullable()
-    .meta(
-      means(
-        'Når versjonen ble publisert (UTC)',
-        'Når versjonen vart publisert (UTC)',
-        'When published (UTC)',
-      ),
-    ),
-  kontrollert_fra: z.iso
-    .date()
-    .nullable()
-    .meta(means('Første kontrollerte dag', 'Første kontrollerte dag', 'First day that was checked')),
-  kontrollert_til: z.iso
-    .date()
-    .nullable()
-    .meta(means('Siste kontrollerte dag', 'Siste kontrollerte dag', 'Last day that was checked')),
-  minst_ikke_funnet: z
-    .number()
-    .int()
-    .nullable()
-    .meta(
-      means(
-        'Minst så mange meldinger er ikke funnet; tomt der tallet ikke vises',
-        'Minst så mange meldingar er ikkje funne; tomt der talet ikkje er vist',
-        'At least so many messages were not found; empty where the number is not shown',
-        'message',
-      ),
-    ),
-  minst_ikke_funnet_vist: z
-    .enum(countForms)
-    .meta(
-      means(
-        'Hvordan tallet vises: nøyaktig, én til tre, ikke vist, ingen kunngjøring',
-        'Korleis talet er vist: nøyaktig, éin til tre, ikkje vist, inga kunngjering',
-        'How the number is told: exact, one to three, withheld, no notice',
-      ),
-    ),
-  kan_ikke_vites: z
-    .enum(unknowableReasons)
-    .nullable()
-    .meta(means('Hvorfor det ikke kan vites', 'Kvifor det ikkje er mogleg å vite', 'Why it cannot be known')),
-  avsluttet: z
-    .enum(closingReasons)
-    .nullable()
-    .meta(
-      means(
-        'Hvorfor ingen lenger bes melde på nytt',
-        'Kvifor ingen lenger blir bedne om å melde på nytt',
-        'Why nobody is asked to report again any more',
-      ),
-    ),
-});
-
-const daySchema = z.object({
-  ...placeShape,
-  fra: z.iso.date().meta(means('Første dag i tidsrommet', 'Første dag i tidsrommet', 'The span’s first day')),
-  til: z.iso.date().meta(means('Siste dag i tidsrommet', 'Siste dag i tidsrommet', 'The span’s last day')),
-  trukket_tilbake: z
-    .boolean()
-    .meta(means('Tidsrommet gjelder ikke lenger', 'Tidsrommet gjeld ikkje lenger', 'It no longer holds')),
-});
-
-const versionSchema = z.object({
-  ...placeShape,
-  versjon: z
-    .number()
-    .int()
-    .meta(means('Versjonens nummer', 'Nummeret på versjonen', 'Its number', 'version')),
-  publisert: z.iso
-    .datetime()
-    .meta(means('Når den ble publisert (UTC)', 'Når han vart publisert (UTC)', 'When (UTC)')),
-  erstattet_fordi: z
-    .enum(causes)
-    .nullable()
-    .meta(means('Hvorfor den ble erstattet', 'Kvifor han vart erstatta', 'Why it was replaced')),
-});
 
 type Told = Pick<PublicMunicipality, 'state' | 'since' | 'notice'>;
 interface Place {

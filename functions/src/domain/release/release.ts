@@ -1,6 +1,6 @@
 /**
- * A release: an immutable, numbered snapshot with a permanent address and checksums. Numbers are reserved in one document
- * under its etag; a release is there from the moment at which its own document is, and then it is whole.
+ * A release: an immutable, numbered snapshot with a permanent address and checksums. Numbers are reserved in one
+ * document under its etag; a release is there from the moment at which its own document is, and then it is whole.
  */
 import { z } from 'zod';
 import { changeCauses, changeFigures } from '../overview/changes.ts';

@@ -1,0 +1,69 @@
+/** Bufdir's releases: what has changed, a new number, the files with their checksums, and what is withdrawn. */
+import { z } from 'zod';
+import { changeCauses, changeFigures } from '#domain/overview/changes.ts';
+import { withdrawalReasons } from '#domain/release/release.ts';
+import { plain, template } from '../template.ts';
+import { codes } from './codes.ts';
+
+export const releasesTextsSchema = z.strictObject({
+  title: plain(),
+  intro: plain(),
+  make: z.strictObject({
+    heading: plain(),
+    text: plain(),
+    check: plain(),
+    unchanged: template('number'),
+    first: plain(),
+    changed: template('number', 'count', 'time'),
+    /** Other states changed, and no figure. */
+    noFigures: template('number', 'time'),
+    release: template('number'),
+    done: template('number'),
+    changedMeanwhile: plain(),
+    nothingPublished: plain(),
+  }),
+  changes: z.strictObject({
+    caption: plain(),
+    service: plain(),
+    figure: plain(),
+    from: plain(),
+    to: plain(),
+    causes: plain(),
+    unknown: plain(),
+    figures: codes(...changeFigures),
+    causeNames: codes(...changeCauses),
+  }),
+  list: z.strictObject({
+    heading: plain(),
+    none: plain(),
+    building: template('number'),
+    again: plain(),
+    item: template('number'),
+    made: template('time', 'count'),
+    asOf: template('time'),
+    exact: plain(),
+    exactText: plain(),
+    public: plain(),
+    publicText: plain(),
+    allFiles: template('count'),
+    caption: template('number', 'edition'),
+    file: plain(),
+    size: plain(),
+    checksum: plain(),
+    download: template('name'),
+    fetched: template('name'),
+    archive: plain(),
+    workbook: plain(),
+  }),
+  withdraw: z.strictObject({
+    heading: plain(),
+    text: plain(),
+    reason: plain(),
+    reasons: codes(...withdrawalReasons),
+    button: template('number'),
+    done: template('number'),
+    told: template('time', 'reason'),
+    already: plain(),
+  }),
+});
+export type ReleasesTexts = z.output<typeof releasesTextsSchema>;
