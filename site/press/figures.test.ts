@@ -53,3 +53,12 @@ test('each municipality is in one state', () => {
   expect(byState.reduce((sum, { count }) => sum + count, 0)).toBe(3);
   expect(byState.find(({ state }) => state === 'checking')?.count).toBe(2);
 });
+
+test('districts that one service answers for have one notice between them', () => {
+  const ofDistrict = (number: string): NoticedPlace => ({
+    ...noticed(21),
+    district: { number, name: number },
+  });
+  expect(figuresOf([], [ofDistrict('05'), ofDistrict('06')])).toMatchObject({ notices: 1, sumOfNumbers: 21 });
+  expect(figuresOf([], [noticed(21), noticed(21)])).toMatchObject({ notices: 2, sumOfNumbers: 42 });
+});

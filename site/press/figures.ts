@@ -22,7 +22,8 @@ export function figuresOf(
   states: readonly Pick<PublicState, 'state'>[],
   places: readonly NoticedPlace[],
 ): CountryFigures {
-  const open = places.filter(({ notice }) => notice.closed === undefined && notice.windows.length > 0);
+  const notices = each(places);
+  const open = notices.filter(({ notice }) => notice.closed === undefined && notice.windows.length > 0);
   const counts = open.map(({ notice }) => notice.notFoundAtLeast);
   const numbers = counts.filter((count) => typeof count === 'number');
   return {
@@ -31,12 +32,23 @@ export function figuresOf(
       state,
       count: states.filter((one) => one.state === state).length,
     })),
-    notices: places.length,
+    notices: notices.length,
     open: open.length,
-    closed: places.filter(({ notice }) => notice.closed !== undefined).length,
+    closed: notices.filter(({ notice }) => notice.closed !== undefined).length,
     withNumber: numbers.length,
     withRange: counts.filter((count) => count === '1-3').length,
     withoutNumber: counts.filter((count) => count === 'not-shown').length,
     sumOfNumbers: numbers.reduce<number>((sum, count) => sum + count, 0),
   };
+}
+
+/** Districts that one service answers for show one notice between them: it counts once. */
+function each(places: readonly NoticedPlace[]): NoticedPlace[] {
+  const byNotice = new Map(
+    places.map((place) => [
+      place.district ? `${place.entry.number} ${JSON.stringify(place.notice)}` : place,
+      place,
+    ]),
+  );
+  return [...byNotice.values()];
 }

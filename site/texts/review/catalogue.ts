@@ -18,6 +18,8 @@ const rooms = [
   { folder: 'help', prefix: 'help.' },
   { folder: 'reach', prefix: 'reach.' },
   { folder: 'reference-check', prefix: 'referenceCheck.' },
+  { folder: 'sami', prefix: 'sami.' },
+  { folder: 'totals', prefix: 'totals.' },
   { folder: 'trust', prefix: 'trust.' },
 ];
 

@@ -18,6 +18,28 @@ const notice = (own: Pick<PublicNotice, 'windows' | 'notFoundAtLeast'>): PublicN
   ...own,
 });
 
+/** A municipality's own text, in words that the site has in Northern Sámi: none is made up here. */
+const samiParts: NonNullable<NonNullable<PublicNotice['sami']>[number]['parts']> = [
+  {
+    part: 'known',
+    heading: 'Dieđut gielddaid birra',
+    text: 'Dieđáhusat mánáidsuodjalussii: {antall}. ({fra} – {til}, {dato})',
+  },
+  { part: 'days', heading: 'Gielda gos mánná orru', text: 'Ii doppe gos don ieš orut dahje barggat.' },
+  { part: 'report', heading: 'Dieđáhusat', text: 'Dieđáhusat mánáidsuodjalussii: {lenke}, {telefon}' },
+  { part: 'urgent', heading: 'Veahkki', text: 'Veahkki: {politi}, {alarmtelefon}' },
+  { part: 'contact', heading: 'Gielda', text: 'Gielda: {navn}, {telefon}' },
+];
+
+type Totals = NonNullable<PublicSnapshot['totals']>;
+const hiddenTotal = (area: string, places: number): Totals[number] => ({
+  area,
+  places,
+  atLeast: null,
+  isExact: false,
+  withheld: ['few-hidden', 'few-messages'],
+});
+
 /** A few municipalities in each state; all others have not answered. */
 export const exampleSnapshot: PublicSnapshot = {
   schemaVersion: 2,
@@ -25,6 +47,14 @@ export const exampleSnapshot: PublicSnapshot = {
   incident: { id: 'visma-familia-2023', caseSystem: 'Visma Familia', from: '2020-09-01', to: '2023-05-31' },
   asOf: '2023-06-14T10:05:00Z',
   referenceCheck: { confirmedOn: '2023-06-09' },
+  totals: [
+    hiddenTotal('0301', 2),
+    hiddenTotal('03', 2),
+    { area: '15', places: 1, atLeast: 0, isExact: true, withheld: [] },
+    { area: '46', places: 1, atLeast: 21, isExact: true, withheld: [] },
+    hiddenTotal('54', 1),
+    { area: 'no', places: 5, atLeast: 23, isExact: false, withheld: ['few-hidden'] },
+  ],
   municipalities: [
     {
       number: '4601',
@@ -61,6 +91,7 @@ export const exampleSnapshot: PublicSnapshot = {
         notFoundAtLeast: '1-3',
         contact: { name: 'Barnevernstjenesten', telephone: '78 00 00 00' },
         history: [],
+        sami: [{ language: 'se', forVersion: 1, approvedOn: '2023-06-14', parts: samiParts }],
       },
     },
     {
@@ -111,6 +142,24 @@ export const exampleSnapshot: PublicSnapshot = {
         cause: 'closed',
         closed: 'all-settled',
         history: [{ version: 1, publishedAt: '2023-06-12T09:00:00Z', cause: 'closed' }],
+      },
+    },
+    {
+      number: '5025',
+      state: 'messages-missing',
+      since: '2023-06-14T07:00:00Z',
+      notice: {
+        ...choices,
+        version: 2,
+        publishedAt: '2023-06-14T07:00:00Z',
+        checkedFrom: '2021-01-01',
+        checkedTo: '2023-05-31',
+        windows: [{ from: '2022-02-01', to: '2022-02-28' }],
+        notFoundAtLeast: '1-3',
+        contact: { name: 'Barnevernstjenesten', telephone: '72 00 00 00' },
+        cause: 'contact-changed',
+        history: [{ version: 1, publishedAt: '2023-06-13T07:00:00Z', cause: 'contact-changed' }],
+        sami: [{ language: 'sma', forVersion: 1, approvedOn: '2023-06-13' }],
       },
     },
     { number: '1515', state: 'checking', since: '2023-06-08T12:00:00Z' },
