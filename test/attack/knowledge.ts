@@ -1,0 +1,143 @@
+/**
+ * What a reader knows who kept everything: of each published version of each place a range of counts, and of each
+ * total a sum over them. Read from the published JSON; the hierarchy of areas and the rule by which a single count is
+ * shown are public, and so known.
+ */
+import { z } from 'zod';
+import { succeedingCount } from '#domain/disclosure/index.ts';
+import { countyOf, governorOf } from '#domain/municipality/governors.ts';
+
+const countSchema = z.union([z.number().int(), z.literal('1-3'), z.literal('not-shown')]);
+type Count = z.infer<typeof countSchema>;
+
+const placeSchema = z.object({
+  notice: z
+    .object({
+      version: z.number(),
+      publishedAt: z.string(),
+      notFoundAtLeast: countSchema,
+      windows: z.array(z.unknown()),
+      unknowable: z.string().optional(),
+      closed: z.string().optional(),
+    })
+    .optional(),
+});
+export const publishedSchema = z.object({
+  totals: z
+    .array(z.object({ area: z.string(), atLeast: z.number().nullable(), isExact: z.boolean() }))
+    .optional(),
+  municipalities: z.array(
+    placeSchema.extend({
+      number: z.string(),
+      districts: z.array(placeSchema.extend({ district: z.string() })).optional(),
+    }),
+  ),
+});
+export type Published = z.infer<typeof publishedSchema>;
+
+export interface Variable {
+  /** `4601 version 2` */
+  readonly name: string;
+  /** What a reader holds possible by this count's own publications. */
+  readonly low: number;
+  readonly high: number;
+  /** What must stay possible; both the same where the count is no secret. */
+  readonly promised: { readonly least: number; readonly most: number };
+}
+
+/** A sum over variables, by name. */
+export interface Statement {
+  readonly said: string;
+  readonly names: readonly string[];
+  readonly least: number;
+  readonly most: number;
+}
+
+export interface Knowledge {
+  readonly variables: ReadonlyMap<string, Variable>;
+  readonly statements: readonly Statement[];
+  /** What is broken already without any sum: a range that the windows alone leave empty. */
+  readonly faults: readonly string[];
+}
+
+interface Told {
+  readonly place: string;
+  readonly version: number;
+  readonly shown: Count;
+  readonly windows: number;
+  readonly isCounted: boolean;
+}
+
+/** @param editions everything published, oldest first */
+export function knowledgeOf(editions: readonly Published[]): Knowledge {
+  const variables = new Map<string, Variable>();
+  const statements = new Map<string, Statement>();
+  const shownBefore = new Map<string, Map<number, Count>>();
+  const faults: string[] = [];
+  for (const edition of editions) {
+    const told = edition.municipalities.flatMap(placesTold);
+    for (const one of told) {
+      const versions = shownBefore.get(one.place) ?? new Map<number, Count>();
+      shownBefore.set(one.place, versions.set(one.version, one.shown));
+      const earlier = [...versions].filter(([version]) => version < one.version).map(([, shown]) => shown);
+      const variable = variableOf(one, earlier);
+      if (variable === null) faults.push(`${nameOf(one)}: more windows than the shown count can be`);
+      else if (one.isCounted) variables.set(variable.name, variable);
+    }
+    for (const statement of totalsSaid(edition, told)) {
+      statements.set(JSON.stringify(statement), statement);
+    }
+  }
+  return { variables, statements: [...statements.values()], faults };
+}
+
+/** Districts that one service answers for show one notice between them. */
+function placesTold({ number, notice, districts = [] }: Published['municipalities'][number]): Told[] {
+  const shared = Map.groupBy(
+    districts.filter((district) => district.notice !== undefined),
+    (district) => JSON.stringify(district.notice),
+  );
+  const ofDistricts = [...shared.values()].flatMap((own) =>
+    toldOf(`${number}/${own.map(({ district }) => district).join('+')}`, own[0]!.notice),
+  );
+  return [...toldOf(number, notice), ...ofDistricts];
+}
+
+function toldOf(place: string, notice: z.infer<typeof placeSchema>['notice']): Told[] {
+  if (!notice) return [];
+  const { version, notFoundAtLeast: shown, windows, unknowable, closed } = notice;
+  const isCounted = unknowable === undefined && closed === undefined;
+  return [{ place, version, shown, windows: windows.length, isCounted }];
+}
+
+export const nameOf = ({ place, version }: { place: string; version: number }): string =>
+  `${place} version ${version}`;
+
+/** Null where the windows leave nothing of the range. */
+function variableOf(told: Told, earlier: readonly Count[]): Variable | null {
+  const name = nameOf(told);
+  if (!told.isCounted) return { name, low: 0, high: 0, promised: { least: 0, most: 0 } };
+  const numbers = [told.shown, ...earlier].filter((one) => typeof one === 'number');
+  const all = Array.from({ length: Math.max(4, ...numbers) + 8 }, (_, count) => count);
+  const possible = all.filter((count) => succeedingCount(count, earlier) === told.shown);
+  const first = possible[0];
+  if (first === undefined) throw new Error(`${name}: nobody could have shown ${told.shown}`);
+  let most = first;
+  while (possible.includes(most + 1)) most++;
+  if (possible.length > 1 && told.windows > most) return null;
+  const least = possible.length > 1 ? Math.max(first, told.windows) : first;
+  return { name, low: least, high: possible.at(-1)!, promised: { least, most } };
+}
+
+function totalsSaid({ totals = [] }: Published, told: readonly Told[]): Statement[] {
+  return totals.flatMap(({ area, atLeast, isExact }) => {
+    if (atLeast === null) return [];
+    const names = told.filter(({ place, isCounted }) => isCounted && isIn(area, place)).map(nameOf);
+    return [{ said: area, names, least: atLeast, most: isExact ? atLeast : Number.POSITIVE_INFINITY }];
+  });
+}
+
+export function isIn(area: string, place: string): boolean {
+  const number = place.slice(0, 4);
+  return area === 'no' || area === number || area === countyOf(number) || area === governorOf(number);
+}
