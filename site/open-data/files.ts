@@ -1,13 +1,21 @@
 /** Every file of the open data. Before anything is published there are none but the API's. */
 import type { PublicSnapshot } from '#domain/notice/public-snapshot.ts';
 import type { PublishedApi } from './api-document.ts';
+import { releaseFileAddress } from '../data/api-address.ts';
+import { inFull } from '../data/origin.ts';
+import { dataPage } from '../data/reach-addresses.ts';
 import { csvOf, type Dialect } from './csv.ts';
+import { catalogueOf } from './dcat.ts';
 import { snapshotJsonSchema } from './dictionary.ts';
 import { tableNames, tables, type TableName } from './tables.ts';
+import { turtleOf } from './turtle.ts';
 
 export const snapshotFile = 'snapshot.json';
 export const schemaFile = 'snapshot.schema.json';
 export const apiFile = 'openapi.json';
+
+/** The releases by DCAT-AP-NO, in two notations. */
+export const catalogueFiles = ['dcat.jsonld', 'dcat.ttl'] as const;
 
 /** `dager.csv`, `dager-excel.csv` */
 export const tableFile = (table: TableName, dialect: Dialect): string =>
@@ -32,6 +40,21 @@ export function dataFiles(snapshot: PublicSnapshot | null, api: PublishedApi | n
     { name: snapshotFile, text: `${JSON.stringify(snapshot, null, 2)}\n` },
     { name: schemaFile, text: `${JSON.stringify(snapshotJsonSchema, null, 2)}\n` },
     ...written,
+    ...catalogue(snapshot),
     ...described,
+  ];
+}
+
+function catalogue(snapshot: PublicSnapshot): DataFile[] {
+  const described = catalogueOf(snapshot, {
+    page: inFull(dataPage('nb')),
+    catalogue: inFull('/data/dcat.ttl'),
+    file: releaseFileAddress,
+  });
+  if (described === null) return [];
+  const [jsonLd, turtle] = catalogueFiles;
+  return [
+    { name: jsonLd, text: `${JSON.stringify(described, null, 2)}\n` },
+    { name: turtle, text: turtleOf(described) },
   ];
 }

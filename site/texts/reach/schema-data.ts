@@ -1,5 +1,6 @@
 /** The texts of the pages on open data and the API. */
 import { z } from 'zod';
+import { withdrawalReasons } from '#domain/release/release.ts';
 import { plain, template } from '../template.ts';
 
 const part = z.strictObject({ heading: plain(), text: plain() });
@@ -34,6 +35,19 @@ export const dataTextsSchema = z.strictObject({
   licence: z.strictObject({ heading: plain(), text: plain(), link: plain() }),
   cite: z.strictObject({ heading: plain(), text: plain(), example: template('asOf', 'address') }),
   versions: part,
+  releases: z.strictObject({
+    heading: plain(),
+    text: plain(),
+    none: plain(),
+    item: template('number', 'time'),
+    file: plain(),
+    size: plain(),
+    checksum: plain(),
+    withdrawn: template('time', 'reason'),
+    reasons: z.record(z.enum(withdrawalReasons), plain()),
+    check: plain(),
+    catalogue: plain(),
+  }),
   dictionary: z.strictObject({
     heading: plain(),
     text: plain(),
