@@ -1,4 +1,4 @@
-/** Keeps for each scope what the hold needs to know of its messages; made anew wherever what it rests on has changed. */
+/** Keeps for each scope what the hold needs to know of its messages; made anew where what it rests on has changed. */
 import { currentSchema } from '#domain/delivery/reconciled.ts';
 import type { Finding } from '#domain/finding/finding.ts';
 import { heldFigures, heldSummarySchema } from '#domain/hold/held-summary.ts';

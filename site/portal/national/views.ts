@@ -4,9 +4,18 @@ import { approvalsOfBufdir } from './approvals.ts';
 import { overviewView } from './overview/index.ts';
 import { remindersView } from './reminders.ts';
 import { releasesView } from '../releases/index.ts';
+import { holdPageView } from '../hold/index.ts';
+import { sendAgainView } from '../send-again/index.ts';
 import type { NationalView } from './view.ts';
 
-export const nationalViews: readonly NationalView[] = [overviewView, remindersView, approvalsOfBufdir, releasesView];
+export const nationalViews: readonly NationalView[] = [
+  overviewView,
+  remindersView,
+  approvalsOfBufdir,
+  releasesView,
+  holdPageView,
+  sendAgainView,
+];
 
 /** @returns empty for a role whose work is done in a service, or not here */
 export function nationalViewsOf(role: Role): NationalView[] {

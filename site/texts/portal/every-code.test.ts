@@ -6,6 +6,8 @@ import { reasonCodes } from '#domain/explain/reasons.ts';
 import { dateFaultCodes } from '#domain/finding/dates.ts';
 import { dutyKinds } from '#domain/finding/duties.ts';
 import { groupStates } from '#domain/finding/groups.ts';
+import { holdConditionCodes } from '#domain/hold/condition.ts';
+import { holdFaults, holdReasons, stopReasons } from '#domain/hold/steps.ts';
 import { findingKinds, outcomeClasses } from '#domain/finding/kinds.ts';
 import { faultCodes } from '#domain/logs/fault.ts';
 import { obstacles } from '#domain/notice/publishable.ts';
@@ -35,6 +37,11 @@ const kinds: readonly [string, readonly string[], (texts: PortalTexts) => object
   ['findings', findingKinds, ({ findings }) => findings.form.kinds],
   ['classes of findings', outcomeClasses, ({ findings }) => findings.counts],
   ['faults of a finding', dateFaultCodes, ({ findings }) => findings.form.faults],
+  ['conditions of the hold', holdConditionCodes, ({ hold }) => hold.conditions],
+  ['conditions in few words', holdConditionCodes, ({ hold }) => hold.names],
+  ['faults of a step of the hold', holdFaults, ({ hold }) => hold.faults],
+  ['reasons of the hold', holdReasons, ({ hold }) => hold.reasons],
+  ['reasons to stop a release', stopReasons, ({ hold }) => hold.stopReasons],
   ['duties', dutyKinds, ({ findings }) => findings.list.duty],
   ['states of a group', groupStates, ({ findings }) => findings.group.states],
   ['standings of a translation', samiStandings, ({ sami }) => sami.standings],

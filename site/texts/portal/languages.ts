@@ -3,6 +3,7 @@ import nbLedger from './nb/ledger.json';
 import nbDailyControl from './nb/daily-control.json';
 import nbBreach from './nb/breach.json';
 import nbFindings from './nb/findings.json';
+import nbHold from './nb/hold.json';
 import nbNotice from './nb/notice.json';
 import nbOverview from './nb/overview.json';
 import nbReconciliation from './nb/reconciliation.json';
@@ -17,6 +18,7 @@ import nnLedger from './nn/ledger.json';
 import nnDailyControl from './nn/daily-control.json';
 import nnBreach from './nn/breach.json';
 import nnFindings from './nn/findings.json';
+import nnHold from './nn/hold.json';
 import nnNotice from './nn/notice.json';
 import nnOverview from './nn/overview.json';
 import nnReconciliation from './nn/reconciliation.json';
@@ -36,6 +38,7 @@ const unchecked = {
     upload: nbUpload,
     reconciliation: nbReconciliation,
     findings: nbFindings,
+    hold: nbHold,
     breach: nbBreach,
     upgrade: nbUpgrade,
     dailyControl: nbDailyControl,
@@ -52,6 +55,7 @@ const unchecked = {
     upload: nnUpload,
     reconciliation: nnReconciliation,
     findings: nnFindings,
+    hold: nnHold,
     breach: nnBreach,
     upgrade: nnUpgrade,
     dailyControl: nnDailyControl,

@@ -7,6 +7,7 @@ import { ledgerTextsSchema } from './schema-ledger.ts';
 import { dailyControlTextsSchema } from './schema-daily-control.ts';
 import { breachTextsSchema } from './schema-breach.ts';
 import { findingsTextsSchema } from './schema-findings.ts';
+import { holdTextsSchema } from './schema-hold.ts';
 import { noticeTextsSchema } from './schema-notice.ts';
 import { overviewTextsSchema } from './schema-overview.ts';
 import { reconciliationTextsSchema } from './schema-reconciliation.ts';
@@ -24,6 +25,7 @@ export const portalTextsSchema = z.strictObject({
   upload: uploadTextsSchema,
   reconciliation: reconciliationTextsSchema,
   findings: findingsTextsSchema,
+  hold: holdTextsSchema,
   breach: breachTextsSchema,
   upgrade: upgradeTextsSchema,
   dailyControl: dailyControlTextsSchema,
