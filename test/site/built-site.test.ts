@@ -30,7 +30,7 @@ beforeAll(async () => {
 }, buildTimeoutMs);
 
 /** Where texts are data: the site's, and those of a notice. */
-const textFolders = ['', 'help', 'reach', 'reference-check', 'trust']
+const textFolders = ['', 'help', 'reach', 'reference-check', 'sami', 'trust']
   .map((folder) => join(root, 'site/texts', folder))
   .concat(join(root, 'functions/src/domain/notice/words'));
 
