@@ -10,7 +10,8 @@ export interface Route<View extends Addressed> {
 
 /** @returns the first view where the hash names none */
 export function routeOf<View extends Addressed>(hash: string, views: readonly View[]): Route<View> {
-  const [first = '', ...rest] = hash.replace(/^#\//, '').split('/');
+  // Behind a question mark a view keeps what it shows: `#/oversikt?fylke=46`.
+  const [first = '', ...rest] = hash.replace(/^#\//, '').replace(/\?.*$/, '').split('/');
   const view = views.find((candidate) => candidate.hash === `#/${first}`);
   return view ? { view, rest: rest.map(decoded) } : { view: views[0]!, rest: [] };
 }

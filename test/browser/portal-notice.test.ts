@@ -130,7 +130,7 @@ describe.skipIf(!chromium)('the notice of a joint service', () => {
     const number = joint.municipalities[0]!;
     const seen = await previewOf(number);
     expect(seen).toContain('Versjon 2');
-    await enter('bufdir-1', '/nb/ansatt/');
+    await enter('bufdir-1', '/nb/ansatt/#/godkjenninger');
     await page.getByText('Tjenesten har bedt Bufdir om å godkjenne.').waitFor();
     expect(await violationsEverywhere(page)).toEqual([]);
     await press('Godkjenn og publiser');

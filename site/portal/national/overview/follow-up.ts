@@ -1,0 +1,26 @@
+/** What a county governor, or Bufdir, asks after: each list by itself, as the journal's copy has it. */
+import { journalTables } from '#domain/overview/journal/tables.ts';
+import type { Table } from '#domain/overview/journal/tables.ts';
+import type { Overview } from '#domain/overview/overview.ts';
+import { overviewWords } from '#domain/overview/words/index.ts';
+import type { OverviewLanguage } from '#domain/overview/words/index.ts';
+import { h } from '../../dom.ts';
+import { scrolledTable } from '../../reconciliation/page.ts';
+
+/** All but the last one, which is the view's own table. */
+export function followUpLists(overview: Overview, language: OverviewLanguage): HTMLElement[] {
+  const { nobody } = overviewWords[language].journal;
+  return journalTables(overview, language)
+    .slice(0, -1)
+    .map((table) => list(table, nobody));
+}
+
+function list({ heading, columns, rows }: Table, nobody: string): HTMLElement {
+  const title = `${heading} (${rows.length})`;
+  if (rows.length === 0) return h('div', {}, h('h3', {}, title), h('p', {}, nobody));
+  const lines = rows.map(([first = '', ...cells]) =>
+    h('tr', {}, h('th', { scope: 'row' }, first), ...cells.map((cell) => h('td', {}, cell))),
+  );
+  const heads = columns.map((text) => ({ text }));
+  return h('details', {}, h('summary', {}, title), scrolledTable(heading, heads, lines));
+}

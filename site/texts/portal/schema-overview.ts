@@ -1,0 +1,119 @@
+/** The overview and the reminders. What a state is called stands with the overview itself (domain/overview). */
+import { z } from 'zod';
+import { plain, template } from '../template.ts';
+
+const figuresSchema = z.strictObject({
+  heading: plain(),
+  /** That the three are never added. */
+  intro: plain(),
+  caption: plain(),
+  figure: plain(),
+  messages: plain(),
+  services: plain(),
+  of: template('known', 'of'),
+  asOf: plain(),
+  declared: plain(),
+  certified: plain(),
+  recovered: plain(),
+  reportedAgain: plain(),
+  stillLost: plain(),
+  unsettled: plain(),
+  overdue: plain(),
+});
+
+const standingSchema = z.strictObject({
+  heading: plain(),
+  caption: plain(),
+  group: plain(),
+  all: plain(),
+  services: plain(),
+  answered: plain(),
+  late: plain(),
+  missing: plain(),
+  connected: plain(),
+  upgraded: plain(),
+  verified: plain(),
+  checked: plain(),
+  noticeOpen: plain(),
+  withoutNotice: plain(),
+});
+
+export const overviewTextsSchema = z.strictObject({
+  title: plain(),
+  lead: template('area', 'caseSystem', 'asOf'),
+  /** In a table's cell: not known, which is not 0. */
+  unknown: plain(),
+  figures: figuresSchema,
+  standing: standingSchema,
+  followUp: plain(),
+  filter: z.strictObject({
+    heading: plain(),
+    all: plain(),
+    fylke: plain(),
+    svar: plain(),
+    logger: plain(),
+    oppgradering: plain(),
+    kunngjoring: plain(),
+    fagsystem: plain(),
+    withoutNotice: plain(),
+  }),
+  table: z.strictObject({
+    heading: plain(),
+    caption: template('count'),
+    /** Behind the name of a municipality with a joint service. */
+    shared: plain(),
+    columns: z.strictObject({
+      kommune: plain(),
+      svar: plain(),
+      logger: plain(),
+      oppgradering: plain(),
+      kunngjoring: plain(),
+      oppgitt: plain(),
+      vist: plain(),
+      borte: plain(),
+    }),
+  }),
+  map: z.strictObject({
+    heading: plain(),
+    show: plain(),
+    label: template('what'),
+    key: template('state', 'count'),
+  }),
+  curve: z.strictObject({
+    heading: plain(),
+    intro: plain(),
+    none: plain(),
+    caption: plain(),
+    asTable: plain(),
+    day: plain(),
+    answered: plain(),
+    declared: plain(),
+    certified: plain(),
+    confirmed: plain(),
+    value: template('value', 'services'),
+  }),
+  journal: z.strictObject({
+    heading: plain(),
+    intro: plain(),
+    html: plain(),
+    csv: plain(),
+    fetched: plain(),
+  }),
+  reminders: z.strictObject({
+    title: plain(),
+    intro: template('count'),
+    /** That nothing is sent from here. */
+    notSent: plain(),
+    none: plain(),
+    never: plain(),
+    before: template('days'),
+    read: template('service'),
+    mail: template('service'),
+    copy: template('service'),
+    copied: plain(),
+    note: template('service'),
+    noted: plain(),
+    answeredMeanwhile: plain(),
+  }),
+});
+export type OverviewTexts = z.output<typeof overviewTextsSchema>;

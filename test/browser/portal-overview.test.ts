@@ -1,0 +1,130 @@
+/** The overview as Bufdir and a county governor read it: by keyboard only, against a started system. */
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { incidentId } from '#local/run/app-settings.ts';
+import { chromiumOrLoudLine } from './chromium.ts';
+import { ask, logIn, startPortal, startTimeoutMs, tabTo, violationsEverywhere } from './support/portal.ts';
+import type { Portal } from './support/portal.ts';
+
+const chromium = chromiumOrLoudLine();
+
+const words = { nb: 'Kom noe bort?', nn: 'Kom noko bort?' };
+const option = (id: string) => ({ id, label: { nb: id, nn: id } });
+/** As few questions as the figure needs. */
+const groups = [
+  {
+    id: 'fault',
+    heading: words,
+    questions: [
+      {
+        id: 'found',
+        kind: 'choice',
+        label: words,
+        about: 'fault-found',
+        options: [option('yes'), option('no')],
+      },
+      {
+        id: 'lost',
+        kind: 'number',
+        label: words,
+        about: 'not-arrived',
+        askedWhen: { question: 'found', isOneOf: ['yes'] },
+      },
+    ],
+  },
+];
+const answers = { found: { kind: 'choice', choice: 'yes' }, lost: { kind: 'number', number: 21 } };
+
+describe.skipIf(!chromium)('the national overview', () => {
+  let portal: Portal;
+  let page: Page;
+
+  beforeAll(async () => {
+    // A few services are enough; every municipality is in the table all the same.
+    portal = await startPortal(chromium!, (incident) => ({
+      ...incident,
+      services: incident.services
+        .filter(({ municipalities: [first = ''] }) => /^(46|18)/.test(first))
+        .slice(-12),
+    }));
+    const { system } = portal;
+    const path = `incidents/${incidentId}/survey`;
+    await ask(system, 'bufdir-1', 'PUT', path, JSON.stringify({ basedOn: 1, groups }));
+    const answer = JSON.stringify({ basedOn: 0, questionsVersion: 2, answers });
+    await ask(system, 'leder-1', 'POST', 'scopes/4601/survey/answers', answer);
+  }, startTimeoutMs);
+  afterAll(() => portal.stop(), 60_000);
+
+  const enter = async (user: string, address: string): Promise<void> => {
+    await page?.context().close();
+    page = await portal.open();
+    await logIn(page, portal, user, address);
+  };
+  const row = (name: string): Promise<string> =>
+    page.locator('.overview-table tbody tr', { hasText: name }).first().innerText();
+  const count = (): Promise<number> => page.locator('.overview-table tbody tr').count();
+
+  test('Bufdir sees every municipality, and what is unknown is not 0', async () => {
+    await enter('bufdir-1', '/nb/ansatt/');
+    await page.getByText('Tre tall side om side').waitFor();
+    expect(await page.locator('h1').innerText()).toBe('Oversikt');
+    expect(await count()).toBe(356);
+    expect(await row('Bergen')).toMatch(/svart etter fristen.*21\s+ukjent\s+ukjent/s);
+    expect(await page.locator('.overview-briefing li').count()).toBe(5);
+    expect(await page.locator('.tile-map .tile').count()).toBe(356);
+  });
+
+  test('a choice stands in the address, redraws table and map, and keeps the focus', async () => {
+    await tabTo(page, 'Fylke');
+    await page.keyboard.type('Vestland');
+    await page.waitForURL(/#\/oversikt\?fylke=46$/);
+    expect(await count()).toBe(43);
+    expect(await page.locator('.tile-map .tile:not(.tile-faint)').count()).toBe(43);
+    expect(await page.evaluate('document.activeElement.tagName')).toBe('SELECT');
+    await tabTo(page, 'Oppgitt');
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/sorter=-oppgitt/);
+    expect(await page.evaluate('document.activeElement.parentElement.ariaSort')).toBe('descending');
+    expect(await page.locator('.overview-table tbody tr').first().innerText()).toContain('Bergen');
+  });
+
+  test('an address that somebody sent shows what it says', async () => {
+    await enter('bufdir-1', '/nb/ansatt/#/oversikt?fylke=46&svar=mangler');
+    await page.getByText('42 kommuner i utvalget').first().waitFor();
+    expect(await count()).toBe(42);
+  });
+
+  test('a service that has not answered is noted as reminded', async () => {
+    await enter('bufdir-1', '/nb/ansatt/#/paminnelser');
+    await page.getByText('Ingenting blir sendt herfra').waitFor();
+    expect(await violationsEverywhere(page)).toEqual([]);
+    const name = await page.locator('.overview-reminders h2').first().innerText();
+    await tabTo(page, `Noter at ${name} er påminnet i dag`);
+    await page.keyboard.press('Enter');
+    await page.getByText('Notert.').waitFor();
+    const list = await ask<{ reminders: { remindedAt: string[] }[] }>(
+      portal.system,
+      'bufdir-1',
+      'GET',
+      'overview/reminders',
+    );
+    expect(list.reminders.filter(({ remindedAt }) => remindedAt.length === 1)).toHaveLength(1);
+  }, 60_000);
+
+  test('a county governor sees its own municipalities, fetches the journal’s copy, and nothing else', async () => {
+    await enter('statsforvalter-2', '/nn/ansatt/');
+    await page.getByText('Tre tal side om side').waitFor();
+    expect(await count()).toBe(41);
+    expect(await page.locator('main').innerText()).not.toContain('Bergen');
+    expect(await violationsEverywhere(page)).toEqual([]);
+    const download = page.waitForEvent('download');
+    await tabTo(page, 'Hent dokument (HTML)');
+    await page.keyboard.press('Enter');
+    expect((await download).suggestedFilename()).toBe('oversikt-nordland.html');
+    await expect(ask(portal.system, 'statsforvalter-2', 'GET', 'overview?area=vestland')).rejects.toThrow(
+      '403',
+    );
+    expect(portal.complaints).toEqual([]);
+  }, 60_000);
+});
