@@ -68,6 +68,17 @@ describe('siteServer', () => {
     expect(await rawGet(path)).toEqual({ status: 404, text: 'missing' });
   });
 
+  it('compresses text for whoever reads it so, and nobody else', async () => {
+    const encodingFor = async (path: string, accepted: string): Promise<string | null> => {
+      const answer = await fetch(base + path, { headers: { 'accept-encoding': accepted } });
+      expect(answer.headers.get('vary')).toBe('Accept-Encoding');
+      expect(await answer.text()).not.toBe('');
+      return answer.headers.get('content-encoding');
+    };
+    expect(await encodingFor('/nb/', 'gzip, br')).toBe('gzip');
+    expect(await encodingFor('/nb/', 'identity')).toBeNull();
+  });
+
   it('answers HEAD without a body, and refuses to take anything', async () => {
     expect(await (await fetch(base, { method: 'HEAD' })).text()).toBe('');
     expect((await fetch(base, { method: 'POST', body: 'x' })).status).toBe(405);

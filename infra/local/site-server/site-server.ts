@@ -2,6 +2,8 @@ import { createReadStream, existsSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import { join } from 'node:path';
+import { pipeline } from 'node:stream/promises';
+import { createGzip } from 'node:zlib';
 import { contentTypeOf } from './content-types.ts';
 import { settingsPath } from './deployed.ts';
 import type { Deployed } from './deployed.ts';
@@ -56,19 +58,27 @@ function servePage(folder: string, request: IncomingMessage, response: ServerRes
     response.writeHead(301, { Location }).end();
     return;
   }
-  if (page.kind === 'file') return sendFile(response, 200, page.file, request.method === 'HEAD');
+  if (page.kind === 'file') return sendFile(request, response, 200, page.file);
   const missing = join(folder, '404.html');
-  if (existsSync(missing)) return sendFile(response, 404, missing, request.method === 'HEAD');
+  if (existsSync(missing)) return sendFile(request, response, 404, missing);
   sendText(response, 404, 'Ikke funnet\n');
 }
 
-function sendFile(response: ServerResponse, status: number, file: string, isHead: boolean): void {
+const isText = /^(text\/|application\/(json|xml|atom\+xml|manifest\+json)|image\/svg)/;
+
+/** Text is compressed for whoever can read it so, as the Static Web App does it. */
+function sendFile(request: IncomingMessage, response: ServerResponse, status: number, file: string): void {
   if (status === 404) response.setHeader('Cache-Control', 'no-cache');
-  response.writeHead(status, { 'Content-Type': contentTypeOf(file) });
-  if (isHead) return void response.end();
+  const type = contentTypeOf(file);
+  const isPacked = isText.test(type) && /\bgzip\b/.test(String(request.headers['accept-encoding'] ?? ''));
+  if (isText.test(type)) response.setHeader('Vary', 'Accept-Encoding');
+  if (isPacked) response.setHeader('Content-Encoding', 'gzip');
+  response.writeHead(status, { 'Content-Type': type });
+  if (request.method === 'HEAD') return void response.end();
   const stream = createReadStream(file);
-  stream.on('error', () => response.destroy());
-  stream.pipe(response);
+  const sent = isPacked ? pipeline(stream, createGzip(), response) : pipeline(stream, response);
+  // Who went away in the midst needs nothing more; a file that broke off must not look whole.
+  sent.catch(() => response.destroy());
 }
 
 function sendText(response: ServerResponse, status: number, text: string): void {
