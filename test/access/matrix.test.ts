@@ -65,6 +65,7 @@ const expected: Record<Action, Partial<Record<Role, 'own' | 'all'>>> = {
   'ask-deletable': { 'portal-operator': all },
   'read-recoverable': { 'portal-operator': all },
   'read-scope-alarms': { municipality: own },
+  'replay-history': { municipality: own },
 };
 
 const relations = { own: '4601', other: '1804+1811', national: '*' } as const;
@@ -194,6 +195,8 @@ function pathOf(endpoint: Endpoint, action: Action, scope: string): string | nul
       return 'alarms';
     case 'getScopeAlarms':
       return `scopes/${inPath}/alarms`;
+    case 'getReplay':
+      return `scopes/${inPath}/replay`;
     case 'getReleases':
     case 'postRelease':
       return 'releases';

@@ -19,6 +19,7 @@ import { getOpenApi } from './get-openapi.ts';
 import { getOverview } from './get-overview.ts';
 import { getOverviewJournal } from './get-overview-journal.ts';
 import { getReceipt } from './get-receipt.ts';
+import { getReplay } from './get-replay.ts';
 import { getOpenReleaseFile, getReleaseFile } from './get-release-file.ts';
 import { getReleases } from './get-releases.ts';
 import { getReminders } from './get-reminders.ts';
@@ -118,6 +119,7 @@ const described: readonly Endpoint[] = [
   getToSendAgain,
   getAlarms,
   getScopeAlarms,
+  getReplay,
 ];
 
 export const endpoints: readonly Endpoint[] = [...described, getOpenApi(described)];

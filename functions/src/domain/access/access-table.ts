@@ -45,6 +45,7 @@ export const actions = [
   'ask-deletable',
   'read-recoverable',
   'read-scope-alarms',
+  'replay-history',
   'read-releases',
   'keep-releases',
 ] as const;
@@ -73,6 +74,7 @@ const table: Record<Role, Partial<Record<Action, Reach>>> = {
     'choose-daily-control': 'own',
     'sign-off-days': 'own',
     'read-scope-alarms': 'own',
+    'replay-history': 'own',
     object: 'own',
     'draft-notice': 'own',
     'approve-notice': 'own',
