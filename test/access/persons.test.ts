@@ -26,6 +26,8 @@ const onlyPersons: readonly [endpoint: string, body: object | null][] = [
   ['putDailyControl', { from: '2023-05-01', rhythm: 'daily' }],
   ['postSignOffs', { days: [{ date: '2023-05-01', basis: 'a'.repeat(64) }] }],
   ['postObjection', { kind: 'municipalities-wrong' }],
+  ['postTranslation', { municipality: '5430', language: 'se', notice: 'a', parts: [] }],
+  ['postTranslationDecision', { decision: 'approve' }],
 ];
 
 beforeAll(() => keepIncident(world.system, incident));
@@ -36,7 +38,7 @@ async function statusFor(name: string, body: object | null, principal: Principal
     method: endpoint.method,
     url: 'http://localhost/api/',
     headers: { authorization: 'Bearer checked-elsewhere' },
-    params: { scope: '4601' },
+    params: { scope: '4601', translation: 'a'.repeat(64) },
     ...(body !== null && { body: { string: JSON.stringify(body) } }),
   });
   const response = await serve(
