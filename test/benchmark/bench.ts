@@ -1,6 +1,6 @@
 /**
  * `npm run bench`: reading and reconciling the sample country and a tenfold one, as ratios to one pass over the same
- * bytes and to DuckDB. Wrong output fails it; slow output never does.
+ * bytes and to DuckDB; and what the whole country costs, as growth. Wrong output fails it; slow output never does.
  */
 import { closeSync, mkdtempSync, openSync, readSync, rmSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
@@ -15,6 +15,7 @@ import type { CountryFiles } from './country-files.ts';
 import { openDuckDb } from './duckdb.ts';
 import type { DuckDb } from './duckdb.ts';
 import { medians } from './measure.ts';
+import { nationalFigures } from './national.ts';
 
 interface Figure {
   readonly name: string;
@@ -35,6 +36,8 @@ try {
     if (!asked.json) console.error(`Writing the sample country × ${String(scale)} …`);
     figures.push(...(await measured(writeCountry(join(folder, String(scale)), scale), scale, duckDb)));
   }
+  if (!asked.json) console.error('Reconciling and releasing the whole country …');
+  figures.push(...nationalFigures(folder, scales));
   print(figures);
 } finally {
   rmSync(folder, { recursive: true });
