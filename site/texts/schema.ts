@@ -85,6 +85,8 @@ const frontSchema = z.strictObject({
     caption: plain(),
     state: plain(),
     municipalities: plain(),
+    /** Beside the table: the map's heading, and what is heard of the drawing. */
+    map: z.strictObject({ heading: plain(), label: plain() }),
   }),
 });
 
