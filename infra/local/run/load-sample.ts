@@ -1,4 +1,5 @@
 import { existsSync, writeFileSync } from 'node:fs';
+import { loadHold } from '../sample/load-hold.ts';
 import { loadSample } from '../sample/load.ts';
 import type { Addresses } from './app-settings.ts';
 import { incidentId } from './app-settings.ts';
@@ -18,7 +19,9 @@ export async function loadSampleOnce({ paths, say }: Place, addresses: Addresses
   const tokenFor = tokens(addresses.issuer);
   try {
     await putIncident(addresses.api, await tokenFor('bufdir-1'));
-    await loadSample({ apiBase: addresses.api, tokenFor, log: say });
+    const settings = { apiBase: addresses.api, tokenFor, log: say };
+    await loadSample(settings);
+    await loadHold(settings, incidentId);
     writeFileSync(paths.sampleLoaded, `${new Date().toISOString()}\n`);
   } catch (error) {
     say(`Eksempellandet ble ikke lastet ferdig: ${whyOf(error)}`);
