@@ -6,6 +6,7 @@ import { h } from '../dom.ts';
 import type { NationalContext } from '../national/view.ts';
 import { alertBox, button } from '../page.ts';
 import { problemText } from '../problem-text.ts';
+import { briefPart } from './brief-part.ts';
 import { editionPart } from './edition-part.ts';
 
 export function releasePart(
@@ -28,6 +29,7 @@ export function releasePart(
     note ? alertBox('warning', h('p', {}, withdraw.told(note))) : null,
     h('p', {}, list.made({ time: time(release.releasedAt), count: String(release.changes) })),
     h('p', {}, list.asOf({ time: time(release.asOf) })),
+    briefPart(context, release),
     editionPart(context, release, 'exact'),
     editionPart(context, release, 'public'),
     withdrawn ? null : withdrawForm(context, release, again),

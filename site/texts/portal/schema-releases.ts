@@ -41,6 +41,8 @@ export const releasesTextsSchema = z.strictObject({
     item: template('number'),
     made: template('time', 'count'),
     asOf: template('time'),
+    /** The five sentences of the release. */
+    brief: plain(),
     exact: plain(),
     exactText: plain(),
     public: plain(),
