@@ -1,4 +1,7 @@
-/** Takes the pictures: 1280 px wide and 320 px, light, and 320 px dark; of nynorsk the wide one only. */
+/**
+ * Takes the pictures: 1280 px wide and 320 px, light, and 320 px dark; of nynorsk the wide one only. Public pages also
+ * as on paper (A4) and in forced colours.
+ */
 import type { Page } from 'playwright-core';
 import { deliverJointLogs } from '../support/deliver-joint-logs.ts';
 import { logIn } from '../support/portal.ts';
@@ -6,15 +9,25 @@ import type { Portal } from '../support/portal.ts';
 import type { Shot, Stage } from './shots.ts';
 
 interface Look {
+  readonly name: string;
   readonly width: number;
-  readonly colorScheme: 'light' | 'dark';
+  readonly colorScheme?: 'light' | 'dark';
+  readonly media?: 'print';
+  readonly forcedColors?: 'active';
 }
 
-const wide: Look = { width: 1280, colorScheme: 'light' };
+const wide: Look = { name: '1280-light', width: 1280 };
 const looks: readonly Look[] = [
   wide,
-  { width: 320, colorScheme: 'light' },
-  { width: 320, colorScheme: 'dark' },
+  { name: '320-light', width: 320 },
+  { name: '320-dark', width: 320, colorScheme: 'dark' },
+];
+/** Between margins of one centimetre. */
+const paperPx = 718;
+const publicLooks: readonly Look[] = [
+  ...looks,
+  { name: 'print', width: paperPx, media: 'print' },
+  { name: '320-forced-colors', width: 320, forcedColors: 'active' },
 ];
 /** A token lasts ten minutes: a page that is older logs in anew. */
 const pageLifeMs = 4 * 60_000;
@@ -42,7 +55,8 @@ export async function takeAll(
     else await page.goto(portal.system.site + shot.address);
     await settled(page);
     await shot.act?.(page);
-    await take(page, language === 'nn' ? [wide] : looks, (look) => fileOf(`${shot.name}--${look}.png`));
+    const all = shot.name.startsWith('public-') ? publicLooks : looks;
+    await take(page, language === 'nn' ? [wide] : all, (look) => fileOf(`${shot.name}--${look}.png`));
     if (shot.act) {
       // What was opened or filled in shall not be in the next picture.
       await page.context().close();
@@ -68,12 +82,16 @@ async function settled(page: Page): Promise<void> {
 }
 
 async function take(page: Page, chosen: readonly Look[], fileOf: (look: string) => string): Promise<void> {
-  for (const { width, colorScheme } of chosen) {
-    await page.setViewportSize({ width, height: 900 });
-    await page.emulateMedia({ colorScheme });
+  for (const look of chosen) {
+    await show(page, look);
     await settled(page);
-    await page.screenshot({ path: fileOf(`${width}-${colorScheme}`), fullPage: true });
+    await page.screenshot({ path: fileOf(look.name), fullPage: true });
   }
-  await page.setViewportSize({ width: wide.width, height: 900 });
-  await page.emulateMedia({ colorScheme: wide.colorScheme });
+  await show(page, wide);
+}
+
+async function show(page: Page, look: Look): Promise<void> {
+  const { width, colorScheme = 'light', media = 'screen', forcedColors = 'none' } = look;
+  await page.setViewportSize({ width, height: 900 });
+  await page.emulateMedia({ colorScheme, media, forcedColors });
 }
