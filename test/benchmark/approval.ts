@@ -78,8 +78,7 @@ async function ask(
     ...(body !== undefined && { body }),
   });
   if (!answer.ok) throw new Error(`${method} ${path}: ${answer.status} ${await answer.text()}`);
-  const read: Record<string, unknown> = await answer.json();
-  return read;
+  return z.record(z.string(), z.unknown()).parse(await answer.json());
 }
 
 const textOf = async (address: string): Promise<string> => (await asked(address)).text();
