@@ -12,12 +12,13 @@ const folders: Readonly<Record<Edition, string>> = { exact: 'releases', public: 
 export function editionPart(context: NationalContext, release: Release, edition: Edition): HTMLElement {
   const { list } = context.texts.releases;
   const files = release.files[edition] ?? [];
-  const status = h('p', { role: 'status', class: 'muted' });
+  const status = h('p', { class: 'muted' });
   const fetchButton = (file: ReleaseFile, text: string): HTMLElement =>
     downloadButton(context, {
       path: `/${folders[edition]}/${String(release.number)}/${file.name}`,
       file,
       text,
+      edition: list[edition],
       status,
     });
   const atHand = [
@@ -30,15 +31,15 @@ export function editionPart(context: NationalContext, release: Release, edition:
       {},
       h('th', { scope: 'row' }, fetchButton(file, file.name)),
       numberCell(new Intl.NumberFormat('nb').format(file.sizeBytes)),
-      h('td', {}, h('code', { class: 'survey-hash' }, file.sha256)),
+      h('td', {}, h('code', {}, file.sha256)),
     ),
   );
   const number = String(release.number);
   const columns = [{ text: list.file }, { text: list.size, isNumber: true }, { text: list.checksum }];
   return h(
     'div',
-    { 'data-edition': edition },
-    h('h4', { class: 'ds-heading', 'data-size': '2xs' }, list[edition]),
+    { class: 'portal-part release-edition', 'data-edition': edition },
+    h('h4', { class: 'ds-heading', 'data-size': 'xs' }, list[edition]),
     h('p', {}, list[`${edition}Text`]),
     h('div', { class: 'portal-controls' }, ...atHand.map(({ file, text }) => fetchButton(file, text))),
     h(
@@ -55,10 +56,15 @@ interface Download {
   readonly path: string;
   readonly file: ReleaseFile;
   readonly text: string;
+  /** In words. */
+  readonly edition: string;
   readonly status: HTMLElement;
 }
 
-function downloadButton(context: NationalContext, { path, file, text, status }: Download): HTMLElement {
+function downloadButton(
+  context: NationalContext,
+  { path, file, text, edition, status }: Download,
+): HTMLElement {
   const { list } = context.texts.releases;
   const { name } = file;
   const element = button(
@@ -66,11 +72,14 @@ function downloadButton(context: NationalContext, { path, file, text, status }: 
     async () => {
       const answer = await context.api.file(path);
       if (answer.ok) saveFile(name, answer.value);
-      status.textContent = answer.ok ? list.fetched({ name }) : problemText(answer.problem, context.texts);
+      const told = answer.ok ? list.fetched({ name }) : problemText(answer.problem, context.texts);
+      status.textContent = told;
+      context.announce(told);
     },
     'secondary',
   );
-  element.setAttribute('aria-label', list.download({ name }));
+  const label = text === name ? list.download({ name, edition }) : list.atHand({ text, name, edition });
+  element.setAttribute('aria-label', label);
   return element;
 }
 

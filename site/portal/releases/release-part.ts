@@ -24,7 +24,7 @@ export function releasePart(
   };
   return h(
     'section',
-    { class: 'portal-section', 'data-release': number },
+    { class: 'portal-part release', 'data-release': number },
     h('h3', { class: 'ds-heading', 'data-size': 'xs' }, list.item({ number })),
     note ? alertBox('warning', h('p', {}, withdraw.told(note))) : null,
     h('p', {}, list.made({ time: time(release.releasedAt), count: String(release.changes) })),
@@ -49,7 +49,7 @@ function withdrawForm(
     { class: 'ds-input', id },
     ...withdrawalReasons.map((reason) => h('option', { value: reason }, words.reasons[reason])),
   );
-  const status = h('p', { role: 'alert' });
+  const status = h('p', {});
   const send = button(
     words.button({ number }),
     async () => {
@@ -58,7 +58,9 @@ function withdrawForm(
       const answer = await context.api.send('POST', path, body, withdrawalSchema);
       if (answer.ok) return again(words.done({ number }));
       const isOther = answer.problem.type === 'urn:avstem:problem:already-withdrawn';
-      status.textContent = isOther ? words.already : problemText(answer.problem, context.texts);
+      const told = isOther ? words.already : problemText(answer.problem, context.texts);
+      status.textContent = told;
+      context.announce(told);
     },
     'secondary',
   );

@@ -52,7 +52,9 @@ export const releasesTextsSchema = z.strictObject({
     file: plain(),
     size: plain(),
     checksum: plain(),
-    download: template('name'),
+    download: template('name', 'edition'),
+    /** A file that has a button of its own: what the button says, and what the file is called. */
+    atHand: template('text', 'name', 'edition'),
     fetched: template('name'),
     archive: plain(),
     workbook: plain(),
