@@ -5,6 +5,7 @@
 import { emptyFigureHistory, publicFigures, succeedingCount } from '#domain/disclosure/index.ts';
 import { municipalitiesFrom2020 } from '#domain/municipality/reference.ts';
 import type { ApprovedNotice } from '#domain/notice/notice.ts';
+import type { PublicSnapshot } from '#domain/notice/public-snapshot.ts';
 import { publicStateOf, type ScopePublicState } from '#domain/notice/public-state.ts';
 import { snapshotOf } from '#domain/notice/snapshot.ts';
 import { areasOf, countedPlaces } from '#domain/notice/totals/places.ts';
@@ -22,9 +23,22 @@ export interface Shape {
 /** How totals are made; the mutants of the tests make them otherwise. */
 export type MakeFigures = typeof publicFigures;
 
+const releaseMs = (release: number): number => Date.UTC(2023, 5, 1) + release * 3_600_000;
+
 type Pick = (below: number) => number;
 
+/** As a reader has them: the public JSON, oldest first. */
 export function historyOf(seed: number, shape: Shape, makeFigures: MakeFigures = publicFigures): Published[] {
+  return snapshotsOf(seed, shape, makeFigures).map((snapshot) =>
+    publishedSchema.parse(JSON.parse(JSON.stringify(snapshot))),
+  );
+}
+
+export function snapshotsOf(
+  seed: number,
+  shape: Shape,
+  makeFigures: MakeFigures = publicFigures,
+): PublicSnapshot[] {
   const pick = seeded(seed);
   const services = servicesOf(pick, shape.municipalities);
   const approved = new Map<string, ApprovedNotice[]>();
@@ -41,6 +55,7 @@ export function historyOf(seed: number, shape: Shape, makeFigures: MakeFigures =
     const places = countedPlaces(services, states);
     const figures = makeFigures(history, places, areasOf(places));
     history = figures.history;
+    const asOf = new Date(releaseMs(release)).toISOString();
     const incident = {
       id: 'a',
       caseSystem: 'b',
@@ -49,7 +64,7 @@ export function historyOf(seed: number, shape: Shape, makeFigures: MakeFigures =
       sample: true,
       services,
     };
-    return publishedSchema.parse(JSON.parse(JSON.stringify(snapshotOf(incident, states, figures.totals))));
+    return { asOf, ...snapshotOf(incident, states, figures.totals) };
   });
 }
 
@@ -106,7 +121,7 @@ function nextNotice(
     draftedBy: 'one',
     draftedAtMs: release,
     approvedBy: 'other',
-    approvedAtMs: Date.UTC(2023, 5, 1) + release * 3_600_000,
+    approvedAtMs: releaseMs(release),
   };
 }
 

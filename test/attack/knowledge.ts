@@ -60,7 +60,7 @@ export interface Knowledge {
   readonly faults: readonly string[];
 }
 
-interface Told {
+export interface Told {
   readonly place: string;
   readonly version: number;
   readonly shown: Count;
@@ -92,7 +92,7 @@ export function knowledgeOf(editions: readonly Published[]): Knowledge {
 }
 
 /** Districts that one service answers for show one notice between them. */
-function placesTold({ number, notice, districts = [] }: Published['municipalities'][number]): Told[] {
+export function placesTold({ number, notice, districts = [] }: Published['municipalities'][number]): Told[] {
   const shared = Map.groupBy(
     districts.filter((district) => district.notice !== undefined),
     (district) => JSON.stringify(district.notice),

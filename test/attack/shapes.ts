@@ -9,3 +9,6 @@ export function shapeOf(seed: number): Shape {
 
 /** Every municipality, at a hundred releases. */
 export const wholeCountry: Shape = { municipalities: 356, releases: 100, changedPercent: 2 };
+
+/** Every municipality, at two releases between which little changes. */
+export const builtCountry: Shape = { municipalities: 356, releases: 2, changedPercent: 2 };
