@@ -1,5 +1,5 @@
 /** What a notice says of each municipality: from a result, what people found out, and what was public before. */
-import { explainedWindows, succeedingCount, succeedingWindows } from '../disclosure/index.ts';
+import { explainedWindows, succeedingCount, succeedingWindows, windowsBeside } from '../disclosure/index.ts';
 import type { ScopeSummary } from '../delivery/reconciled.ts';
 import type { Verdict } from '../reconcile/result.ts';
 import type { ApprovedNotice, Hidden, NoticedMunicipality } from './notice.ts';
@@ -59,14 +59,15 @@ function noticed(
     municipalities.filter((before) => before.municipality === municipality),
   );
   const fresh = widened.map(({ from, to }) => ({ from, to }));
+  const { windows, withdrawn } = succeedingWindows(published[0]?.windows ?? [], fresh);
+  const counts = published.map((before) => before.notFoundAtLeast);
+  const count = succeedingCount(notFoundAtLeast, counts);
   return {
     shown: {
       municipality,
-      ...succeedingWindows(published[0]?.windows ?? [], fresh),
-      notFoundAtLeast: succeedingCount(
-        notFoundAtLeast,
-        published.map((before) => before.notFoundAtLeast),
-      ),
+      windows: windowsBeside(windows, count, counts),
+      withdrawn,
+      notFoundAtLeast: count,
       ...(notFound.length > 0 && open.length === 0 && { recovered: true as const }),
     },
     hidden: { municipality, notFoundAtLeast, widened },

@@ -1,0 +1,34 @@
+import { expect, test } from 'vitest';
+import { windowsBeside } from './windows-beside.ts';
+
+const month = (name: string): { from: string; to: string } => ({
+  from: `2022-${name}-01`,
+  to: `2022-${name}-28`,
+});
+const five = ['01', '03', '06', '07', '12'].map(month);
+
+test('beside one to three there are three at most: the closest become one', () => {
+  expect(windowsBeside(five, '1-3', ['1-3'])).toEqual([
+    { from: '2022-01-01', to: '2022-03-28' },
+    { from: '2022-06-01', to: '2022-07-28' },
+    month('12'),
+  ]);
+});
+
+test.each([
+  ['a number that is no secret', 5, []],
+  ['a number that may stand for up to eight', 5, [5]],
+] as const)('beside %s all stay', (_name, shown, earlier) => {
+  expect(windowsBeside(five, shown, earlier)).toEqual(five);
+});
+
+test('every day that was inside stays inside, and few enough stay as they are', () => {
+  for (let count = 0; count <= five.length; count++) {
+    const some = five.slice(0, count);
+    const few = windowsBeside(some, '1-3', []);
+    expect(few.length).toBe(Math.min(3, count));
+    for (const { from, to } of some) {
+      expect(few.some((one) => one.from <= from && to <= one.to)).toBe(true);
+    }
+  }
+});

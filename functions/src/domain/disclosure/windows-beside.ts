@@ -1,0 +1,33 @@
+/** How many windows may stand beside a hidden count: each may be believed to hold a missing message. */
+import type { PublicCount, PublicWindow } from '../notice/public-snapshot.ts';
+import { promisedRange } from './sums/possible-counts.ts';
+
+/**
+ * Where there are more windows than the hidden count's range holds (`1-3` that stands for a larger number, or windows
+ * of which only some can hold a missing message), the two that are closest become one, until there are not: wider
+ * windows tell less, and none is lost.
+ *
+ * @param windows apart, by date
+ * @param earlier what every earlier version showed
+ */
+export function windowsBeside(
+  windows: readonly PublicWindow[],
+  shown: PublicCount,
+  earlier: readonly PublicCount[],
+): PublicWindow[] {
+  const most = promisedRange({ shown, earlier, windows: 0 })?.most ?? windows.length;
+  let few = [...windows];
+  while (few.length > Math.max(1, most)) few = closestJoined(few);
+  return few;
+}
+
+function closestJoined(windows: readonly PublicWindow[]): PublicWindow[] {
+  const gapAfter = (place: number): number =>
+    Date.parse(windows[place + 1]!.from) - Date.parse(windows[place]!.to);
+  let closest = 0;
+  for (let place = 1; place + 1 < windows.length; place++) {
+    if (gapAfter(place) < gapAfter(closest)) closest = place;
+  }
+  const joined = { from: windows[closest]!.from, to: windows[closest + 1]!.to };
+  return [...windows.slice(0, closest), joined, ...windows.slice(closest + 2)];
+}
