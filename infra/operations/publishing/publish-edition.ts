@@ -20,6 +20,7 @@ export interface Publishing {
 }
 
 export type Outcome =
+  /** With what differed when this publisher first looked, whoever put it then. */
   | { readonly kind: 'published'; readonly changes: Changes }
   /** Something newer shall be published, or is: build anew. */
   | { readonly kind: 'superseded' };
@@ -29,32 +30,42 @@ const atOnce = 16;
 
 /** @throws where other publishers came in between each time */
 export async function publishEdition(publishing: Publishing, edition: Edition): Promise<Outcome> {
+  let first: Changes | null = null;
   for (let attempt = 0; attempt < maxAttempts; attempt++) {
-    const outcome = await tryOnce(publishing, edition);
-    if (outcome !== 'disturbed') return outcome;
+    const { kind, changes } = await tryOnce(publishing, edition);
+    first ??= changes;
+    if (kind === 'superseded') return { kind };
+    if (kind === 'published' && first !== null) return { kind, changes: first };
     await publishing.pause();
   }
   throw new Error('other publishers kept changing what is published');
 }
 
-async function tryOnce(publishing: Publishing, edition: Edition): Promise<Outcome | 'disturbed'> {
+interface Attempt {
+  readonly kind: 'published' | 'superseded' | 'disturbed';
+  /** Null where it did not come to looking. */
+  readonly changes: Changes | null;
+}
+
+async function tryOnce(publishing: Publishing, edition: Edition): Promise<Attempt> {
   const { site } = publishing;
   const manifest = await readManifest(site);
   // Asked after the manifest was read: whoever publishes something newer from here on changes its etag.
-  if (!(await publishing.isCurrent())) return { kind: 'superseded' };
+  if (!(await publishing.isCurrent())) return { kind: 'superseded', changes: null };
   const name = editionName(edition);
   if (manifest?.begun === name && manifest.whole?.edition === name) {
     const changes = changesTo(edition, await filesIn(site));
     if (isNothing(changes)) return { kind: 'published', changes };
   }
   const begun = await beginEdition(site, edition, manifest);
-  if (begun === null) return 'disturbed';
+  if (begun === null) return { kind: 'disturbed', changes: null };
   const there = await filesIn(site);
   const changes = changesTo(edition, there);
-  if (!(await carryOut(site, edition, there, changes))) return 'disturbed';
-  if (!isNothing(changesTo(edition, await filesIn(site)))) return 'disturbed';
-  const ended = await endEdition(site, edition, begun);
-  return ended === null ? 'disturbed' : { kind: 'published', changes };
+  const isDone =
+    (await carryOut(site, edition, there, changes)) &&
+    isNothing(changesTo(edition, await filesIn(site))) &&
+    (await endEdition(site, edition, begun)) !== null;
+  return { kind: isDone ? 'published' : 'disturbed', changes };
 }
 
 async function filesIn(site: SiteStore): Promise<Map<string, PublishedFile>> {
