@@ -1,0 +1,80 @@
+import { describe, expect, test } from 'vitest';
+import type { Service } from '../../service/service.ts';
+import type { PublicNotice } from '../public-snapshot.ts';
+import type { ScopePublicState } from '../public-state.ts';
+import { countedOf } from './counted.ts';
+import { areasOf, countedPlaces } from './places.ts';
+
+const contact = { name: 'Barnevernstjenesten', telephone: '00 00 00 00' };
+const service = (municipalities: string[], districts?: string[]): Service => ({
+  organisation: '999999999',
+  name: 'x',
+  municipalities,
+  ...(districts && { districts }),
+  caseSystem: 'x',
+  contact,
+});
+const notice = (own: Partial<PublicNotice> = {}): PublicNotice => ({
+  version: 2,
+  publishedAt: '2023-06-14T08:15:00Z',
+  windows: [{ from: '2023-03-01', to: '2023-03-31' }],
+  withdrawn: [],
+  notFoundAtLeast: '1-3',
+  contact,
+  hours: 'not-told',
+  measures: [],
+  language: 'nb',
+  history: [],
+  ...own,
+});
+function places(of: Service, scope: string, number: string, own: Partial<PublicNotice> = {}, earlier = 1) {
+  const counted = { [number]: { count: 2, earlier: Array<'1-3'>(earlier).fill('1-3') } };
+  const notices = { [number]: notice(own) };
+  const state: ScopePublicState = { scope, state: 'messages-missing', sinceMs: 0, notices, counted };
+  return countedPlaces([of], new Map([[scope, state]]));
+}
+
+describe('the places of totals', () => {
+  test('have what the public sees, and the exact count behind it', () => {
+    expect(places(service(['4601']), '4601', '4601')).toEqual([
+      { place: '4601', version: 2, shown: '1-3', earlier: ['1-3'], windows: 1, count: 2 },
+    ]);
+  });
+
+  test('have one name, whatever number the service goes by now', () => {
+    expect(places(service(['3114']), '3114', '3114')[0]!.place).toBe('3018');
+  });
+
+  test('are one for all the districts of a service', () => {
+    const own = places(service(['0301'], ['06', '05']), '0301-05+0301-06', '0301');
+    expect(own.map(({ place }) => place)).toEqual(['0301/05+06']);
+  });
+
+  test.each([
+    ['closed', { closed: 'all-settled' }],
+    ['cannot be known', { unknowable: 'logs-deleted' }],
+  ] as const)('are none where a notice is %s', (_name, own) => {
+    expect(places(service(['4601']), '4601', '4601', own)).toEqual([]);
+  });
+
+  test('have no exact count where not every earlier version was kept with what it showed', () => {
+    expect(places(service(['4601']), '4601', '4601', {}, 0)[0]!.count).toBeNull();
+  });
+});
+
+test('areas: cities, counties, county governors, the country; only those with a place', () => {
+  const of = [{ place: '4601' }, { place: '0301/05' }, { place: '0301/06' }, { place: '3018' }];
+  expect(areasOf(of).map(({ area, places: own }) => [area, own.length])).toEqual([
+    ['0301', 2],
+    ['03', 2],
+    ['30', 1],
+    ['46', 1],
+    ['oslo-og-viken', 3],
+    ['vestland', 1],
+    ['no', 4],
+  ]);
+});
+
+test('without a notice nothing is counted', () => {
+  expect(countedOf([])).toEqual({});
+});
