@@ -9,7 +9,7 @@ import type { NationalContext, NationalView } from '../national/view.ts';
 import { alertBox, button } from '../page.ts';
 import { problemText } from '../problem-text.ts';
 import { pagedList } from '../reconciliation/paged.ts';
-import { scrolledTable } from '../reconciliation/page.ts';
+import { scrolledTable, section } from '../reconciliation/page.ts';
 import { digits } from '../reconciliation/words.ts';
 import { saveFile } from '../upload/parts.ts';
 
@@ -71,7 +71,7 @@ function listParts(context: NationalContext, { messages, asOf }: SendAgainList):
     announce: context.announce,
     draw: (shown) => tableOf(context, shown),
   });
-  return [h('div', { class: 'portal-controls' }, csv, json), table];
+  return [section('listen', words.caption, h('div', { class: 'portal-controls' }, csv, json), table)];
 }
 
 function tableOf(context: NationalContext, messages: readonly ToSendAgain[]): HTMLElement {

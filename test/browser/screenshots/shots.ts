@@ -29,6 +29,10 @@ const publicPages: readonly Shot[] = [
   { name: 'public-front', address: '/nb/' },
   { name: 'public-list', address: '/nb/kommuner/' },
   { name: 'public-about', address: '/nb/om/' },
+  { name: 'public-days', address: '/nb/dager/' },
+  { name: 'public-poster', address: '/nb/plakat/' },
+  { name: 'public-press', address: '/nb/presse/' },
+  { name: 'public-how-we-reconcile', address: '/nb/slik-avstemmer-vi/' },
   { name: 'public-municipality-not-answered', address: '/nb/kommune/4601/' },
   { name: 'public-municipality-districts', address: '/nb/kommune/0301/' },
   { name: 'public-not-found', address: '/nb/finnes-ikke/' },
@@ -37,7 +41,8 @@ const publicPages: readonly Shot[] = [
 const login: readonly Shot[] = [
   { name: 'portal-login', address: '/nb/ansatt/' },
   { name: 'portal-login-failed', address: '/nb/ansatt/?code=x&state=y' },
-  { name: 'portal-no-access-operator', address: '/nb/ansatt/', user: () => 'ks-1' },
+  { name: 'portal-hold', address: '/nb/ansatt/#/slettestans', user: () => 'ks-1' },
+  { name: 'portal-send-again', address: '/nb/ansatt/#/send-pa-nytt', user: () => 'ks-1' },
   { name: 'portal-bufdir', address: '/nb/ansatt/', user: () => 'bufdir-1' },
 ];
 

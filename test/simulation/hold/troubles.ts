@@ -119,6 +119,8 @@ export class Script {
     this.#moveTo(nextOfficeTime(this.#nowMs));
     await this.world.settle();
     await this.#take('propose', 'ks-a');
+    // Who proposed it tries to confirm it too, at times; only another may.
+    await this.#take('confirm', this.#among(['ks-a', 'ks-b']));
     await this.#take('confirm', 'ks-b');
     await this.check();
     if (this.world.faults.next() < 0.3) await this.#deliverDay(0.3);
