@@ -64,11 +64,12 @@ function load({ api, service }: PortalContext): Promise<Answer<SamiView>> {
 }
 
 function writingsOf({ notice, places }: SamiView): Writing[] {
+  const isAlone = places.length === 1 && places[0]?.languages.length === 1;
   return places.flatMap(({ municipality, languages, shown, asked }) => {
     if (notice === null || shown === null) return [];
     return languages.map((language) => {
       const prefix = `samisk-${municipality}-${language}-`;
-      return { municipality, language, notice, shown, asked, prefix };
+      return { municipality, language, notice, shown, asked, prefix, isAlone };
     });
   });
 }

@@ -25,6 +25,8 @@ export interface Writing {
   readonly asked: readonly AskedPart[];
   /** Of all ids of this place and language. */
   readonly prefix: string;
+  /** No other place on the page: then its form need not be opened first. */
+  readonly isAlone: boolean;
 }
 
 export function placeSection(
@@ -48,7 +50,7 @@ export function placeSection(
     .filter((one) => one.municipality === municipality && one.language === language)
     .sort((a, b) => b.order - a.order)[0];
   const form = translationForm(context, writing, latest?.parts ?? [], onDone);
-  const isOpen = told.standing !== 'waiting' && told.standing !== 'approved';
+  const isTold = told.standing === 'waiting' || told.standing === 'approved';
   return h(
     'section',
     {
@@ -61,7 +63,9 @@ export function placeSection(
     ...whyParts(context, told),
     ...(told.standing === 'waiting' && told.about ? waitingParts(context, writing, told.about, onDone) : []),
     ...(published ? publishedParts(context, writing, published, onDone) : []),
-    isOpen ? openForm(form, words.form.heading) : foldedForm(form, words.form.again),
+    writing.isAlone && !isTold
+      ? openForm(form, words.form.heading)
+      : foldedForm(form, isTold ? words.form.again : words.form.heading),
   );
 }
 
