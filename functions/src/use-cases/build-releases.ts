@@ -60,14 +60,14 @@ async function settle(
 
 async function builtRelease(
   system: System,
-  { number, contentId, releasedAt }: Reserved,
+  { number, contentId, inputs: stored, releasedAt }: Reserved,
   previous: Reserved | undefined,
 ): Promise<Release> {
   const key = releaseKeys.release(system.incidentId, number);
   const there = await readDocument(system.documents, key, releaseSchema);
   if (there) return there.value;
-  const inputs = await readInputs(system, contentId);
-  const before = previous ? await readInputs(system, previous.contentId) : null;
+  const inputs = await readInputs(system, stored);
+  const before = previous ? await readInputs(system, previous.inputs) : null;
   const changes = before ? changesBetween(before.overview, inputs.overview) : [];
   const { overview, snapshot } = inputs;
   const exact = [...overviewTables(overview), changeTable(changes), briefingTable(overview)];

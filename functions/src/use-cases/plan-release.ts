@@ -9,7 +9,7 @@ import type { Numbering, ReleasePlan } from '#domain/release/release.ts';
 import { readDocument } from './documents.ts';
 import { findIncident } from './keep-incident.ts';
 import { contentHashOf } from './ledger-entries.ts';
-import { paths } from './keys.ts';
+import { paths, sha256Hex } from './keys.ts';
 import { readOverview } from './read-overview.ts';
 import { releaseInputsSchema, releaseKeys, releasePaths } from './release-keys.ts';
 import type { ReleaseInputs } from './release-keys.ts';
@@ -45,13 +45,17 @@ export async function reserveRelease(system: System, contentId: string): Promise
   if (now === null) return { ok: false, code: 'nothing-published' };
   if (contentIdOf(now) !== contentId) return { ok: false, code: 'release-changed' };
   const bytes = new TextEncoder().encode(JSON.stringify(now));
-  await system.blobs.create(releasePaths.inputs(system.incidentId, contentId), [bytes], 'application/json');
-  const reserved = await reserve(system, contentId);
+  const inputs = sha256Hex([bytes]);
+  await system.blobs.create(releasePaths.inputs(system.incidentId, inputs), [bytes], 'application/json');
+  const reserved = await reserve(system, { contentId, inputs });
   await system.queue.send('publish', {});
   return { ok: true, ...reserved };
 }
 
-async function reserve(system: System, contentId: string): Promise<{ number: number; isNew: boolean }> {
+async function reserve(
+  system: System,
+  { contentId, inputs }: { readonly contentId: string; readonly inputs: string },
+): Promise<{ number: number; isNew: boolean }> {
   const key = releaseKeys.numbering(system.incidentId);
   for (let attempt = 0; attempt < maxAttempts; attempt++) {
     const held = await readDocument(system.documents, key, numberingSchema);
@@ -62,7 +66,7 @@ async function reserve(system: System, contentId: string): Promise<{ number: num
     const releasedAt = new Date(system.clock.nowMs()).toISOString();
     const changed: Numbering = {
       ...numbering,
-      reserved: [...numbering.reserved, { number, contentId, releasedAt }],
+      reserved: [...numbering.reserved, { number, contentId, inputs, releasedAt }],
     };
     const outcome =
       held === null
@@ -79,9 +83,9 @@ export async function readNumbering(system: System): Promise<Numbering> {
 }
 
 /** @throws where a reserved release's inputs are gone: nothing here deletes them */
-export async function readInputs(system: System, contentId: string): Promise<ReleaseInputs> {
-  const stored = await system.blobs.read(releasePaths.inputs(system.incidentId, contentId));
-  if (stored === null) throw new Error(`the inputs ${contentId} of a release are gone`);
+export async function readInputs(system: System, inputs: string): Promise<ReleaseInputs> {
+  const stored = await system.blobs.read(releasePaths.inputs(system.incidentId, inputs));
+  if (stored === null) throw new Error(`the inputs ${inputs} of a release are gone`);
   return releaseInputsSchema.parse(JSON.parse(new TextDecoder().decode(stored.bytes)));
 }
 
@@ -89,7 +93,7 @@ async function planOf(system: System, now: ReleaseInputs, { reserved }: Numberin
   const newest = reserved.at(-1);
   const contentId = contentIdOf(now);
   const isUnchanged = newest?.contentId === contentId;
-  const before = newest && (await readInputs(system, newest.contentId));
+  const before = newest && (await readInputs(system, newest.inputs));
   return {
     number: isUnchanged ? newest.number : (newest?.number ?? 0) + 1,
     contentId,

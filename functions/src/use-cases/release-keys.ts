@@ -19,7 +19,7 @@ export const releaseKeys = {
 };
 
 export const releasePaths = {
-  inputs: (incident: string, contentId: string) => `releases/${incident}/inputs/${contentId}.json`,
+  inputs: (incident: string, sha256: string) => `releases/${incident}/inputs/${sha256}.json`,
   file: (incident: string, sha256: string) => `releases/${incident}/files/${sha256}`,
 };
 

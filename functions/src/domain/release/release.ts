@@ -42,7 +42,15 @@ export type Release = z.infer<typeof releaseSchema>;
 
 export const numberingSchema = z.object({
   /** Ascending from 1, without a gap. */
-  reserved: z.array(z.object({ number: z.number().int(), contentId: sha256, releasedAt: z.iso.datetime() })),
+  reserved: z.array(
+    z.object({
+      number: z.number().int(),
+      contentId: sha256,
+      /** The hash of its inputs as they are stored, with the times at which they were read. */
+      inputs: sha256,
+      releasedAt: z.iso.datetime(),
+    }),
+  ),
   withdrawals: z.array(withdrawalSchema.extend({ number: z.number().int() })),
   /** So many of each are done to the end, ledger and all. */
   settled: z.object({ releases: z.number().int(), withdrawals: z.number().int() }),
