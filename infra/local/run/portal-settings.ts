@@ -10,6 +10,6 @@ export function portalSettings({ api, issuer }: Pick<Addresses, 'api' | 'issuer'
     clientId: portalClientId,
     apiAddress: api,
     audience,
-    rights: [rights.leader, rights.caseWorker],
+    rights: Object.values(rights),
   };
 }

@@ -1,5 +1,5 @@
-/** What a county governor, or Bufdir, asks after: each list by itself, as the journal's copy has it. */
-import { journalTables } from '#domain/overview/journal/tables.ts';
+/** What a county governor or Bufdir asks after, and the services: each list by itself, as the journal's copy has it. */
+import { followUpTables, serviceTable } from '#domain/overview/journal/tables.ts';
 import type { Table } from '#domain/overview/journal/tables.ts';
 import type { Overview } from '#domain/overview/overview.ts';
 import { overviewWords } from '#domain/overview/words/index.ts';
@@ -7,12 +7,14 @@ import type { OverviewLanguage } from '#domain/overview/words/index.ts';
 import { h } from '../../dom.ts';
 import { scrolledTable } from '../../reconciliation/page.ts';
 
-/** All but the last one, which is the view's own table. */
 export function followUpLists(overview: Overview, language: OverviewLanguage): HTMLElement[] {
   const { nobody } = overviewWords[language].journal;
-  return journalTables(overview, language)
-    .slice(0, -1)
-    .map((table) => list(table, nobody));
+  return followUpTables(overview, language).map((table) => list(table, nobody));
+}
+
+export function serviceList(overview: Overview, language: OverviewLanguage): HTMLElement {
+  const { journal } = overviewWords[language];
+  return list(serviceTable(overview, journal), journal.nobody);
 }
 
 function list({ heading, columns, rows }: Table, nobody: string): HTMLElement {

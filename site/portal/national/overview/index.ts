@@ -12,7 +12,7 @@ import { section } from '../../reconciliation/page.ts';
 import type { NationalContext, NationalView } from '../view.ts';
 import { curveParts } from './curve.ts';
 import { filterOf } from './filters.ts';
-import { followUpLists } from './follow-up.ts';
+import { followUpLists, serviceList } from './follow-up.ts';
 import { journalButtons } from './journal-buttons.ts';
 import { figureTable, groupTable } from './key-figures.ts';
 import { municipalities } from './municipalities.ts';
@@ -51,7 +51,12 @@ function draw(context: NationalContext, container: HTMLElement, overview: Overvi
       h('p', {}, words.figures.intro),
       figureTable(whole, words, language),
     ),
-    section('status', words.standing.heading, groupTable(overview, words, language)),
+    section(
+      'status',
+      words.standing.heading,
+      groupTable(overview, words, language),
+      serviceList(overview, language),
+    ),
     section('folge-opp', words.followUp, ...followUpLists(overview, language)),
     section(
       'kommuner',

@@ -31,5 +31,5 @@ it.each(overviewLanguages)('the document is whole and takes no markup from names
   const html = journalHtml(overviewOf({ ...inputs, services }), language);
   expect(html).toMatch(/^<!doctype html>/);
   expect(html).not.toContain('<script>');
-  expect(html.match(/<h2>/g)).toHaveLength(6);
+  expect(html.match(/<h2>/g)).toHaveLength(7);
 });

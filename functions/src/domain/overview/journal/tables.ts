@@ -15,8 +15,15 @@ export interface Table {
 
 type Words = OverviewWords['journal'];
 
-/** @returns what a county governor follows up, each in a table of its own, and all municipalities last */
+/** What is followed up, all services and all municipalities, each in a table of its own. */
 export function journalTables(overview: Overview, language: OverviewLanguage): Table[] {
+  const { journal: words } = overviewWords[language];
+  const all = [serviceTable(overview, words), municipalityTable(overview, words)];
+  return [...followUpTables(overview, language), ...all];
+}
+
+/** Who has not answered, not upgraded, asks nobody to report again, and has reviews past their week. */
+export function followUpTables(overview: Overview, language: OverviewLanguage): Table[] {
   const { journal: words } = overviewWords[language];
   const { sections, columns } = words;
   const ofServices = (
@@ -44,7 +51,6 @@ export function journalTables(overview: Overview, language: OverviewLanguage): T
     ofServices(sections.overdue, ({ reviewsOverdue }) => (reviewsOverdue.value ?? 0) > 0, [
       { name: columns.overdue, of: (row) => told(row.reviewsOverdue, words) },
     ]),
-    municipalityTable(overview, words),
   ];
 }
 
@@ -55,6 +61,38 @@ interface LastColumn {
 
 function whoIs({ name, municipalities }: ServiceRow): string[] {
   return [name, municipalities.map(municipalityName).join(', ')];
+}
+
+/** By service: what it answers for is told whole. */
+export function serviceTable({ services }: Pick<Overview, 'services'>, words: Words): Table {
+  const { columns, states } = words;
+  const fields: readonly LastColumn[] = [
+    { name: columns.caseSystem, of: ({ caseSystem }) => caseSystem },
+    { name: columns.survey, of: ({ survey }) => states.survey[survey.state] },
+    { name: columns.reminded, of: ({ survey }) => survey.remindedAt.map(dayOf).join(', ') },
+    { name: columns.connection, of: ({ connection }) => states.connection[connection.state] },
+    { name: columns.upgrade, of: ({ upgrade }) => states.upgrade[upgrade.state] },
+    { name: columns.version, of: ({ upgrade }) => upgrade.version ?? '' },
+    { name: columns.checked, of: ({ checked }) => told(checked.days, words) },
+    { name: columns.declared, of: ({ declared }) => told(declared.notArrived, words) },
+    { name: columns.certified, of: (row) => certifiedText(row, words) },
+    { name: columns.recovered, of: ({ confirmed }) => told(confirmed.recovered, words) },
+    { name: columns.reportedAgain, of: ({ confirmed }) => told(confirmed.reportedAgain, words) },
+    { name: columns.stillLost, of: ({ confirmed }) => told(confirmed.stillLost, words) },
+    { name: columns.unsettled, of: ({ confirmed }) => told(confirmed.unsettled, words) },
+    { name: columns.notice, of: ({ notice }) => states.notice[notice.state] },
+  ];
+  return {
+    heading: words.sections.services,
+    columns: [columns.service, columns.municipality, ...fields.map(({ name }) => name)],
+    rows: services.map((row) => [...whoIs(row), ...fields.map(({ of }) => of(row))]),
+  };
+}
+
+/** Where the logs' figure is not certified, why. */
+function certifiedText({ certified, doubts }: ServiceRow, words: Words): string {
+  const text = told(certified.missingAtLeast, words);
+  return doubts.length === 0 ? text : `${text}: ${doubts.map((doubt) => words.doubts[doubt]).join(', ')}`;
 }
 
 /** By municipality: what its joint service alone knows is unknown here. */

@@ -1,5 +1,6 @@
 /** Every text that the overview itself writes: reminders, Kort fortalt and the journal's copy, in each written form. */
 import { z } from 'zod';
+import { obstacles } from '../../notice/publishable.ts';
 import { plain, template } from '../../text/template.ts';
 import { changeCauses, changeFigures } from '../changes.ts';
 
@@ -65,8 +66,10 @@ const journalSchema = z.strictObject({
     notUpgraded: plain(),
     withoutNotice: plain(),
     overdue: plain(),
+    services: plain(),
     all: plain(),
   }),
+  doubts: z.record(z.enum(obstacles), plain()),
   nobody: plain(),
   columns: z.strictObject({
     number: plain(),
