@@ -1,5 +1,6 @@
 /** Every view of those without a service: one line each. The first of a role's is where its login leads. */
 import type { Role } from '#domain/access/role.ts';
+import { nationalAlarmsView } from '../alarms/national.ts';
 import { approvalsOfBufdir } from './approvals.ts';
 import { overviewView } from './overview/index.ts';
 import { remindersView } from './reminders.ts';
@@ -15,6 +16,7 @@ export const nationalViews: readonly NationalView[] = [
   releasesView,
   holdPageView,
   sendAgainView,
+  nationalAlarmsView,
 ];
 
 /** @returns empty for a role whose work is done in a service, or not here */

@@ -1,4 +1,5 @@
 /** The portal's languages. The build reads both, so that a fault in either stops it; the browser reads one. */
+import nbAlarms from './nb/alarms.json';
 import nbLedger from './nb/ledger.json';
 import nbDailyControl from './nb/daily-control.json';
 import nbBreach from './nb/breach.json';
@@ -14,6 +15,7 @@ import nbSurvey from './nb/survey.json';
 import nbTasks from './nb/tasks.json';
 import nbUpgrade from './nb/upgrade.json';
 import nbUpload from './nb/upload.json';
+import nnAlarms from './nn/alarms.json';
 import nnLedger from './nn/ledger.json';
 import nnDailyControl from './nn/daily-control.json';
 import nnBreach from './nn/breach.json';
@@ -47,6 +49,7 @@ const unchecked = {
     sami: nbSami,
     releases: nbReleases,
     ledger: nbLedger,
+    alarms: nbAlarms,
     overview: nbOverview,
   },
   nn: {
@@ -64,6 +67,7 @@ const unchecked = {
     sami: nnSami,
     releases: nnReleases,
     ledger: nnLedger,
+    alarms: nnAlarms,
     overview: nnOverview,
   },
 };

@@ -5,6 +5,7 @@
 import { z } from 'zod';
 import { ledgerTextsSchema } from './schema-ledger.ts';
 import { dailyControlTextsSchema } from './schema-daily-control.ts';
+import { alarmsTextsSchema } from './schema-alarms.ts';
 import { breachTextsSchema } from './schema-breach.ts';
 import { findingsTextsSchema } from './schema-findings.ts';
 import { holdTextsSchema } from './schema-hold.ts';
@@ -34,6 +35,7 @@ export const portalTextsSchema = z.strictObject({
   sami: samiTextsSchema,
   releases: releasesTextsSchema,
   ledger: ledgerTextsSchema,
+  alarms: alarmsTextsSchema,
   overview: overviewTextsSchema,
 });
 

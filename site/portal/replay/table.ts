@@ -1,0 +1,36 @@
+import type { ReplayView } from '#domain/early-warning/replay-view.ts';
+import { dateInWords, instantInWords } from '../dates.ts';
+import { h } from '../dom.ts';
+import { scrolledTable } from '../reconciliation/page.ts';
+import type { PortalContext } from '../view.ts';
+
+type Message = ReplayView['messages'][number];
+
+/** Each message with the alarm that would have come, and whether the portal had it then. */
+export function replayTable({ texts, language }: PortalContext, messages: readonly Message[]): HTMLElement {
+  const words = texts.alarms.look;
+  const { columns } = words;
+  const at = (text: string) => instantInWords(Date.parse(text), language);
+  const rows = messages.map((message) =>
+    h(
+      'tr',
+      { 'data-answer': answerOf(message) },
+      h('td', {}, at(message.sent.from)),
+      h('td', {}, message.id ?? words.noId),
+      h('td', {}, message.alarmAt === null ? words.never : at(message.alarmAt)),
+      h('td', {}, dateInWords(message.lastDay, language)),
+      h('td', {}, words.answers[answerOf(message)]),
+    ),
+  );
+  const heads = [columns.sent, columns.id, columns.alarm, columns.lastDay, columns.answer];
+  return scrolledTable(
+    words.caption,
+    heads.map((text) => ({ text })),
+    rows,
+  );
+}
+
+function answerOf({ alarmAt, wasHeld }: Message): 'held' | 'tooLate' | 'notShown' {
+  if (alarmAt === null) return 'notShown';
+  return wasHeld ? 'held' : 'tooLate';
+}
