@@ -1,14 +1,15 @@
 /**
  * Loads the sample into a running system through its API, as its users would: KS uploads the national portal log,
  * leaders their register logs, a few notices are drafted and approved, some messages are looked for, and most services
- * answer the survey. Safe to run again: the same bytes give the same answer, and a scope that has a notice is left
- * alone.
+ * answer the survey; Bufdir makes the first release. Safe to run again: the same bytes give the same answer, and a
+ * scope that has a notice is left alone.
  */
 import { deliver, settled, type ApiSettings } from './api-client.ts';
 import { sampleCountry, type SampleCountry, type SampleOfService } from './country.ts';
 import { leaderOf, registerDelivery } from './delivery.ts';
 import { loadFollowUp, remind } from './load-follow-up.ts';
 import { approveNotices } from './load-notices.ts';
+import { releaseOnce } from './load-release.ts';
 import { loadSurvey } from './load-survey.ts';
 
 export interface LoadSettings extends ApiSettings {
@@ -36,6 +37,7 @@ export async function loadSample(settings: LoadSettings): Promise<void> {
   await loadFollowUp(settings, [...results.keys()]);
   await loadSurvey(settings, country.services, new Set(results.keys()));
   await remind(settings);
+  await releaseOnce(settings);
 }
 
 async function loadNational(settings: LoadSettings, country: SampleCountry): Promise<void> {
