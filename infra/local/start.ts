@@ -1,5 +1,6 @@
 // `npm start`: the whole system on this machine. Read it from the top: that is the order in which things start.
-// `-- --fresh` begins anew, `--data FOLDER` keeps the data elsewhere, `--empty` leaves the sample out.
+// `-- --fresh` begins anew, `--data FOLDER` keeps the data elsewhere, `--empty` leaves the sample out, and
+// `--site FOLDER` serves a site that is built already and builds none.
 import { parseArgs } from 'node:util';
 import { appSettings } from './run/app-settings.ts';
 import { openDataFolder } from './run/data-folder.ts';
@@ -14,7 +15,12 @@ import { choosePorts } from './setup/ports.ts';
 const stopMs = { functions: 2500, site: 500, issuer: 300, azurite: 1200 };
 
 const say = (line: string) => console.log(line);
-const options = { fresh: { type: 'boolean' }, empty: { type: 'boolean' }, data: { type: 'string' } } as const;
+const options = {
+  fresh: { type: 'boolean' },
+  empty: { type: 'boolean' },
+  data: { type: 'string' },
+  site: { type: 'string' },
+} as const;
 const { values } = parseArgs({ options });
 
 const data = openDataFolder(values.data ?? `${root}/.data`, values.fresh ?? false);
@@ -52,8 +58,8 @@ async function start(): Promise<void> {
   await parts.add(() => issuer.stop(stopMs.issuer));
 
   const settings = appSettings(place.paths, connection, addresses);
-  say('Bygger og starter nettstedet …');
-  const site = await runSite(place, ports.site, settings, addresses);
+  say(values.site === undefined ? 'Bygger og starter nettstedet …' : 'Starter nettstedet …');
+  const site = await runSite(place, ports.site, settings, addresses, values.site);
   await parts.add(() => site.stop(stopMs.site));
 
   say('Starter funksjonene …');

@@ -4,7 +4,14 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { chromiumOrLoudLine } from './chromium.ts';
 import { deliverJointLogs, type JointService } from './support/deliver-joint-logs.ts';
-import { ask, logIn, startPortal, startTimeoutMs, tabTo, violationsEverywhere } from './support/portal.ts';
+import {
+  ask,
+  logIn,
+  startPortalOnExampleSite,
+  startTimeoutMs,
+  tabTo,
+  violationsEverywhere,
+} from './support/portal.ts';
 import type { Portal } from './support/portal.ts';
 
 const chromium = chromiumOrLoudLine();
@@ -16,7 +23,7 @@ describe.skipIf(!chromium)('the breach clock of a joint service', () => {
   let joint: JointService;
 
   beforeAll(async () => {
-    portal = await startPortal(chromium!);
+    portal = await startPortalOnExampleSite(chromium!);
     joint = await deliverJointLogs(portal.system);
     page = await portal.open();
   }, startTimeoutMs);

@@ -6,7 +6,7 @@ import { chromiumOrLoudLine } from './chromium.ts';
 import {
   ask,
   logIn,
-  startPortal,
+  startPortalOnExampleSite,
   startTimeoutMs,
   tabTo,
   untilReconciled,
@@ -25,7 +25,7 @@ describe.skipIf(!chromium)('the daily control of a service', () => {
   let page: Page;
 
   beforeAll(async () => {
-    portal = await startPortal(chromium!);
+    portal = await startPortalOnExampleSite(chromium!);
     page = await portal.open();
     const logs = { system: portal.system, user, scope, from: -10, to: -1, unentered: [lostDay] };
     await deliverPortalLog(logs);

@@ -6,7 +6,7 @@ import { jointLogs } from './support/joint-logs.ts';
 import {
   ask,
   logIn,
-  startPortal,
+  startPortalOnExampleSite,
   startTimeoutMs,
   tabTo,
   untilReconciled,
@@ -26,7 +26,7 @@ describe.skipIf(!chromium)('the reconciliation and the findings of a joint servi
   const user = `leder-${municipalities[0]}-1`;
 
   beforeAll(async () => {
-    portal = await startPortal(chromium!);
+    portal = await startPortalOnExampleSite(chromium!);
     for (const side of ['portal', 'register'] as const) {
       const query = new URLSearchParams({ side, scope, from: logs.from, to: logs.to });
       await ask(portal.system, user, 'POST', `deliveries?${query}`, logs[side]);

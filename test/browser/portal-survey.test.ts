@@ -8,7 +8,7 @@ import { deliverJointLogs, type JointService } from './support/deliver-joint-log
 import {
   ask,
   logIn,
-  startPortal,
+  startPortalOnExampleSite,
   startTimeoutMs,
   tabTo,
   violationsEverywhere,
@@ -23,7 +23,7 @@ describe.skipIf(!chromium)('the survey of a joint service', () => {
   let joint: JointService;
 
   beforeAll(async () => {
-    portal = await startPortal(chromium!);
+    portal = await startPortalOnExampleSite(chromium!);
     page = await portal.open();
     joint = await deliverJointLogs(portal.system);
     const upgrade = JSON.stringify({ version: '3.23.2', installedOn: '2023-06-08' });

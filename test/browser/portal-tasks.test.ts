@@ -9,7 +9,7 @@ import { jointLogs } from './support/joint-logs.ts';
 import {
   ask,
   logIn,
-  startPortal,
+  startPortalOnExampleSite,
   startTimeoutMs,
   tabTo,
   violationsEverywhere,
@@ -24,7 +24,7 @@ describe.skipIf(!chromium)('the tasks of a joint service', () => {
   let joint: JointService;
 
   beforeAll(async () => {
-    portal = await startPortal(chromium!);
+    portal = await startPortalOnExampleSite(chromium!);
     page = await portal.open();
   }, startTimeoutMs);
   afterAll(() => portal.stop(), 60_000);

@@ -5,7 +5,7 @@ import { chromiumOrLoudLine } from './chromium.ts';
 import {
   ask,
   logIn,
-  startPortal,
+  startPortalOnExampleSite,
   startTimeoutMs,
   tabTo,
   untilReconciled,
@@ -23,7 +23,7 @@ describe.skipIf(!chromium)('the upgrade of a service', () => {
   let page: Page;
 
   beforeAll(async () => {
-    portal = await startPortal(chromium!);
+    portal = await startPortalOnExampleSite(chromium!);
     page = await portal.open();
   }, startTimeoutMs);
   afterAll(() => portal.stop(), 60_000);

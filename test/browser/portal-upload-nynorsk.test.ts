@@ -5,7 +5,7 @@ import { jointLogs } from './support/joint-logs.ts';
 import {
   ask,
   logIn,
-  startPortal,
+  startPortalOnExampleSite,
   startTimeoutMs,
   tabTo,
   violationsEverywhere,
@@ -34,7 +34,7 @@ const table = (last: string) => ({
 describe.skipIf(!chromium)('the upload in nynorsk', () => {
   let portal: Portal;
   beforeAll(async () => {
-    portal = await startPortal(chromium!);
+    portal = await startPortalOnExampleSite(chromium!);
   }, startTimeoutMs);
   afterAll(() => portal?.stop(), 60_000);
 

@@ -5,7 +5,7 @@ import { jointLogs } from './support/joint-logs.ts';
 import {
   ask,
   logIn,
-  startPortal,
+  startPortalOnExampleSite,
   startTimeoutMs,
   violationsEverywhere,
   type Portal,
@@ -29,7 +29,7 @@ const rowsAboveEntries = 3;
 describe.skipIf(!chromium)('a register log in parts', () => {
   let portal: Portal;
   beforeAll(async () => {
-    portal = await startPortal(chromium!);
+    portal = await startPortalOnExampleSite(chromium!);
   }, startTimeoutMs);
   afterAll(() => portal?.stop(), 60_000);
 

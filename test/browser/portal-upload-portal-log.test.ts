@@ -9,7 +9,7 @@ import { jointLogs } from './support/joint-logs.ts';
 import {
   ask,
   logIn,
-  startPortal,
+  startPortalOnExampleSite,
   startTimeoutMs,
   tabTo,
   untilReconciled,
@@ -61,7 +61,7 @@ async function messyPortalLog(): Promise<Buffer> {
 describe.skipIf(!chromium)("uploading the portal's log where KS has not", () => {
   let portal: Portal;
   beforeAll(async () => {
-    portal = await startPortal(chromium!);
+    portal = await startPortalOnExampleSite(chromium!);
   }, startTimeoutMs);
   afterAll(() => portal?.stop(), 60_000);
 

@@ -7,7 +7,7 @@ import { messyWorkbook, rowsAbove } from './support/messy-workbook.ts';
 import {
   ask,
   logIn,
-  startPortal,
+  startPortalOnExampleSite,
   startTimeoutMs,
   tabTo,
   violationsEverywhere,
@@ -35,7 +35,7 @@ const asFile = (name: string, content: string | Buffer) => ({
 describe.skipIf(!chromium)('uploading a register log', () => {
   let portal: Portal;
   beforeAll(async () => {
-    portal = await startPortal(chromium!);
+    portal = await startPortalOnExampleSite(chromium!);
     const query = new URLSearchParams({ side: 'portal', scope: '*', from, to });
     await ask(portal.system, 'ks-1', 'POST', `deliveries?${query.toString()}`, portalLog);
   }, startTimeoutMs);

@@ -6,7 +6,13 @@ import type { Me } from '#domain/access/me.ts';
 import { chromiumOrLoudLine } from './chromium.ts';
 import { deliverJointLogs } from './support/deliver-joint-logs.ts';
 import type { JointService } from './support/deliver-joint-logs.ts';
-import { ask, logIn, startPortal, startTimeoutMs, violationsEverywhere } from './support/portal.ts';
+import {
+  ask,
+  logIn,
+  startPortalOnExampleSite,
+  startTimeoutMs,
+  violationsEverywhere,
+} from './support/portal.ts';
 import type { Portal } from './support/portal.ts';
 import { allViews, nynorskTexts } from './support/views.ts';
 import type { ListedView } from './support/views.ts';
@@ -23,7 +29,7 @@ describe.skipIf(!chromium)('every view', () => {
   let page: Page;
 
   beforeAll(async () => {
-    portal = await startPortal(chromium!);
+    portal = await startPortalOnExampleSite(chromium!);
     joint = await deliverJointLogs(portal.system);
     page = await portal.open();
     await logIn(page, portal, joint.user, '/nn/ansatt/');

@@ -15,12 +15,16 @@ export interface RunningSystem {
   stop(): Promise<void>;
 }
 
-/** @param languages of the site: one is looked at, the others would be built for nothing, again at every change */
+/**
+ * @param languages of the site: one is looked at, the others would be built for nothing, again at every change
+ * @param builtSite the folder of a site that is served as it is, where nobody looks at what is published
+ */
 export async function startSystem(
   dataFolder: string,
-  { languages = 'nb' }: { readonly languages?: string } = {},
+  { languages = 'nb', builtSite }: { readonly languages?: string; readonly builtSite?: string } = {},
 ): Promise<RunningSystem> {
   const args = [script, 'infra/local/start.ts', '--empty', '--data', dataFolder];
+  if (builtSite !== undefined) args.push('--site', builtSite);
   const env = { ...process.env, AVSTEM_LANGUAGES: languages };
   const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'pipe'], detached: true, env });
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));

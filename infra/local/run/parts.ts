@@ -33,15 +33,21 @@ export function runIssuer({ paths, say }: Place, port: number, siteOrigin: strin
   );
 }
 
+/** @param builtSite a folder that is served as it is; without it the site is built, and anew at every change */
 export function runSite(
   { paths, say }: Place,
   port: number,
   settings: Readonly<Record<string, string>>,
   addresses: Addresses,
+  builtSite?: string,
 ) {
   const file = fileURLToPath(new URL('../site-server/site-process.ts', import.meta.url));
   const args = [paths.site, String(port)];
-  const env = { ...settings, PORTAL_SETTINGS: JSON.stringify(portalSettings(addresses)) };
+  const env = {
+    ...settings,
+    PORTAL_SETTINGS: JSON.stringify(portalSettings(addresses)),
+    ...(builtSite !== undefined && { BUILT_SITE: builtSite }),
+  };
   const child = { name: 'The site', file, args, env, onLine: childLog(paths.logs, 'site', say) };
   return supervise('Nettstedet', () => startChild<{ port: number }>(child), say);
 }

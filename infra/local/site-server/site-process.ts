@@ -1,4 +1,5 @@
-// Builds and serves the site: `site-process.ts FOLDER PORT`, with BLOB_CONNECTION and PORTAL_SETTINGS set.
+// Builds and serves the site: `site-process.ts FOLDER PORT`, with BLOB_CONNECTION and PORTAL_SETTINGS set. With
+// BUILT_SITE, a folder, that is served instead and nothing is built.
 import type { AddressInfo } from 'node:net';
 import { BlobServiceClient } from '@azure/storage-blob';
 import { azureBlobs } from '#adapters/blob/azure-blobs.ts';
@@ -14,9 +15,10 @@ import { siteServer } from './site-server.ts';
 const [folder = '', port = '0'] = process.argv.slice(2);
 const blobs = azureBlobs(BlobServiceClient.fromConnectionString(process.env['BLOB_CONNECTION'] ?? ''));
 const sites = builtSites(folder);
+const builtSite = process.env['BUILT_SITE'] ?? null;
 const versions = watchReferenceVersions(blobs, 5000);
 const deployed = deployedWith(process.env['PORTAL_SETTINGS'] ?? '');
-const server = siteServer(() => sites.current(), deployed, versions.beside);
+const server = siteServer(() => builtSite ?? sites.current(), deployed, versions.beside);
 await new Promise<void>((resolve, reject) => {
   server.once('error', reject);
   server.listen(Number(port), '127.0.0.1', resolve);
@@ -29,11 +31,12 @@ const build: RebuildSettings['build'] = (snapshotFile, outFolder, signal) =>
     AVSTEM_BUILT_AT: new Date().toISOString(),
     AVSTEM_ORIGIN: process.env['AVSTEM_ORIGIN'] ?? here,
   });
-const rebuilder = rebuildOnChange({ blobs, sites, build, pollMs: 2000, retryMs: 60_000, say });
+const rebuilder =
+  builtSite === null ? rebuildOnChange({ blobs, sites, build, pollMs: 2000, retryMs: 60_000, say }) : null;
 finishWithParent(async () => {
   server.closeAllConnections();
   server.close();
-  await Promise.all([rebuilder.stop(), versions.stop()]);
+  await Promise.all([rebuilder?.stop(), versions.stop()]);
 });
-if (sites.current() === null) await rebuilder.first;
+if (sites.current() === null) await rebuilder?.first;
 sayReady({ port: Number(new URL(here).port) });

@@ -10,6 +10,7 @@ import { sampleIncident } from '#local/run/sample-incident.ts';
 import { startSystem } from '../../support/running-system.ts';
 import type { RunningSystem } from '../../support/running-system.ts';
 import { launch } from '../chromium.ts';
+import { exampleSite } from './example-site.ts';
 
 /** Starting builds the site and the functions, on a busy machine in minutes. */
 export const startTimeoutMs = 420_000;
@@ -24,13 +25,28 @@ export interface Portal {
   stop(): Promise<void>;
 }
 
-/** @param change what the register of services shall say instead of the sample's */
-export async function startPortal(
+type Change = (incident: Incident) => Incident;
+const unchanged: Change = (incident) => incident;
+
+/**
+ * A whole system, of which the public pages are built anew whenever something is published.
+ * @param change what the register of services shall say instead of the sample's
+ */
+export function startPortal(chromium: string, change: Change = unchanged): Promise<Portal> {
+  return start(chromium, change);
+}
+
+/** For tests that look at no public page of their own data: they are served those of the example, built once a run. */
+export async function startPortalOnExampleSite(
   chromium: string,
-  change: (incident: Incident) => Incident = (incident) => incident,
+  change: Change = unchanged,
 ): Promise<Portal> {
+  return start(chromium, change, await exampleSite());
+}
+
+async function start(chromium: string, change: Change, builtSite?: string): Promise<Portal> {
   const folder = mkdtempSync(join(tmpdir(), 'avstem-portal-'));
-  const system = await startSystem(join(folder, 'data'));
+  const system = await startSystem(join(folder, 'data'), builtSite === undefined ? {} : { builtSite });
   const incident = change(sampleIncident());
   await untilBuilt(system);
   await ask(system, 'bufdir-1', 'PUT', `incidents/${incident.id}`, JSON.stringify(incident));
