@@ -26,7 +26,7 @@ export async function loadFacts({
     api.get(`${path}/upgrade`, scopeUpgradeSchema),
     api.get(`${path}/daily-control`, controlViewSchema),
     api.get(`${path}/breach`, breachViewSchema),
-    isInSamiArea(service) ? api.get(`${path}/translations`, samiViewSchema) : 'not-offered',
+    samiOf({ api, service }),
   ]);
   if (!scope.ok) return scope;
   if (!notices.ok) return notices;
@@ -43,13 +43,18 @@ export async function loadFacts({
       verification: upgrade.ok ? upgrade.value.verification : null,
       control: control.ok ? control.value : null,
       breach: breach.ok ? breach.value : null,
-      sami: sami === 'not-offered' ? sami : sami.ok ? sami.value : null,
+      sami,
     },
   };
 }
 
-/** Of most services no municipality is: then nothing is asked for. */
-function isInSamiArea({ municipalities }: PortalContext['service']): boolean {
+/** Of most services no municipality is in the area: then nothing is asked for. */
+async function samiOf({
+  api,
+  service: { scope, municipalities },
+}: Pick<PortalContext, 'api' | 'service'>): Promise<TaskFacts['sami']> {
   const today = norwegianDate(Date.now());
-  return municipalities.some(({ number }) => samiLanguagesOf(number, today).length > 0);
+  if (municipalities.every(({ number }) => samiLanguagesOf(number, today).length === 0)) return 'not-offered';
+  const answer = await api.get(`${scopePath(scope)}/translations`, samiViewSchema);
+  return answer.ok ? answer.value : null;
 }
