@@ -51,12 +51,14 @@ export function reportOf(year: Year): string {
     String(figures.lost - figures.told),
   ]);
   const head = ['kind of log', 'lost', 'told', 'median', 'longest', '14 days', '30 days', 'not knowable'];
-  const raised = [...year.falseAlarms.values()].reduce((sum, one) => sum + one.raised, 0);
-  const lapsed = [...year.falseAlarms.values()].reduce((sum, one) => sum + one.lapsed, 0);
+  const empty = [...year.falseAlarms].filter(([, { raised }]) => raised > 0);
   return [
     `${String(year.sent)} messages, ${String(year.losses.length)} lost, ${String(year.deliveries)} deliveries`,
     ...table([head, ...lines]),
-    `alarms of days on which nothing was lost: ${String(raised)}, of which ${String(lapsed)} lapsed by themselves`,
+    ...empty.map(
+      ([municipality, { raised, lapsed }]) =>
+        `${municipality}: ${String(raised)} alarms of days on which nothing was lost; ${String(lapsed)} lapsed`,
+    ),
     'told: an alarm named its window. 14 and 30 days: it came while the portal still had the message.',
     'not knowable: reports by other channels could stand for it, so no comparison of these logs could tell.',
   ].join('\n');
