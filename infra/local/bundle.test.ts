@@ -5,11 +5,12 @@ import { expect, it } from 'vitest';
 import { bundle } from './bundle.ts';
 import { root } from './run/paths.ts';
 
-it('makes one file of the function app, below 5 MB, that needs nothing but what the platform has', async () => {
+it('makes one file of the function app, below 6 MB, that needs nothing but what the platform has', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'avstem-bundle-'));
   await bundle({ main: join(root, 'functions/src/main.ts') }, folder);
   const file = join(folder, 'main.mjs');
-  expect(statSync(file).size).toBeLessThan(5_000_000);
+  // Every megabyte is read at a cold start; the writers of workbooks and Parquet are a quarter of one.
+  expect(statSync(file).size).toBeLessThan(6_000_000);
   const imports = [...readFileSync(file, 'utf8').matchAll(/^import .* from ["']([^"']+)["'];$/gm)].map(
     (found) => found[1],
   );
