@@ -10,6 +10,9 @@ import { getReminders } from '#adapters/http/get-reminders.ts';
 import { postReminders } from '#adapters/http/post-reminders.ts';
 import { serve } from '#adapters/http/serve.ts';
 import { keepIncident } from '#use-cases/keep-incident.ts';
+import { keys } from '#use-cases/keys.ts';
+import { ledgerKeys } from '#use-cases/ledger-keys.ts';
+import { recordReminders } from '#use-cases/remind-services.ts';
 import { incident } from '../simulation/script.ts';
 import { World } from '../simulation/world.ts';
 
@@ -95,5 +98,21 @@ describe('reminders', () => {
     const overview = overviewSchema.parse(JSON.parse((await ask(getOverview, bufdir)).body));
     const bergen = overview.services.find(({ scope }) => scope === '4601')!;
     expect(bergen.survey.remindedAt).toEqual(['2023-06-07T01:00:00.000Z', '2023-06-09T00:00:00.000Z']);
+  });
+
+  it('stand in the ledger, also where a crash came before it', async () => {
+    const key = keys.reminder('simulated', '1804+1811', '2023-06-08');
+    await world.system.documents.create(key, { scope: '1804+1811', atMs: 7, notedBy: 'b' });
+    await recordReminders(world.system);
+    await recordReminders(world.system);
+    for (const [scope, date] of [
+      ['4601', '2023-06-07'],
+      ['4601', '2023-06-09'],
+      ['1804+1811', '2023-06-08'],
+    ] as const) {
+      const { id } = keys.reminder('simulated', scope, date);
+      const entry = await world.system.documents.get(ledgerKeys.entry(scope, 'reminder', id));
+      expect(entry?.body).toMatchObject({ entry: { kind: 'reminder', scope, id } });
+    }
   });
 });

@@ -29,12 +29,14 @@ import { recordSurveyAnswers } from './ledger-survey.ts';
 import { listNotices } from './list-notices.ts';
 import { listTranslations } from './list-translations.ts';
 import { findingsOf } from './read-findings.ts';
+import { recordReminders } from './remind-services.ts';
 import { currentReconciliation } from './read-result.ts';
 import type { System } from './system.ts';
 
 export async function sweepLedger(system: System, scopes: readonly ScopeKey[]): Promise<void> {
   for (const scope of scopes) await recordWhatIsMissing(system, scope);
   await recordSurveyAnswers(system);
+  await recordReminders(system);
   await recordHoldSteps(system);
   const latest = await latestCheckpoint(system);
   await appendRecorded(system, latest?.value.size ?? 0);

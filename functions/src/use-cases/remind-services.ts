@@ -3,11 +3,13 @@ import { scopeKeyOf } from '#domain/service/service.ts';
 import type { ScopeKey } from '#domain/service/service.ts';
 import { reminderFor, reminderSchema } from '#domain/overview/reminder.ts';
 import type { Reminder, ReminderView } from '#domain/overview/reminder.ts';
+import type { LedgerEntry } from '#domain/ledger/entry.ts';
 import { norwegianDate } from '#domain/time/norwegian-date.ts';
 import { listDocuments } from './documents.ts';
 import { readIncident } from './keep-incident.ts';
 import { keys } from './keys.ts';
 import { contentHashOf } from './ledger-entries.ts';
+import { ledgerKeys, subjectOf } from './ledger-keys.ts';
 import { recordInLedger } from './ledger-record.ts';
 import { surveyRecords } from './read-survey.ts';
 import type { System } from './system.ts';
@@ -48,21 +50,33 @@ export async function noteReminders(
     const key = keys.reminder(system.incidentId, scope, norwegianDate(atMs));
     await system.documents.create(key, { scope, atMs, notedBy: person } satisfies Reminder);
     // As it stands there: after a crash, or by another person of the same day, it has another time.
-    const kept = reminderSchema.parse((await system.documents.get(key))?.body);
-    await recordInLedger(system, {
-      kind: 'reminder',
-      scope,
-      id: key.id,
-      contentHash: contentHashOf(kept),
-      atMs: kept.atMs,
-    });
+    await recordInLedger(
+      system,
+      entryOf(key.id, reminderSchema.parse((await system.documents.get(key))?.body)),
+    );
   }
   return { reminded: due, left: scopes.filter((scope) => !isDue(scope)) };
 }
 
+function entryOf(id: string, reminder: Reminder): LedgerEntry {
+  const { scope, atMs } = reminder;
+  return { kind: 'reminder', scope, id, contentHash: contentHashOf(reminder), atMs };
+}
+
+/** What a crash left out of the ledger. */
+export async function recordReminders(system: System): Promise<void> {
+  for await (const { key, body } of system.documents.list('national', system.incidentId, reminderPrefix)) {
+    const entry = entryOf(key.id, reminderSchema.parse(body));
+    const known = await system.documents.get(ledgerKeys.entry(subjectOf(entry), entry.kind, entry.id));
+    if (known === null) await recordInLedger(system, entry);
+  }
+}
+
+const reminderPrefix = 'reminder-';
+
 /** Oldest first. */
 export async function remindersByScope(system: System): Promise<Map<ScopeKey, number[]>> {
-  const place = { container: 'national' as const, partition: system.incidentId, idPrefix: 'reminder-' };
+  const place = { container: 'national' as const, partition: system.incidentId, idPrefix: reminderPrefix };
   const times = new Map<ScopeKey, number[]>();
   for await (const { scope, atMs } of listDocuments(system.documents, place, reminderSchema)) {
     times.set(scope, [...(times.get(scope) ?? []), atMs]);
