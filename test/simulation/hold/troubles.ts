@@ -123,6 +123,11 @@ export class Script {
     await this.#take('confirm', this.#among(['ks-a', 'ks-b']));
     await this.#take('confirm', 'ks-b');
     await this.check();
+    if (this.world.faults.next() < 0.5) {
+      this.#moveTo(this.#nowMs + hourMs);
+      await this.world.settle();
+      await this.check();
+    }
     if (this.world.faults.next() < 0.3) await this.#deliverDay(0.3);
     if (this.world.faults.next() < 0.2) await this.#stop(1);
     this.#moveTo(nextOfficeTime(this.#nowMs + 24 * hourMs));
