@@ -54,7 +54,7 @@ export interface Replay<Message> {
 /** Two a day for the longest ordinary retention; what would show later would show too late. */
 const maxDeliveriesEach = 60;
 /** Bounds the work for a log in which nearly all is not found; neighbours share the deliveries that they try. */
-const maxDeliveries = 500;
+const maxDeliveries = 300;
 
 export function replay<Message extends NotFoundMessage>(
   history: History,
