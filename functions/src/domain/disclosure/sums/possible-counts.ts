@@ -31,7 +31,9 @@ export function possibleCounts(shown: PublicCount, earlier: readonly PublicCount
   // A number this far from all that was shown would be shown itself.
   const end = Math.max(disclosureRules.shownFrom, ...numbers) + 2 * disclosureRules.shownFrom;
   const counts = Array.from({ length: end }, (_, count) => count);
-  return counts.filter((count) => succeedingCount(count, earlier) === shown);
+  // What was shown twice tells no more than once.
+  const each = [...new Set(earlier)];
+  return counts.filter((count) => succeedingCount(count, each) === shown);
 }
 
 /**

@@ -28,7 +28,11 @@ export function totalOf(
 ): PublicTotal {
   const within = new Set(places);
   const own = now.filter(({ place }) => within.has(place));
-  const covered = own.map((one) => ({ one, sum: sumWith(one, sums) }));
+  // By the very version of a place's count that is in it.
+  const sumOfVersion = new Map(
+    sums.flatMap((sum) => sum.members.map((member) => [versionOf(member), sum] as const)),
+  );
+  const covered = own.map((one) => ({ one, sum: sumOfVersion.get(versionOf(one)) }));
   const told = new Set(covered.flatMap(({ sum }) => sum ?? []));
   const parts = [
     ...covered.flatMap(({ one, sum }) => (sum ? [] : partOf(one))),
@@ -47,12 +51,7 @@ export function totalOf(
   };
 }
 
-/** The told sum that holds this very version of a place's count. */
-function sumWith({ place, version }: PlaceNow, sums: readonly ToldSum[]): ToldSum | undefined {
-  return sums.find(({ members }) =>
-    members.some((member) => member.place === place && member.version === version),
-  );
-}
+const versionOf = ({ place, version }: { place: string; version: number }): string => `${place} ${version}`;
 
 function partOf({ count, range }: PlaceNow): Part {
   if (range === null) return { atLeast: count ?? 0, withheld: count === null ? ['not-kept'] : [] };
@@ -65,15 +64,15 @@ function partOfSum(
   own: readonly PlaceNow[],
   now: readonly PlaceNow[],
 ): Part {
-  const isIn = (some: readonly PlaceNow[], { place, version }: ToldSum['members'][number]): boolean =>
-    some.some((one) => one.place === place && one.version === version);
-  const away = members.filter((member) => !isIn(own, member));
+  const [here, anywhere] = [new Set(own.map(versionOf)), new Set(now.map(versionOf))];
+  const away = members.filter((member) => !here.has(versionOf(member)));
   if (away.length === 0) return { atLeast, withheld: isExact ? [] : ['at-the-edge'] };
-  const inside = own.filter((one) => members.some((member) => isIn([one], member)));
+  const inSum = new Set(members.map(versionOf));
+  const inside = own.filter((one) => inSum.has(versionOf(one)));
   if (inside.every(({ range }) => range === null))
     return { atLeast: sumOf(inside.map(({ count }) => count ?? 0)), withheld: [] };
   const least = sumOf(inside.map(({ count, range }) => range?.least ?? count ?? 0));
-  const isChanged = away.some((member) => !isIn(now, member));
+  const isChanged = away.some((member) => !anywhere.has(versionOf(member)));
   return {
     atLeast: Math.max(least, atLeast - sumOf(away.map(({ farthest }) => farthest))),
     withheld: [isChanged ? 'changed-since-told' : 'partly-outside'],
