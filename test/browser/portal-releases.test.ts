@@ -25,7 +25,8 @@ describe.skipIf(!chromium)('Bufdir releases the overview', () => {
     await tabTo(page, name);
     await page.keyboard.press('Enter');
   };
-  const shot = async (name: string): Promise<void> => {
+  /** Pictures to look at, where a folder for them is named. */
+  const shot = async (name: string, on = page): Promise<void> => {
     const folder = process.env['RELEASE_SHOTS'];
     if (folder === undefined) return;
     for (const [width, colorScheme] of [
@@ -33,9 +34,9 @@ describe.skipIf(!chromium)('Bufdir releases the overview', () => {
       [1280, 'dark'],
       [1280, 'light'],
     ] as const) {
-      await page.setViewportSize({ width, height: 900 });
-      await page.emulateMedia({ colorScheme });
-      await page.screenshot({
+      await on.setViewportSize({ width, height: 900 });
+      await on.emulateMedia({ colorScheme });
+      await on.screenshot({
         path: `${folder}/${name}-${String(width)}-${colorScheme}.png`,
         fullPage: true,
       });
@@ -76,6 +77,10 @@ describe.skipIf(!chromium)('Bufdir releases the overview', () => {
     const open = await untilTold(`${site}/nb/data/`, 'avstem-utgivelse-1.zip');
     expect(open).toContain(`${api}/open-releases/1/avstem-utgivelse-1.zip`);
     expect((await fetch(`${site}/data/dcat.ttl`)).status).toBe(200);
+    const openPage = await portal.open();
+    await openPage.goto(`${site}/nb/data/`);
+    await shot('data', openPage);
+    await openPage.close();
   });
 
   test('a withdrawn one stays, with a note', async () => {
