@@ -4,7 +4,9 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { ScopeView } from '#domain/delivery/scope-view.ts';
 import { chromiumOrLoudLine } from './chromium.ts';
+import { chooseWithArrows } from './support/choose-with-arrows.ts';
 import { deliverJointLogs, type JointService } from './support/deliver-joint-logs.ts';
+import { publishedNotice } from './support/published-notice.ts';
 import {
   ask,
   logIn,
@@ -42,19 +44,14 @@ describe.skipIf(!chromium)('the notice of a joint service', () => {
     await tabTo(page, name);
     await page.keyboard.press(key);
   };
-  /** A group of choices is one stop: from its first or chosen one, arrows lead to the others. */
-  const chooseWithArrows = async (group: string, value: string): Promise<void> => {
-    for (let presses = 0; presses < 150; presses++) {
-      await page.keyboard.press('Tab');
-      if ((await page.evaluate('document.activeElement.name')) === group) break;
-    }
-    await page.keyboard.press('Space');
-    for (let presses = 0; presses < 8; presses++) {
-      if ((await page.evaluate('document.activeElement.value')) === value) return;
-      await page.keyboard.press('ArrowDown');
-    }
-    throw new Error(`${group} has no ${value}`);
-  };
+  const choose = (group: string, value: string): Promise<void> => chooseWithArrows(page, group, value);
+  const published = (number: string, version: string): Promise<string> =>
+    publishedNotice(page, portal.system.site, number, version);
+  /** Where it stands to be read: it is heard in another place too. */
+  const approved = (): Promise<void> =>
+    page
+      .locator('#approvals-done', { hasText: 'Godkjent. Den står på den åpne siden innen et minutt.' })
+      .waitFor();
   const previewOf = (number: string): Promise<string> =>
     page.locator(`[data-preview="${number}"] article.notice`).evaluate((article) => article.innerHTML);
 
@@ -65,14 +62,14 @@ describe.skipIf(!chromium)('the notice of a joint service', () => {
     await tabTo(page, 'Telefonnummer');
     await page.keyboard.press('ControlOrMeta+A');
     await page.keyboard.press('Delete');
-    await chooseWithArrows('godkjenner', 'service');
+    await choose('godkjenner', 'service');
     await press('Lag utkast og se det');
     await page.locator('.ds-error-summary:focus').waitFor();
     expect(await violationsEverywhere(page)).toEqual([]);
     await press('Skriv telefonnummeret med tall');
     expect(await page.evaluate('document.activeElement.id')).toBe('telefon');
     await page.keyboard.type('51 00 00 00');
-    await chooseWithArrows('godkjenner', 'own');
+    await choose('godkjenner', 'own');
   });
 
   test('the draft is seen as the public will see it, with what is hidden and why', async () => {
@@ -109,22 +106,22 @@ describe.skipIf(!chromium)('the notice of a joint service', () => {
     await press('Send tilbake');
     await page.locator('.ds-error-summary:focus').waitFor();
     await press('Godkjenn og publiser', 'Enter');
-    await page.getByText('Godkjent. Den står på den åpne siden innen et minutt.').waitFor();
+    await approved();
     expect(await page.evaluate('document.activeElement.id')).toBe('approvals-done');
     expect(await violationsEverywhere(page)).toEqual([]);
   });
 
   test('the public page is the preview, to the byte', async () => {
-    for (const [number, html] of drafted) expect(await publicNotice(number, 'Versjon 1')).toBe(html);
+    for (const [number, html] of drafted) expect(await published(number, 'Versjon 1')).toBe(html);
   }, 180_000);
 
   test('a correction says why, in the other language, approved by Bufdir', async () => {
     await enter(joint.user, view);
     await page.getByText('Etter at den ble publisert').waitFor();
     expect(await violationsEverywhere(page)).toEqual([]);
-    await chooseWithArrows('grunn', 'mistake');
-    await chooseWithArrows('malform', 'nn');
-    await chooseWithArrows('godkjenner', 'bufdir');
+    await choose('grunn', 'mistake');
+    await choose('malform', 'nn');
+    await choose('godkjenner', 'bufdir');
     await press('Lag utkast og se det');
     await page.getByText('Venter på Bufdir').waitFor();
     const number = joint.municipalities[0]!;
@@ -134,20 +131,20 @@ describe.skipIf(!chromium)('the notice of a joint service', () => {
     await page.getByText('Tjenesten har bedt Bufdir om å godkjenne.').waitFor();
     expect(await violationsEverywhere(page)).toEqual([]);
     await press('Godkjenn og publiser');
-    await page.getByText('Godkjent. Den står på den åpne siden').waitFor();
-    expect(await publicNotice(number, 'Versjon 2')).toBe(seen);
+    await approved();
+    expect(await published(number, 'Versjon 2')).toBe(seen);
   }, 180_000);
 
   test('it is closed with a reason, and the page says so', async () => {
     await enter(joint.user, view);
     await page.getByRole('heading', { name: 'Avslutt kunngjøringen' }).waitFor();
-    await chooseWithArrows('avslutning', 'all-settled');
+    await choose('avslutning', 'all-settled');
     await press('Lag utkast til avslutning');
     await page.getByText('Utkastet avslutter kunngjøringen.').waitFor();
     await enter(joint.colleague, approvals);
     await press('Godkjenn og publiser');
-    await page.getByText('Godkjent. Den står på den åpne siden').waitFor();
-    const html = await publicNotice(joint.municipalities[0]!, 'Versjon 3');
+    await approved();
+    const html = await published(joint.municipalities[0]!, 'Versjon 3');
     expect(html).toContain('Kunngjeringa er avslutta');
     expect(html).toContain('Versjon 1');
     expect(html).not.toContain('ber dei som melde');
@@ -170,25 +167,28 @@ describe.skipIf(!chromium)('the notice of a joint service', () => {
     expect(await violationsEverywhere(page)).toEqual([]);
   });
 
-  /** What visitors read of it, once the version is there: the parts that the page spreads, in its order. */
-  async function publicNotice(number: string, version: string): Promise<string> {
-    for (let attempt = 0; attempt < 150; attempt++) {
-      const response = await fetch(`${portal.system.site}/nb/kommune/${number}/`);
-      const html = await response.text();
-      if (html.includes(`${version}, publisert`)) return noticeIn(html);
-      await wait(1000);
-    }
-    throw new Error(`${version} of ${number} was not published`);
-  }
-
-  /** Read and written by the browser, which has its own way with `"` in texts, as the preview is. */
-  function noticeIn(html: string): Promise<string> {
-    return page.evaluate<string>(`
-      [...new DOMParser().parseFromString(${JSON.stringify(html)}, 'text/html').querySelectorAll('main div.notice')]
-        .map((part) => part.innerHTML)
-        .join('')
-    `);
-  }
+  test('a service without logs says that it cannot be known, and why; a colleague approves it', async () => {
+    await enter('leder-4601-1', view);
+    await page.getByRole('heading', { name: 'Kan det ikke vites?' }).waitFor();
+    expect(await violationsEverywhere(page)).toEqual([]);
+    await press('Lag utkast om at det ikke kan vites');
+    await page.locator('.ds-error-summary:focus').waitFor();
+    expect(await violationsEverywhere(page)).toEqual([]);
+    await press('Velg hvorfor det ikke kan vites');
+    expect(await page.evaluate('document.activeElement.name')).toBe('uvisst');
+    await page.keyboard.press('Shift+Tab');
+    await choose('uvisst', 'logs-deleted');
+    await choose('uvisst-malform', 'nb');
+    await press('Lag utkast om at det ikke kan vites');
+    await page.getByText('Utkastet venter på godkjenning').waitFor();
+    const seen = await previewOf('4601');
+    expect(seen).toContain('Det kan ikke vites om meldinger mangler');
+    expect(seen).not.toContain('<table');
+    await enter('leder-4601-2', approvals);
+    await press('Godkjenn og publiser');
+    await approved();
+    expect(await published('4601', 'Versjon 1')).toBe(seen);
+  }, 180_000);
 
   async function untilReconciledWith(maxDelay: string): Promise<void> {
     for (let attempt = 0; attempt < 120; attempt++) {
