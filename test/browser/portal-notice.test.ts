@@ -47,7 +47,6 @@ describe.skipIf(!chromium)('the notice of a joint service', () => {
   const choose = (group: string, value: string): Promise<void> => chooseWithArrows(page, group, value);
   const published = (number: string, version: string): Promise<string> =>
     publishedNotice(page, portal.system.site, number, version);
-  /** Where it stands to be read: it is heard in another place too. */
   const approved = (): Promise<void> =>
     page
       .locator('#approvals-done', { hasText: 'Godkjent. Den står på den åpne siden innen et minutt.' })
