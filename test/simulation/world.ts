@@ -113,12 +113,14 @@ export class World {
   async contents(): Promise<Map<string, string>> {
     const all = await this.#everything();
     const current = [...all].filter(([path]) => path.endsWith('/current')).map(([, text]) => text);
+    const isOver = (path: string, text: string): boolean =>
+      path.includes('/alarm-') && text.includes('"lapsedAtMs"');
     const isPassed = (path: string): boolean => {
       const id = /^(?:results\/.*\/|scopes\/.*\/reconciliation-)([0-9a-f]{64})/.exec(path)?.[1];
       if (path.includes('/overview-known-')) return true;
       return id !== undefined && !current.some((text) => text.includes(id));
     };
-    return new Map([...all].filter(([path]) => !isPassed(path)));
+    return new Map([...all].filter(([path, text]) => !isPassed(path) && !isOver(path, text)));
   }
 
   async #everything(): Promise<Map<string, string>> {
