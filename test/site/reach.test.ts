@@ -7,6 +7,8 @@ import type { PublicNotice } from '#domain/notice/public-snapshot.ts';
 import { buildTimeoutMs } from '../browser/support/build-site.ts';
 import { exampleSite } from '../browser/support/example-site.ts';
 import { exampleSnapshot } from '../browser/support/example-snapshot.ts';
+import { attackFiles } from '../attack/built-site.ts';
+import { saidIn } from '../attack/said.ts';
 import { type BuiltFiles, readBuiltFiles } from './built-files.ts';
 import { hiddenCountFaults, personalNumberFaults, timeChecker } from './checks/secrets.ts';
 import { childrenOf, only, readXml, type Node } from './feeds/read-feed.ts';
@@ -176,6 +178,17 @@ test('nothing of it tells a hidden count, a personal number or a time that nobod
     },
   );
   expect(faults).toEqual([]);
+});
+
+test('no hidden count is narrowed by all files of a language together; the totals are among what is read', () => {
+  // The others say the same: `npm run attack` reads them all.
+  const files = new Map([...built.files].filter(([address]) => /^\/(nb|data)\//.test(address)));
+  expect(attackFiles([files]).faults).toEqual([]);
+  const press = '/nb/presse/index.html';
+  const said = saidIn(new Map([[press, built.files.get(press)!]]), exampleSnapshot);
+  const ranges = said.map(({ least, most }) => [least, most]);
+  expect(ranges).toContainEqual([23, Number.POSITIVE_INFINITY]);
+  expect(ranges).toContainEqual([21, 21]);
 });
 
 test('the page on the API has every operation of the document, and its own address of it', () => {
