@@ -43,7 +43,11 @@ async function ask(
   });
   const response = await serve(endpoint, world.system, async () => who)(request, context);
   const text = z.string().parse(response.body);
-  return { status: response.status ?? 200, text, headers: new Headers(response.headers as HeadersInit) };
+  return {
+    status: response.status ?? 200,
+    text,
+    headers: z.record(z.string(), z.string()).parse(response.headers),
+  };
 }
 const typeOf = (text: string): string => z.looseObject({ type: z.string() }).parse(JSON.parse(text)).type;
 const start = { step: 'start', basedOn: 0, reason: 'messages-missing', reviewOn: '2023-10-01' };
@@ -108,7 +112,7 @@ describe('what is asked of messages', () => {
       messages: [{ id: bad, lastDay: 'held' }],
     });
     const csv = await ask('getToSendAgain', { query: { format: 'csv' } });
-    expect(csv.headers.get('content-type')).toBe('text/csv; charset=utf-8');
+    expect(csv.headers['content-type']).toBe('text/csv; charset=utf-8');
     expect(csv.text).toContain(`;${bad};`);
   });
 });
