@@ -14,6 +14,7 @@ import { alertBox } from '../page.ts';
 import type { PortalContext } from '../view.ts';
 import { decisionForm, takeDownForm } from './decision.ts';
 import { translationForm } from './form.ts';
+import { norwegianPart } from './norwegian.ts';
 
 /** What a form is about. */
 export interface Writing {
@@ -85,12 +86,19 @@ function waitingParts(
   one: ViewedTranslation,
   onDone: (told: string) => void,
 ): HTMLElement[] {
-  const { decision: words } = context.texts.sami;
+  const { decision: words, form } = context.texts.sami;
   const prefix = `${writing.prefix}venter-`;
+  const norwegian = writing.asked.map(({ part }) => norwegianPart(writing.shown, part, `${prefix}norsk-`));
+  const original = h('p', { class: 'sami-original-label' }, form.norwegian);
   return [
     heading(words.heading),
     h('p', {}, words.intro),
-    preview(writing, one, prefix),
+    h(
+      'div',
+      { class: 'sami-part' },
+      h('div', { class: 'sami-original' }, original, ...norwegian),
+      preview(writing, one, prefix),
+    ),
     one.isDraftedByYou ? h('p', {}, words.own) : decisionForm(context, one, prefix, onDone),
   ];
 }
