@@ -29,6 +29,15 @@ import { watchBuild } from './watch-build.ts';
 import { watchScope } from './watch-scope.ts';
 
 export async function sweep(system: System): Promise<void> {
+  try {
+    await sweepAll(system);
+  } finally {
+    // Where the sweep itself fails, somebody must hear of what it has found so far.
+    await sendAlarms(system);
+  }
+}
+
+async function sweepAll(system: System): Promise<void> {
   // Blobs before deliveries: a blob always comes after its announcement, so what is seen here is announced there.
   const unclaimed = new Set<string>();
   for await (const { path } of system.blobs.list('logs/')) unclaimed.add(path);
@@ -53,7 +62,6 @@ export async function sweep(system: System): Promise<void> {
   await sweepLedger(system, scopes);
   await keepReferenceFile(system);
   await watchBuild(system);
-  await sendAlarms(system);
 }
 
 /**
