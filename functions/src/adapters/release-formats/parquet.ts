@@ -27,7 +27,9 @@ export function parquetOf({ columns, rows }: Table): Uint8Array {
     { name: 'root', num_children: columns.length },
     ...columns.map((column) => elementOf(column)),
   ];
-  return new Uint8Array(parquetWriteBuffer({ columnData, schema, createdBy: 'avstem' }));
+  // The library's own Snappy now and then writes what other readers refuse to unpack: the archive compresses anyway.
+  const options = { columnData, schema, codec: 'UNCOMPRESSED', createdBy: 'avstem' } as const;
+  return new Uint8Array(parquetWriteBuffer(options));
 }
 
 function elementOf({ key, type, isNullable }: Column): SchemaElement {
