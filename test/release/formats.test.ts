@@ -64,6 +64,9 @@ const nasty = [
   '12:30',
   '\\N',
   '#N/A',
+  'valueOf',
+  'constructor',
+  '__proto__',
 ];
 const day = { min: Date.UTC(2000, 0, 1), max: Date.UTC(2040, 0, 1) };
 const text = fc.oneof(

@@ -44,7 +44,11 @@ function cellOf({ type }: Column, value: Value): Cell {
 
 /** `_x0041_` in a cell means the letter A (ECMA-376, ST_Xstring); a text that looks so has its own sign escaped. */
 function withoutEscapes(text: string): string {
-  return text.replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_');
+  const escaped = text.replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_');
+  // The library keeps its texts by name in a plain object, and writes a broken cell for `valueOf` and its like.
+  if (!(escaped in Object.prototype)) return escaped;
+  const first = escaped.charCodeAt(0).toString(16).padStart(4, '0');
+  return `_x${first}_${escaped.slice(1)}`;
 }
 
 function widthOf({ rows }: Table, { key }: Column, i: number): number {
