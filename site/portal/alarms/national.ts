@@ -6,6 +6,7 @@ import { h } from '../dom.ts';
 import { alertBox, button } from '../page.ts';
 import { problemText } from '../problem-text.ts';
 import type { NationalContext, NationalView } from '../national/view.ts';
+import { section } from '../reconciliation/page.ts';
 import { pagedList } from '../reconciliation/paged.ts';
 import type { PortalTexts } from '../../texts/portal/schema.ts';
 import { alarmsAnswer } from './index.ts';
@@ -44,10 +45,11 @@ async function fill(context: NationalContext, container: HTMLElement): Promise<v
         ...shown.map((alarm) => alarmItem(alarm, { texts, language, placeOf })),
       ),
   });
+  const none = alertBox('info', h('p', {}, words.none), h('p', {}, words.noneMeans));
   container.replaceChildren(
     h('p', {}, words.introNational),
     h('p', { class: 'muted' }, words.asOf({ time: instantInWords(Date.parse(asOf), language) })),
-    alarms.length === 0 ? alertBox('info', h('p', {}, words.none), h('p', {}, words.noneMeans)) : list,
+    section('gjelder', words.open, alarms.length === 0 ? none : list),
   );
 }
 

@@ -5,6 +5,7 @@ import { scopePath } from '../api.ts';
 import { h } from '../dom.ts';
 import { alertBox, button } from '../page.ts';
 import { problemText } from '../problem-text.ts';
+import { section } from '../reconciliation/page.ts';
 import { pagedList } from '../reconciliation/paged.ts';
 import type { PortalContext, View } from '../view.ts';
 import { replayTable } from './table.ts';
@@ -71,5 +72,5 @@ function resultParts(context: PortalContext, view: ReplayView): HTMLElement[] {
     announce: context.announce,
     draw: (shown) => replayTable(context, shown),
   });
-  return [h('ul', {}, ...said), list];
+  return [h('ul', {}, ...said), section('meldinger', words.caption, list)];
 }
