@@ -2,9 +2,9 @@
  * `npm run --silent publish-site`: builds the site from the stored public state and publishes what changed.
  * Settings, in the environment: BLOB_CONNECTION (where the state is; an address or a connection string),
  * SITE_CONNECTION (the account that visitors are served from; BLOB_CONNECTION where it is left out), SITE_CONTAINER
- * (`site`), AVSTEM_ORIGIN (where the site is public) and PORTAL_SETTINGS (JSON, where staff log in). Can be run again
- * at any time, and by two at once. Exit 0: what shall be published is; 1: it is not, and can be tried again; 2: a
- * setting is missing.
+ * (`site`), AVSTEM_ORIGIN (where the site is public) and PORTAL_SETTINGS (JSON, where staff log in and where the API
+ * is; without a portal AVSTEM_API says that). Can be run again at any time, and by two at once. Exit 0: what shall be
+ * published is; 1: it is not, and can be tried again; 2: a setting is missing.
  */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
