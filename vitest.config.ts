@@ -1,9 +1,11 @@
 import { defineConfig } from 'vitest/config';
+import { LongFirst } from './test/support/long-first.ts';
 
 const browserTests = 'test/browser/**/*.test.ts';
 
 export default defineConfig({
   test: {
+    sequence: { sequencer: LongFirst },
     globalSetup: 'test/support/run-folder.ts',
     testTimeout: 120_000,
     hookTimeout: 60_000,

@@ -1,7 +1,7 @@
 // `npm test`: everything that a change must pass, one step after the other. CI runs the same and nothing else.
 import { mkdirSync, rmSync } from 'node:fs';
-import { runStep } from './review/run-step.ts';
-import { reviewFolder, steps, testReport } from './review/steps.ts';
+import { runSteps } from './review/run-step.ts';
+import { reviewFolder, stages, testReport } from './review/steps.ts';
 import { closingLine, readTestCounts } from './review/test-counts.ts';
 import { ensureChromium } from './setup/chromium.ts';
 
@@ -13,13 +13,14 @@ const chromium = ensureChromium(say);
 const env: Record<string, string> = chromium === null ? {} : { CHROMIUM_PATH: chromium };
 
 let isAllWell = true;
-for (const step of steps) {
-  const { ok, seconds, output } = runStep(step, env);
-  say(`${ok ? 'ok  ' : 'FAIL'}  ${step.name}  ${seconds.toFixed(1)} s`);
-  if (ok) continue;
-  say(output);
-  isAllWell = false;
-  break;
+for (const stage of stages) {
+  for (const { step, ok, seconds, output } of await runSteps(stage, env)) {
+    say(`${ok ? 'ok  ' : 'FAIL'}  ${step.name}  ${seconds.toFixed(1)} s`);
+    if (ok) continue;
+    say(output);
+    isAllWell = false;
+  }
+  if (!isAllWell) break;
 }
 
 if (chromium === null) say('The browser tests were skipped: there is no chromium here.');

@@ -85,7 +85,6 @@ if (chromium === null) process.exit(1);
 const named = process.argv[2] ?? '';
 const work = mkdtempSync(join(tmpdir(), 'avstem-lighthouse-'));
 // As real data: a sample asks search engines to stay away, which would be held against it.
-process.env['AVSTEM_API'] ??= 'https://api.avstem.example/api';
 const site = await buildSite({ ...exampleSnapshot, sample: false });
 const served = await serve(site.folder);
 try {

@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import type { JointService } from '../support/deliver-joint-logs.ts';
 import { ask } from '../support/portal.ts';
 import type { Portal } from '../support/portal.ts';
-import { allViews } from '../support/views.ts';
+import { allViews, nationalViews } from '../support/views.ts';
 
 export interface Stage {
   readonly portal: Portal;
@@ -41,9 +41,6 @@ const publicPages: readonly Shot[] = [
 const login: readonly Shot[] = [
   { name: 'portal-login', address: '/nb/ansatt/' },
   { name: 'portal-login-failed', address: '/nb/ansatt/?code=x&state=y' },
-  { name: 'portal-hold', address: '/nb/ansatt/#/slettestans', user: () => 'ks-1' },
-  { name: 'portal-send-again', address: '/nb/ansatt/#/send-pa-nytt', user: () => 'ks-1' },
-  { name: 'portal-bufdir', address: '/nb/ansatt/', user: () => 'bufdir-1' },
 ];
 
 /** Every view, whatever views there are, by both languages' addresses. */
@@ -53,6 +50,18 @@ const everyView = (state: string, language: 'nb' | 'nn'): readonly Shot[] =>
     address: `/${language}/ansatt/${hash}`,
     user: leader,
   }));
+
+/** Of those who work for the country or a part of it. */
+const nationalUsers = { 'portal-operator': 'ks-1', bufdir: 'bufdir-1', statsforvalter: 'statsforvalter-1' };
+const national: readonly Shot[] = Object.entries(nationalUsers).flatMap(([role, user]) =>
+  nationalViews
+    .filter(({ roles }) => roles.includes(role))
+    .map(({ hash }) => ({
+      name: `national-${user}-${viewName(hash)}`,
+      address: `/nb/ansatt/${hash}`,
+      user: () => user,
+    })),
+);
 
 const states: readonly Shot[] = [
   {
@@ -167,4 +176,5 @@ export const shots: readonly Shot[] = [
   ...states,
   ...settled,
   ...published,
+  ...national,
 ];

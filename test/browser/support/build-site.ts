@@ -5,6 +5,7 @@ import { buildSite as build } from '#local/site-server/build-site.ts';
 
 // Where real data is published must be said; a reserved name leads nowhere.
 process.env['AVSTEM_ORIGIN'] ??= 'https://avstem.example';
+process.env['AVSTEM_API'] ??= 'https://api.avstem.example/api';
 
 /** A build takes seconds, but on a busy machine a minute. */
 export const buildTimeoutMs = 180_000;

@@ -22,6 +22,13 @@ export interface ListedView {
 
 export const allViews: readonly ListedView[] = [...views, ...viewsOfTasks];
 
+const nationalSchema = viewSchema.extend({ roles: z.array(z.string()) });
+
+/** Of those who work for no service, with the roles in whose menu each stands. */
+export const { nationalViews } = z
+  .object({ nationalViews: z.array(nationalSchema) })
+  .parse(await load('portal/national/views.ts'));
+
 export interface NynorskTexts {
   titleOf(view: ListedView): string;
   /** What stands in the place of a view that is on its way. */

@@ -24,6 +24,7 @@ describe('links', () => {
     '<a href="/nb/b/">x</a><a href="/nb/b/#here">x</a><a href="../b/">x</a><a href="/a.csv">x</a>',
     '<p id="i">x</p><a href="#i">x</a><a href="tel:112">x</a><a href="https://example.org/">x</a>',
     '<a href="/en/b/" hreflang="en">English</a><a href="/nb/ansatt/#/avstemming">x</a>',
+    '<link rel="alternate" hreflang="en" href="https://avstem.example/en/b/">',
   ])('that lead somewhere are left alone: %s', (body) => {
     expect(linkFaults(body)).toEqual([]);
   });
@@ -31,6 +32,7 @@ describe('links', () => {
   test.each([
     ['<a href="/nb/c/">x</a>', 'nothing is there'],
     ['<a href="/nb/b">x</a>', 'nothing is there'],
+    ['<link rel="canonical" href="https://avstem.example/nb/c/">', 'nothing is there'],
     ['<a href="/nb/b/#there">x</a>', 'no such place'],
     ['<a href="#there">x</a>', 'no such place'],
     ['<a href="/en/b/">x</a>', 'without saying so'],

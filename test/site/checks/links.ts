@@ -6,7 +6,16 @@ import { elementsIn } from '../html/tree.ts';
 /** Where the addresses after # are not ids but views, which a script shows. */
 const staffPage = /^\/[a-z]+\/ansatt\/$/;
 
-export function linkChecker({ files, pages }: BuiltFiles): (page: BuiltPage) => string[] {
+/** @param origin where the site is public: an address in full that begins with it is one of its own */
+export function linkChecker(
+  { files, pages }: BuiltFiles,
+  origin = 'https://avstem.example',
+): (page: BuiltPage) => string[] {
+  const addressOf = ({ attributes }: Element): string | undefined => {
+    const given = attributes.get('href') ?? attributes.get('action');
+    return given?.startsWith(`${origin}/`) ? given.slice(origin.length) : given;
+  };
+
   const ids = new Map<string, Set<string>>();
   for (const { address, root } of pages) {
     const own = [...elementsIn(root)].flatMap(({ attributes }) => attributes.get('id') ?? []);
@@ -15,7 +24,7 @@ export function linkChecker({ files, pages }: BuiltFiles): (page: BuiltPage) => 
   const languages = new Set(pages.flatMap(({ address }) => languageOf(address) ?? []));
 
   const faultOf = (from: BuiltPage, link: Element): string | null => {
-    const target = link.attributes.get('href') ?? link.attributes.get('action');
+    const target = addressOf(link);
     // A form without an address is sent nowhere but to its script.
     if (target === undefined) return null;
     if (/^(https?|tel|mailto):/.test(target)) return null;
@@ -30,7 +39,7 @@ export function linkChecker({ files, pages }: BuiltFiles): (page: BuiltPage) => 
 
   /** Into another language only where the link says so, as the language switch does. */
   const languageFault = (from: BuiltPage, link: Element): string | null => {
-    const target = link.attributes.get('href') ?? link.attributes.get('action') ?? '';
+    const target = addressOf(link) ?? '';
     if (!target.startsWith('/')) return null;
     const [own, other] = [languageOf(from.address), languageOf(target)];
     if (own === null || other === null || own === other || !languages.has(other)) return null;
