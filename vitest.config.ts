@@ -2,6 +2,7 @@ import { defineConfig } from 'vitest/config';
 import { LongFirst } from './test/support/long-first.ts';
 
 const browserTests = 'test/browser/**/*.test.ts';
+const pureTests = ['functions/src/domain/**/*.test.ts', 'site/**/*.test.ts'];
 
 export default defineConfig({
   test: {
@@ -15,9 +16,18 @@ export default defineConfig({
       {
         extends: true,
         test: {
-          name: 'all but the browser',
-          include: ['functions/**/*.test.ts', 'infra/**/*.test.ts', 'site/**/*.test.ts', 'test/**/*.test.ts'],
-          exclude: [browserTests],
+          name: 'pure',
+          include: pureTests,
+          // They keep nothing between files, and a process for each of them takes longer than what most of them do.
+          isolate: false,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'whole',
+          include: ['functions/**/*.test.ts', 'infra/**/*.test.ts', 'test/**/*.test.ts'],
+          exclude: [browserTests, ...pureTests],
         },
       },
       {
