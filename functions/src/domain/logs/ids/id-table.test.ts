@@ -1,23 +1,57 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { IdTable, internString } from './id-table.ts';
+import { IdColumn, IdKind, wordsPerId } from './id-column.ts';
+import { IdTable } from './id-table.ts';
+import { packUuid } from './uuid.ts';
 
+const encoder = new TextEncoder();
 const uuid = fc.uuid();
+const text = fc.stringMatching(/^[A-Za-z0-9._:{}-]{1,64}$/);
+const short = fc.stringMatching(/^[ab]{1,2}$/);
+/** Null: a row without an id. */
+const anyId = fc.oneof(uuid, text, short, fc.constant(null));
 
-function internUuid(table: IdTable, text: string): number {
-  return table.internUuid(new TextEncoder().encode(text), 0);
+function settle(table: IdTable, ids: readonly (string | null)[], times?: readonly number[]): number[] {
+  const column = new IdColumn();
+  const words = new Int32Array(wordsPerId);
+  for (const [row, id] of ids.entries()) {
+    if (id === null) continue;
+    const bytes = encoder.encode(id);
+    if (id.length === 36 && packUuid(bytes, 0, words)) column.set(row, IdKind.uuid, words);
+    else column.set(row, IdKind.text, Int32Array.of(table.internText(bytes, 0, bytes.length), 0, 0, 0));
+  }
+  return [...table.settle(column, ids.length, Float64Array.from(times ?? ids.keys()))];
+}
+
+/** What any log settled after others must give: dense integers in order of their first rows. */
+function expected(logs: readonly (readonly (string | null)[])[]): number[][] {
+  const known = new Map<string, number>();
+  return logs.map((ids) =>
+    ids.map((id) => {
+      if (id === null) return 0;
+      if (!known.has(id)) known.set(id, known.size + 1);
+      return known.get(id)!;
+    }),
+  );
 }
 
 describe('the id table', () => {
-  it('gives equal integers for equal ids only, and shows them as written', () => {
-    const text = fc.stringMatching(/^[A-Za-z0-9._:{}-]{1,64}$/);
+  it('gives equal integers for equal ids only, over several logs in any order of time', () => {
+    const log = fc.array(fc.tuple(anyId, fc.integer({ min: 0, max: 40_000_000 })), { maxLength: 60 });
     fc.assert(
-      fc.property(fc.array(fc.oneof(text, fc.stringMatching(/^[ab]{1,3}$/)), { maxLength: 40 }), (ids) => {
+      fc.property(fc.array(log, { minLength: 1, maxLength: 3 }), (logs) => {
         const table = new IdTable(7);
-        const numbers = ids.map((id) => internString(table, id));
-        expect(numbers.map((number) => table.show(number))).toEqual(ids);
-        expect(new Set(numbers).size).toBe(new Set(ids).size);
-        expect(table.size).toBe(new Set(ids).size);
+        const ids = logs.map((rows) => rows.map(([id]) => id));
+        const numbers = logs.map((rows, i) =>
+          settle(
+            table,
+            ids[i]!,
+            rows.map(([, time]) => time),
+          ),
+        );
+        expect(numbers).toEqual(expected(ids));
+        const named = ids.flatMap((of, i) => of.map((id, row) => [id, numbers[i]![row]!] as const));
+        for (const [id, number] of named) if (id !== null) expect(table.show(number)).toBe(id);
       }),
     );
   });
@@ -26,25 +60,25 @@ describe('the id table', () => {
     fc.assert(
       fc.property(uuid, (id) => {
         const table = new IdTable();
-        expect(internUuid(table, id.toUpperCase())).toBe(internUuid(table, id.toLowerCase()));
-        expect(table.show(1)).toBe(id.toLowerCase());
+        expect(settle(table, [id.toUpperCase(), id])).toEqual([1, 1]);
+        expect(settle(table, [id.toUpperCase()])).toEqual([1]);
+        expect(table.show(1)).toBe(id);
       }),
     );
   });
 
-  it('keeps a text apart from a UUID with the same bytes', () => {
+  it('keeps a text apart from a UUID with the same words', () => {
     const table = new IdTable();
-    const id = internUuid(table, '61626364-6162-6364-6162-636461626364');
-    expect(internString(table, 'dcbadcbadcbadcba')).not.toBe(id);
-    expect(internUuid(table, '61626364-6162-6364-6162-63646162636g')).toBe(0);
+    expect(settle(table, ['00000001-0000-0000-0000-000000000000', 'sak-1'])).toEqual([1, 2]);
+    expect(settle(table, ['sak-1', '00000001-0000-0000-0000-000000000000', null])).toEqual([2, 1, 0]);
   });
 
-  it('holds a hundred thousand over many pages, and finds each again', () => {
-    const table = new IdTable();
-    const name = (n: number) => (n % 3 === 0 ? `sak-${n}-${'x'.repeat(n % 50)}` : `sak:${n}`);
-    for (let n = 1; n <= 100_000; n++) expect(internString(table, name(n))).toBe(n);
-    for (let n = 1; n <= 100_000; n += 7) expect(internString(table, name(n))).toBe(n);
-    for (let n = 1; n <= 100_000; n += 997) expect(table.show(n)).toBe(name(n));
+  it('finds an id that a log repeats, near and far', () => {
+    const ids = Array.from({ length: 60_000 }, (_, n) => nameOf(n));
+    ids[59_999] = nameOf(3);
+    ids[30_001] = nameOf(30_000).toUpperCase();
+    const numbers = settle(new IdTable(3), ids);
+    expect([numbers[59_999], numbers[30_001], numbers[30_002]]).toEqual([4, 30_001, 30_002]);
   });
 
   it.each([
@@ -54,14 +88,21 @@ describe('the id table', () => {
     ['all over the place', (n: number) => (n * 7919) % 40_000],
   ])('finds those of a second log %s, each by itself and new ones among them', (_order, placeOf) => {
     const table = new IdTable();
-    const name = (n: number) => `00000000-0000-4000-8000-${String(n * 3).padStart(12, '0')}`;
-    for (let n = 0; n < 40_000; n++) internUuid(table, name(n));
+    settle(
+      table,
+      Array.from({ length: 40_000 }, (_, n) => nameOf(n)),
+    );
+    const second = Array.from({ length: 40_000 }, (_, n) => (n % 100 === 0 ? `ny-${n}` : nameOf(placeOf(n))));
+    const numbers = settle(table, second);
     let wrong = 0;
-    for (let n = 0; n < 40_000; n++) {
-      if (internUuid(table, name(placeOf(n))) !== placeOf(n) + 1) wrong++;
-      if (n % 100 === 0 && internString(table, `ny-${String(n)}`) !== table.size) wrong++;
+    for (const [n, number] of numbers.entries()) {
+      if (number !== (n % 100 === 0 ? 40_001 + n / 100 : placeOf(n) + 1)) wrong++;
     }
     expect(wrong).toBe(0);
     expect(table.size).toBe(40_400);
   });
 });
+
+function nameOf(n: number): string {
+  return `00000000-0000-4000-8000-${String(n * 3).padStart(12, '0')}`;
+}

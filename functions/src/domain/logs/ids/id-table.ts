@@ -1,159 +1,124 @@
 import type { IdNames } from '../log-tables.ts';
-import { NearIds } from './near-ids.ts';
-import { packUuid, showUuid } from './uuid.ts';
+import { FewIds } from './few-ids.ts';
+import { IdKind, wordsPerId } from './id-column.ts';
+import type { IdColumn } from './id-column.ts';
+import { findNear } from './near-ids.ts';
+import type { TimedIds } from './near-ids.ts';
+import { RowList } from '../row-list.ts';
+import { suspectRows } from './suspects.ts';
+import { TextIds } from './text-ids.ts';
+import { showUuid } from './uuid.ts';
 
-/** Words of four bytes; pages instead of one growing array, so that nothing large is ever copied. */
-const pageBits = 14;
-const pageWords = 1 << pageBits;
-const uuidWords = 4;
-const longestTextBytes = 64;
-const manySlots = 1 << 23;
-
-const textEncoder = new TextEncoder();
-const textDecoder = new TextDecoder();
+/** Different ids that were first met in one log, as integers from `first` on. */
+interface Batch extends TimedIds {
+  readonly first: number;
+}
 
 /**
  * Ids of both logs as dense integers from 1: equal integers if and only if the ids are equal (contract 3, rule 3).
- * A UUID takes sixteen bytes, so that twenty million fit; the hash only says where to look, and what decides is
- * always the whole id.
+ * Settled a log at a time, once all its ids are here. Most are found where they should be, in order of time; the rest
+ * by an exact table; and what decides is always the whole id.
  */
 export class IdTable implements IdNames {
   /** The number of different ids; also the largest integer given. */
   size = 0;
   private readonly seed: number;
-  private readonly pages: Int32Array[] = [];
-  private usedWords = 0;
-  /** By id: where its words begin; its length in bytes, 0 for a UUID; its hash. */
-  private places = new Uint32Array(64);
-  private lengths = new Uint8Array(64);
-  private hashes = new Int32Array(64);
-  /** Open addressing, two words a slot: an id (0 where free) and its hash; never more than half full. */
-  private slots = new Int32Array(256);
-  private readonly near = new NearIds();
-  private readonly key = new Int32Array(longestTextBytes / 4);
-  private readonly keyBytes = new Uint8Array(this.key.buffer);
+  private readonly texts: TextIds;
+  private readonly batches: Batch[] = [];
 
   /** @param seed any number; a secret one keeps a file from being made so that its ids collide */
   constructor(seed = 0) {
     this.seed = seed | 0;
+    this.texts = new TextIds(this.seed);
   }
 
-  /** @returns the integer of the UUID whose 36 characters begin at `start`, or 0 where they are no UUID */
-  internUuid(bytes: Uint8Array, start: number): number {
-    return packUuid(bytes, start, this.key) ? this.internKey(uuidWords, 0) : 0;
-  }
-
-  /** Any other id, of 1 to 64 bytes. */
+  /** @returns what stands for an id of 1 to 64 bytes that is no UUID in an IdColumn */
   internText(bytes: Uint8Array, start: number, end: number): number {
-    const length = end - start;
-    this.keyBytes.fill(0);
-    this.keyBytes.set(bytes.subarray(start, end));
-    return this.internKey((length + 3) >>> 2, length);
+    return this.texts.intern(bytes, start, end);
+  }
+
+  /**
+   * The ids of a log as integers; 0 where a row has none.
+   * @param column is used up: it holds something else afterwards
+   * @param timesMs by row, about when the message was sent: only a guess of where its id is in the other log
+   */
+  settle(column: IdColumn, rowCount: number, timesMs: Float64Array): Uint32Array {
+    const ids = new Uint32Array(rowCount);
+    const later: TimedIds = { kinds: column.kinds, words: column.words, count: rowCount, timesMs };
+    for (const batch of this.batches) this.settleNear(batch, later, ids);
+    const isFirst = this.batches.length === 0;
+    const open = isFirst ? suspectRows(column, rowCount, this.seed) : rowsWithout(ids, column);
+    const few = new FewIds(column, open, this.seed);
+    for (const batch of this.batches) markKnown(few, batch);
+    this.addNew(few, later, ids);
+    return ids;
   }
 
   show(id: number): string {
-    const place = this.places[id]!;
-    const words = this.pages[place >>> pageBits]!.subarray(place & (pageWords - 1));
-    const length = this.lengths[id]!;
-    if (length === 0) return showUuid(words);
-    return textDecoder.decode(new Uint8Array(words.buffer, words.byteOffset, length));
+    const batch = this.batches.findLast(({ first }) => first <= id)!;
+    const at = (id - batch.first) * wordsPerId;
+    if (batch.kinds[id - batch.first] === IdKind.text) return this.texts.show(batch.words[at]!);
+    return showUuid(batch.words.subarray(at, at + wordsPerId));
   }
 
-  private internKey(wordCount: number, length: number): number {
-    const hash = this.hashKey(wordCount, length);
-    const likely = this.near.at(hash);
-    const isLikely = likely !== 0 && this.hashes[likely] === hash;
-    if (isLikely && this.isKey(likely, wordCount, length)) return this.followed(likely);
-    const mask = this.slots.length - 2;
-    let slot = (hash << 1) & mask;
-    for (;;) {
-      const id = this.slots[slot]!;
-      if (id === 0) break;
-      if (this.slots[slot + 1] === hash && this.isKey(id, wordCount, length)) return this.followed(id);
-      slot = (slot + 2) & mask;
+  private settleNear(batch: Batch, later: TimedIds, ids: Uint32Array): void {
+    const found = this.batches.length === 1 ? ids : new Uint32Array(ids.length);
+    findNear(batch, later, this.seed, found);
+    if (found === ids && batch.first === 1) return;
+    for (let row = 0; row < ids.length; row++) {
+      if (found[row] !== 0) ids[row] = found[row]! + batch.first - 1;
     }
-    const id = this.add(hash, wordCount, length);
-    this.slots[slot] = id;
-    this.slots[slot + 1] = hash;
-    if (id * 4 >= this.slots.length) this.growSlots();
-    return id;
   }
 
-  /** An id was met again: those that were first met after it will soon be, too. */
-  private followed(id: number): number {
-    this.near.follow(id, this.size, this.hashes);
-    return id;
-  }
-
-  private hashKey(wordCount: number, length: number): number {
-    let hash = this.seed ^ length;
-    for (let word = 0; word < wordCount; word++) {
-      hash = Math.imul(hash ^ this.key[word]!, 0x9e3779b1);
-      hash ^= hash >>> 15;
+  /** Rows that have no integer yet: that of an equal id where the table knows one, else the next. */
+  private addNew(few: FewIds, later: TimedIds, ids: Uint32Array): void {
+    const first = this.size + 1;
+    const end = Math.min(later.count, later.kinds.length);
+    for (let row = 0; row < end; row++) {
+      if (ids[row] !== 0 || later.kinds[row] === IdKind.none) continue;
+      const slot = few.slotOf(later, row);
+      const known = slot === -1 ? 0 : few.idOfSlot[slot]!;
+      const id = known === 0 ? ++this.size : known;
+      ids[row] = id;
+      if (slot !== -1) few.idOfSlot[slot] = id;
     }
-    hash = Math.imul(hash, 0x85ebca6b);
-    return hash ^ (hash >>> 13);
-  }
-
-  private isKey(id: number, wordCount: number, length: number): boolean {
-    if (this.lengths[id] !== length) return false;
-    const place = this.places[id]!;
-    const page = this.pages[place >>> pageBits]!;
-    const offset = place & (pageWords - 1);
-    for (let word = 0; word < wordCount; word++) {
-      if (page[offset + word] !== this.key[word]) return false;
-    }
-    return true;
-  }
-
-  private add(hash: number, wordCount: number, length: number): number {
-    const id = ++this.size;
-    if (id === this.places.length) this.growIds();
-    // No id lies across two pages.
-    const roomLeft = this.pages.length * pageWords - this.usedWords;
-    if (roomLeft < wordCount) {
-      this.usedWords += roomLeft;
-      this.pages.push(new Int32Array(pageWords));
-    }
-    const page = this.pages[this.usedWords >>> pageBits]!;
-    const offset = this.usedWords & (pageWords - 1);
-    for (let word = 0; word < wordCount; word++) page[offset + word] = this.key[word]!;
-    this.places[id] = this.usedWords;
-    this.lengths[id] = length;
-    this.hashes[id] = hash;
-    this.usedWords += wordCount;
-    return id;
-  }
-
-  private growIds(): void {
-    const length = this.places.length * 2;
-    const { places, lengths, hashes } = this;
-    this.places = new Uint32Array(length);
-    this.places.set(places);
-    this.lengths = new Uint8Array(length);
-    this.lengths.set(lengths);
-    this.hashes = new Int32Array(length);
-    this.hashes.set(hashes);
-  }
-
-  private growSlots(): void {
-    // Filling slots anew costs most while they are few, so they grow faster then.
-    const factor = this.slots.length < manySlots ? 4 : 2;
-    const slots = new Int32Array(this.slots.length * factor);
-    const mask = slots.length - 2;
-    for (let id = 1; id <= this.size; id++) {
-      const hash = this.hashes[id]!;
-      let slot = (hash << 1) & mask;
-      while (slots[slot] !== 0) slot = (slot + 2) & mask;
-      slots[slot] = id;
-      slots[slot + 1] = hash;
-    }
-    this.slots = slots;
+    if (this.size >= first) this.batches.push(newBatch(first, this.size - first + 1, later, ids));
   }
 }
 
-/** The integer of an id given as text, for callers that hold no bytes. */
-export function internString(table: IdTable, text: string): number {
-  const bytes = textEncoder.encode(text);
-  return table.internText(bytes, 0, bytes.length);
+/** The new ids one after the other, each as its first row has it: in the column's own room if most are new. */
+function newBatch(first: number, count: number, later: TimedIds, ids: Uint32Array): Batch {
+  const { kinds, words, timesMs } = later;
+  if (count === later.count) return { first, count, kinds, words, timesMs };
+  const ownTimes = new Float64Array(count);
+  for (let row = 0, place = 0; place < count; row++) {
+    if (ids[row] !== first + place) continue;
+    kinds[place] = kinds[row]!;
+    for (let word = 0; word < wordsPerId; word++) {
+      words[place * wordsPerId + word] = words[row * wordsPerId + word]!;
+    }
+    ownTimes[place++] = timesMs[row]!;
+  }
+  const isMost = 2 * count > later.count;
+  return {
+    first,
+    count,
+    kinds: isMost ? kinds.subarray(0, count) : kinds.slice(0, count),
+    words: isMost ? words.subarray(0, count * wordsPerId) : words.slice(0, count * wordsPerId),
+    timesMs: ownTimes,
+  };
+}
+
+function rowsWithout(ids: Uint32Array, { kinds }: IdColumn): Uint32Array {
+  const rows = new RowList();
+  const end = Math.min(ids.length, kinds.length);
+  for (let row = 0; row < end; row++) if (ids[row] === 0 && kinds[row] !== IdKind.none) rows.add(row);
+  return rows.toArray();
+}
+
+function markKnown(few: FewIds, batch: Batch): void {
+  for (let place = 0; place < batch.count; place++) {
+    const slot = few.slotOf(batch, place);
+    if (slot !== -1) few.idOfSlot[slot] = batch.first + place;
+  }
 }

@@ -1,30 +1,86 @@
-/** Small enough to stay in the processor's cache, large enough for the hours by which two logs differ in order. */
-const slotCount = 1 << 14;
-const reach = slotCount / 4;
-/** Each id met lets so many be loaded at most, so that logs in any order cost no more. */
-const stepsPerId = 4;
-
 /**
- * The ids that are likely to come next. Two logs name the same messages in nearly the same order, so what follows an
- * id in the first log follows it in the second: these are kept close at hand. Only a guess: whoever asks compares the
- * whole id, and looks elsewhere where it is another.
+ * Two logs name the same messages in nearly the same order of time: while the second is gone through, the ids of the
+ * first that were sent up to about then lie in a small table, which stays in the processor's cache. Only where the
+ * whole id is equal is it found; what isn't found here may be anywhere, and is sought exactly elsewhere.
  */
-export class NearIds {
-  private readonly slots = new Int32Array(slotCount);
-  private loadedTo = 0;
+import { hashOfId, powerOfTwo, shiftFor } from './id-hash.ts';
+import { IdKind, wordsPerId } from './id-column.ts';
+import type { IdWords } from './few-ids.ts';
 
-  /** @returns an id that may have this hash, or 0 */
-  at(hash: number): number {
-    return this.slots[hash & (slotCount - 1)]!;
+/** A day or two of the whole country's messages. */
+const mostSlots = 1 << 15;
+/** A register's clock may be behind, or in UTC: so much later messages are in the table, too. */
+const aheadMs = 3 * 3_600_000;
+
+/** A log's ids with the times that tell its order: about when each was sent, or received. */
+export interface TimedIds extends IdWords {
+  readonly count: number;
+  readonly timesMs: Float64Array;
+}
+
+/** Puts into `found`, by row of `later`, the place in `earlier` plus one of the same id, where it is near. */
+export function findNear(earlier: TimedIds, later: TimedIds, seed: number, found: Uint32Array): void {
+  const window = new SlidingIds(earlier, seed);
+  const { kinds, words, timesMs } = later;
+  const end = Math.min(later.count, kinds.length);
+  const isBackwards = fallsInTime(timesMs, end);
+  for (let step = 0; step < end; step++) {
+    const row = isBackwards ? end - 1 - step : step;
+    const kind = kinds[row]!;
+    if (kind === IdKind.none) continue;
+    window.moveTo(timesMs[row]! + aheadMs);
+    found[row] = window.find(kind, words, row * wordsPerId);
+  }
+}
+
+class SlidingIds {
+  private readonly ids: TimedIds;
+  private readonly seed: number;
+  /** By hash: a place in the ids, plus one. A later id drives out an earlier one. */
+  private readonly slots: Uint32Array;
+  private readonly shift: number;
+  private readonly isBackwards: boolean;
+  private moved = 0;
+
+  constructor(ids: TimedIds, seed: number) {
+    this.ids = ids;
+    this.seed = seed;
+    this.slots = new Uint32Array(Math.min(powerOfTwo(4 * ids.count), mostSlots));
+    this.shift = shiftFor(this.slots.length);
+    this.isBackwards = fallsInTime(ids.timesMs, ids.count);
   }
 
-  /** @param id was met again; `size` is the largest id, `hashes` are by id */
-  follow(id: number, size: number, hashes: Int32Array): void {
-    if (id > this.loadedTo || id + slotCount < this.loadedTo) this.loadedTo = id;
-    const end = Math.min(id + reach, size, this.loadedTo + stepsPerId);
-    while (this.loadedTo < end) {
-      this.loadedTo++;
-      this.slots[hashes[this.loadedTo]! & (slotCount - 1)] = this.loadedTo;
+  /** Takes in all up to this time; one that lies far ahead of those after it stops nothing. */
+  moveTo(limitMs: number): void {
+    const { count, kinds, words, timesMs } = this.ids;
+    const step = this.isBackwards ? -1 : 1;
+    for (;;) {
+      if (this.moved === count) return;
+      const place = this.isBackwards ? count - 1 - this.moved : this.moved;
+      // Beyond the last one there is undefined, and nothing is up to a time.
+      if (timesMs[place]! > limitMs && !(timesMs[place + step]! <= limitMs)) return;
+      this.slots[hashOfId(this.seed, kinds[place]!, words, place * wordsPerId) >>> this.shift] = place + 1;
+      this.moved++;
     }
   }
+
+  /** @returns the place plus one, or 0 */
+  find(kind: number, words: Int32Array, at: number): number {
+    const likely = this.slots[hashOfId(this.seed, kind, words, at) >>> this.shift]!;
+    if (likely === 0) return 0;
+    const own = this.ids.words;
+    const ownAt = (likely - 1) * wordsPerId;
+    const isSame =
+      own[ownAt] === words[at] &&
+      own[ownAt + 1] === words[at + 1] &&
+      own[ownAt + 2] === words[at + 2] &&
+      own[ownAt + 3] === words[at + 3] &&
+      this.ids.kinds[likely - 1] === kind;
+    return isSame ? likely : 0;
+  }
+}
+
+/** Newest first? */
+function fallsInTime(timesMs: Float64Array, count: number): boolean {
+  return count > 0 && timesMs[0]! > timesMs[count - 1]!;
 }

@@ -5,6 +5,7 @@ import { MunicipalityCell } from '../cells/municipality-cell.ts';
 import { MatchingTextCell, TextCell } from '../cells/text-cell.ts';
 import { midnightEnd, TimeCell } from '../cells/time-cell.ts';
 import { FaultList } from '../fault-list.ts';
+import { IdColumn, IdKind } from '../ids/id-column.ts';
 import type { IdTable } from '../ids/id-table.ts';
 import type { PortalLog } from '../log-tables.ts';
 import type { ReadOptions } from '../read-options.ts';
@@ -30,6 +31,7 @@ export class PortalRows implements LogRows<PortalLog> {
   private readonly municipality: MunicipalityCell;
   private readonly district: DistrictCell;
   private readonly id: IdCell;
+  private readonly table: IdTable;
   private readonly state = new MatchingTextCell(['PRINT'], true);
   private idColumn = '';
   private someRowHasId = false;
@@ -42,8 +44,8 @@ export class PortalRows implements LogRows<PortalLog> {
   private sentTo = new Float64Array(64);
   private municipalities = new Uint16Array(64);
   private districts = new Uint8Array(64);
-  private ids = new Uint32Array(64);
   private byLetter = new Uint8Array(64);
+  private readonly ids = new IdColumn();
   private mendedCells = 0;
   private readonly wholeDays: number[] = [];
 
@@ -54,6 +56,7 @@ export class PortalRows implements LogRows<PortalLog> {
     this.municipality = new MunicipalityCell(options.scopeMunicipalities === 1);
     this.district = new DistrictCell(!options.scopeNamesDistricts);
     this.id = new IdCell(ids);
+    this.table = ids;
     this.columns = new Map<string, CellColumn>([
       ['innsendt', this.sent],
       ['kommunenummer', this.municipality],
@@ -90,7 +93,7 @@ export class PortalRows implements LogRows<PortalLog> {
     this.sentTo[index] = this.sent.to;
     this.municipalities[index] = this.municipality.value;
     this.districts[index] = this.district.value;
-    this.ids[index] = this.id.value;
+    if (this.id.kind !== IdKind.none) this.ids.set(index, this.id.kind, this.id.words);
     this.byLetter[index] = this.state.matches ? 1 : 0;
     if (this.sent.isWholeDay) this.wholeDays.push(index);
     return true;
@@ -102,14 +105,15 @@ export class PortalRows implements LogRows<PortalLog> {
       for (const index of this.wholeDays) this.sentTo[index] = midnightEnd(this.sentFrom[index]!);
     }
     const { rowCount } = this;
+    const sentFrom = this.sentFrom.subarray(0, rowCount);
     return {
       rowCount,
       rowNumber: this.rowNumber.subarray(0, rowCount),
-      sentFrom: this.sentFrom.subarray(0, rowCount),
+      sentFrom,
       sentTo: this.sentTo.subarray(0, rowCount),
       municipality: this.municipalities.subarray(0, rowCount),
       district: this.districts.subarray(0, rowCount),
-      id: this.ids.subarray(0, rowCount),
+      id: this.table.settle(this.ids, rowCount, sentFrom),
       byLetter: this.byLetter.subarray(0, rowCount),
       mendedCells: this.mendedCells,
     };
@@ -122,7 +126,6 @@ export class PortalRows implements LogRows<PortalLog> {
     this.sentTo = doubled(this.sentTo, new Float64Array(length));
     this.municipalities = doubled(this.municipalities, new Uint16Array(length));
     this.districts = doubled(this.districts, new Uint8Array(length));
-    this.ids = doubled(this.ids, new Uint32Array(length));
     this.byLetter = doubled(this.byLetter, new Uint8Array(length));
   }
 }

@@ -6,6 +6,7 @@ import { MunicipalityCell } from '../cells/municipality-cell.ts';
 import { MatchingTextCell } from '../cells/text-cell.ts';
 import { midnightEnd, TimeCell } from '../cells/time-cell.ts';
 import type { FaultList } from '../fault-list.ts';
+import { IdColumn, IdKind } from '../ids/id-column.ts';
 import type { IdTable } from '../ids/id-table.ts';
 import { RowKind } from '../log-tables.ts';
 import type { RegisterLog } from '../log-tables.ts';
@@ -31,6 +32,8 @@ export class RegisterRows implements LogRows<RegisterLog> {
   private countColumn = '';
   private entries = 0;
   private readonly table = new RegisterTable();
+  private readonly idTable: IdTable;
+  private readonly ids = new IdColumn();
   private mendedCells = 0;
   private readonly wholeDaysReceived: number[] = [];
   private readonly wholeDaysSent: number[] = [];
@@ -42,6 +45,7 @@ export class RegisterRows implements LogRows<RegisterLog> {
     this.registered = new TimeCell(options.nowMs, false);
     this.sent = new TimeCell(options.nowMs, false);
     this.id = new IdCell(ids);
+    this.idTable = ids;
     this.municipality = new MunicipalityCell(options.hasScope);
     this.channel = new MatchingTextCell(options.channels ?? [], false);
     this.columns = new Map<string, CellColumn>([
@@ -71,7 +75,7 @@ export class RegisterRows implements LogRows<RegisterLog> {
   }
 
   endRow(row: number, isWhole: boolean): boolean {
-    if (this.id.value !== 0 && this.count.value !== 1) {
+    if (this.id.kind !== IdKind.none && this.count.value !== 1) {
       this.faults.add('count-unreadable', row, this.countColumn);
       return true;
     }
@@ -99,7 +103,9 @@ export class RegisterRows implements LogRows<RegisterLog> {
     if (this.sent.sawTimeOfDay) {
       for (const index of this.wholeDaysSent) table.sentTo[index] = midnightEnd(table.sentFrom[index]!);
     }
-    return table.toLog(this.mendedCells);
+    const receivedTo = table.receivedTo.subarray(0, table.rowCount);
+    const id = this.idTable.settle(this.ids, table.rowCount, receivedTo);
+    return table.toLog(id, this.mendedCells);
   }
 
   private kind(): number {
@@ -119,7 +125,7 @@ export class RegisterRows implements LogRows<RegisterLog> {
     table.sentTo[index] = this.sent.to;
     table.count[index] = this.count.value;
     table.kind[index] = kind;
-    table.id[index] = this.id.value;
+    if (this.id.kind !== IdKind.none) this.ids.set(index, this.id.kind, this.id.words);
     table.municipality[index] = this.municipality.value;
     table.district[index] = this.district.value;
     if (this.received.isWholeDay) this.wholeDaysReceived.push(index);

@@ -12,7 +12,6 @@ export class RegisterTable {
   sentTo = new Float64Array(64);
   count = new Uint32Array(64);
   kind = new Uint8Array(64);
-  id = new Uint32Array(64);
   municipality = new Uint16Array(64);
   district = new Uint8Array(64);
 
@@ -22,7 +21,8 @@ export class RegisterTable {
     return this.rowCount++;
   }
 
-  toLog(mendedCells: number): RegisterLog {
+  /** @param id of the rows, settled */
+  toLog(id: Uint32Array, mendedCells: number): RegisterLog {
     const { rowCount } = this;
     return {
       rowCount,
@@ -34,7 +34,7 @@ export class RegisterTable {
       sentTo: this.sentTo.subarray(0, rowCount),
       count: this.count.subarray(0, rowCount),
       kind: this.kind.subarray(0, rowCount),
-      id: this.id.subarray(0, rowCount),
+      id,
       municipality: this.municipality.subarray(0, rowCount),
       district: this.district.subarray(0, rowCount),
       mendedCells,
@@ -51,7 +51,6 @@ export class RegisterTable {
     this.sentTo = doubled(this.sentTo, new Float64Array(length));
     this.count = doubled(this.count, new Uint32Array(length));
     this.kind = doubled(this.kind, new Uint8Array(length));
-    this.id = doubled(this.id, new Uint32Array(length));
     this.municipality = doubled(this.municipality, new Uint16Array(length));
     this.district = doubled(this.district, new Uint8Array(length));
   }
