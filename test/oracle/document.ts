@@ -12,6 +12,8 @@ export interface MessageDocument {
   readonly municipality: string;
   readonly sent: SpanText;
   readonly verdict: Verdict;
+  /** Only of an explained message. */
+  readonly margin?: boolean;
   /** Only of a contested message: its window's place in `windows`. */
   readonly window?: number;
 }
@@ -34,11 +36,15 @@ export interface ScopeDocument {
   readonly coverage: (SpanText & { readonly declared: boolean }) | null;
   readonly portalCoverage: SpanText | null;
   readonly counts: Counts;
+  readonly margins: { readonly withMargin: number; readonly tight: number };
   readonly members?: readonly { municipality: string; sent: number; missingAtLeast: number }[];
   readonly windows: readonly WindowDocument[];
   readonly messages: readonly MessageDocument[];
   readonly curve: readonly { maxDelay: string; missingAtLeast: number; unchecked: number }[];
   readonly offsetSeconds?: number | 'utc';
+  /** Of the engine only. */
+  readonly delayAdvice?: unknown;
+  readonly hidden?: unknown;
 }
 
 export interface WarningDocument {

@@ -97,6 +97,36 @@ export function maximumByAugmenting(graph: Graph): Maximum {
 export const maximumOf = (graph: Graph): Maximum =>
   graph.messageCount <= listableMessages ? maximumByListing(graph) : maximumByAugmenting(graph);
 
+/**
+ * Which messages stay paired in every maximum matching whichever one entry is taken away, by taking each away in turn.
+ * One entry of a row of many is like another.
+ */
+export function marginByTakingAway(graph: Graph, maximum: Maximum): boolean[] {
+  const standing = graph.edges.flatMap((row, entry) => (row.includes(true) ? [entry] : []));
+  const always = standing.map((entry) => {
+    const counts = graph.counts.map((count, index) => (index === entry ? count - 1 : count));
+    return maximumByListing({ ...graph, counts }).always;
+  });
+  return maximum.always.map((is, message) => is && always.every((still) => still[message]));
+}
+
+/**
+ * The same for more messages: one more message like it would be paired too. For then a maximum matching can pair the
+ * twin in its stead when its entry is taken away, and otherwise its entry was the last for all that compete with it.
+ */
+export function marginByTwin(graph: Graph, maximum: Maximum): boolean[] {
+  return maximum.always.map((is, message) => {
+    if (!is) return false;
+    const edges = graph.edges.map((row) => [...row, row[message]!]);
+    return (
+      sizeByAugmenting({ ...graph, edges, messageCount: graph.messageCount + 1 }, () => false) > maximum.size
+    );
+  });
+}
+
+export const marginOf = (graph: Graph, maximum: Maximum): boolean[] =>
+  graph.messageCount <= listableMessages ? marginByTakingAway(graph, maximum) : marginByTwin(graph, maximum);
+
 export const maximumSize = (graph: Graph): number =>
   graph.messageCount <= listableMessages
     ? Math.max(...[...pairableSets(graph)].map(sizeOf))

@@ -104,6 +104,7 @@ describe('ids (rules 2 and 3)', () => {
         municipality: '4601',
         sent: { from: '2023-03-14T09:00:00.000Z', to: '2023-03-16T09:00:59.999Z' },
         verdict: 'explained',
+        margin: false,
       },
     ]);
   });

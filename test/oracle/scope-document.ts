@@ -53,12 +53,16 @@ const byContractOrder = (a: Judged, b: Judged): number =>
   compareTexts(a.message.municipality, b.message.municipality) ||
   a.message.row - b.message.row;
 
-const messageDocument = ({ message, verdict }: Judged, windows: readonly Window[]): MessageDocument => ({
+const messageDocument = (
+  { message, verdict, margin }: Judged,
+  windows: readonly Window[],
+): MessageDocument => ({
   row: message.row,
   ...(message.id === '' ? {} : { id: message.id }),
   municipality: message.municipality,
   sent: spanText(message.sent),
   verdict,
+  ...(margin === undefined ? {} : { margin }),
   ...(verdict === 'contested'
     ? { window: windows.findIndex(({ members }) => members.includes(message)) }
     : {}),
@@ -127,6 +131,10 @@ export function judgeScope(
       coverage: coverage && { ...spanText(coverage), declared: coverage.declared },
       portalCoverage: portalCoverageOf(scope),
       counts: countsOf(scope, verdicts),
+      margins: {
+        withMargin: judged.filter(({ margin }) => margin === true).length,
+        tight: judged.filter(({ margin }) => margin === false).length,
+      },
       ...(scope.municipalities.length > 1 ? { members } : {}),
       windows: windows.map(({ members: _members, ...window }) => ({ ...window, ...spanText(window) })),
       messages: judged.map((each) => messageDocument(each, windows)),

@@ -3,7 +3,7 @@ import type { Coverage, Rules } from './judgement.ts';
 import { graphOf, isChecked } from './judgement.ts';
 import type { Message } from './logs.ts';
 import type { Graph, Maximum } from './matchings.ts';
-import { maximumOf } from './matchings.ts';
+import { marginOf, maximumOf } from './matchings.ts';
 import type { Pairs } from './pairs.ts';
 import type { Window } from './windows.ts';
 import { windowsOf } from './windows.ts';
@@ -11,6 +11,8 @@ import { windowsOf } from './windows.ts';
 export interface Judged {
   readonly message: Message;
   readonly verdict: Verdict;
+  /** Only of an explained message: still explained whichever one entry belongs to another channel. */
+  readonly margin?: boolean;
 }
 
 /** Rules 4 to 7 for one scope. */
@@ -36,10 +38,11 @@ export function verdictsOf(pairs: Pairs, coverage: Coverage, rules: Rules): Verd
   const unchecked = pairs.unpaired.filter((message) => !isChecked(message, coverage, rules));
   const graph = graphOf(checked, pairs.freeEntries, rules);
   const maximum = maximumOf(graph);
-  const byTime = checked.map((message, index) => ({
-    message,
-    verdict: verdictByTime(graph, maximum, index),
-  }));
+  const margin = marginOf(graph, maximum);
+  const byTime = checked.map((message, index): Judged => {
+    const verdict = verdictByTime(graph, maximum, index);
+    return { message, verdict, ...(verdict === 'explained' ? { margin: margin[index]! } : {}) };
+  });
   const places = pairs.leftEntries.reduce((sum, entry) => sum + entry.count, 0);
   return {
     judged: [

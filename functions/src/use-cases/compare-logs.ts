@@ -9,8 +9,9 @@ import type { Reconciliation, ScopeResult } from '#domain/reconcile/result.ts';
 import type { Rules } from '#domain/rules/confirmed-rules.ts';
 import { unitsOfKey } from '#domain/service/service.ts';
 import type { ScopeKey } from '#domain/service/service.ts';
-import { coveredBy, portalRowsOf, registerRowsOf } from './effective-logs.ts';
+import { coveredBy, portalSide, registerSide } from './effective-logs.ts';
 import type { ScopeParts } from './effective-logs.ts';
+import { keptRows } from './kept-logs.ts';
 import type { System } from './system.ts';
 
 export interface LogsToCompare {
@@ -32,13 +33,14 @@ export async function compareLogs(
   { parts, rules, unstored }: LogsToCompare,
 ): Promise<Compared> {
   const ids = new SharedIds();
-  const portal = await portalRowsOf(system, parts.portal);
-  const register = await registerRowsOf(system, parts.register, unstored);
+  const isTried = unstored !== undefined;
+  const portal = await keptRows(system, scope, portalSide(system), parts.portal, isTried);
+  const register = await keptRows(system, scope, registerSide(system, unstored), parts.register, isTried);
   const logs = [portalLogOf(portal.rows, ids), registerLogOf(register.rows, ids)] as const;
   const declared = parts.register.at(-1)!.declaration;
   return {
     result: reconcile(...logs, ids, optionsOf(scope, parts.register, rules ?? declared)),
-    vanishedRows: { portal: portal.vanished, register: register.vanished },
+    vanishedRows: { portal: portal.vanished.length, register: register.vanished.length },
   };
 }
 
@@ -60,6 +62,11 @@ function optionsOf(scope: ScopeKey, register: readonly Part[], rules: Rules): Re
 const maxWindowsInSummary = 1000;
 
 export function summaryOf(scope: ScopeResult): ScopeSummary {
-  const { messages: _messages, windows, ...rest } = scope;
-  return { ...rest, windows: windows.slice(0, maxWindowsInSummary) };
+  const { messages: _messages, windows, delayAdvice, hidden, ...rest } = scope;
+  return {
+    ...rest,
+    windows: windows.slice(0, maxWindowsInSummary),
+    delayAdvice: delayAdvice(),
+    hidden: hidden(),
+  };
 }

@@ -21,7 +21,7 @@ import type { System } from './system.ts';
 import { refreshUpgradeSummary } from './verify-upgrade.ts';
 
 /** Counts up when the engine's answers change, so that every scope is reconciled anew. */
-const engineVersion = 2;
+export const engineVersion = 3;
 
 const maxAttempts = 20;
 

@@ -27,10 +27,17 @@ export function countsSection(page: ReconciliationPage): HTMLElement {
     );
   const group = (text: string) =>
     h('tr', { class: 'portal-group' }, h('th', { scope: 'colgroup', colspan: '2' }, text));
+  const { margins } = scope;
+  const marginRows = margins
+    ? (['withMargin', 'tight'] as const).map((kind) => row(counts.margins[kind], margins[kind]))
+    : [];
   const rows = [
     group(counts.messages),
     row(counts.sent, figures.sent),
-    ...verdicts.map((verdict) => row(counts.verdicts[verdict], figures[verdict])),
+    ...verdicts.flatMap((verdict) => [
+      row(counts.verdicts[verdict], figures[verdict]),
+      ...(verdict === 'explained' ? marginRows : []),
+    ]),
     row(counts.missingAtLeast, figures.missingAtLeast),
     group(counts.entries),
     ...(['unexplained', 'receivedOnly', 'otherChannel'] as const).map((code) =>

@@ -15,6 +15,8 @@ const advice = z.strictObject({ heading: plain(), text: plain(), action: plain()
 const reasonTexts = {
   'id-found': plain(),
   'entry-for-all': plain(),
+  'entry-to-spare': plain(),
+  'entry-just-enough': plain(),
   'no-entry': template('delay'),
   'no-id-no-entry': template('delay'),
   shared: template('messages', 'entries', 'atLeast'),
@@ -66,6 +68,8 @@ export const reconciliationTextsSchema = z.strictObject({
     receivedOnly: named,
     otherChannel: named,
     verdicts: z.record(z.enum(verdicts), named),
+    /** Of those that can be explained. */
+    margins: z.strictObject({ withMargin: named, tight: named }),
   }),
   coverage: z.strictObject({
     heading: plain(),

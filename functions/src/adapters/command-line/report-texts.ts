@@ -1,5 +1,5 @@
 /** What the command says to a person. A message is "ikke funnet" until a person has found out more. */
-import type { Counts, IdUse, Window } from '#domain/reconcile/result.ts';
+import type { Counts, IdUse, ScopeResult, Window } from '#domain/reconcile/result.ts';
 
 const idUse: Record<IdUse, string> = {
   matched: 'id-ene i loggene svarer til hverandre',
@@ -24,10 +24,12 @@ export const texts = {
   coverage: (span: string, declared: boolean) =>
     `Fagsystemloggen dekker ${span} (${declared ? 'oppgitt' : 'anslått, usikkert'}).`,
   noCoverage: 'Det er ikke kjent hvilke dager fagsystemloggen dekker: ingenting kan kontrolleres etter tid.',
-  counts: (counts: Counts): [string, number][] => [
+  counts: ({ counts, margins }: Pick<ScopeResult, 'counts' | 'margins'>): [string, number][] => [
     ['Sendt fra portalen', counts.sent],
     ['Registrert (samme id i begge loggene)', counts.registered],
     ['Forklart (en registrering passer i tid)', counts.explained],
+    ['  med margin: også om én registrering hører til noe annet', margins.withMargin],
+    ['  akkurat nok: ikke hvis én av registreringene gjør det', margins.tight],
     ['Omstridt (flere meldinger enn registreringer)', counts.contested],
     ['Ikke funnet', counts.missing],
     ['Ikke kontrollert', counts.unchecked],

@@ -24,8 +24,8 @@ function* scopeReport(scope: ScopeResult): Generator<string> {
   yield `${texts.scope} ${scope.scope.join(', ')}\n`;
   yield `  ${texts.rules(rules.maxDelay, rules.clockSkew, scope.ids)}\n`;
   yield `  ${coverage ? texts.coverage(spanText(coverage), coverage.declared) : texts.noCoverage}\n`;
-  for (const [label, count] of texts.counts(counts))
-    yield `  ${label.padEnd(48)}${String(count).padStart(9)}\n`;
+  for (const [label, count] of texts.counts(scope))
+    yield `  ${label.padEnd(58)}${String(count).padStart(9)}\n`;
   yield `  ${texts.atLeast(counts)}\n`;
   for (const member of scope.members ?? []) {
     yield `    ${member.municipality}: ${texts.member(member.sent, member.missingAtLeast)}\n`;

@@ -1,8 +1,29 @@
 /** A reconciliation of a scope as it is stored: which parts it rests on, and all but its messages. */
 import { z } from 'zod';
+import { delaySources, withheldCodes } from '../reconcile/delay-advice/delay-advice.ts';
 import { warningCodes } from '../reconcile/result.ts';
 
 const count = z.number().int();
+const learnedDelaysSchema = z.object({
+  delays: count,
+  unseen: count,
+  half: z.string().optional(),
+  atMost: z.string().optional(),
+  quantile: z.number().optional(),
+});
+/** Older results do not have it. */
+const delayAdviceSchema = z.object({
+  maxDelay: z.string().optional(),
+  withheld: z.enum(withheldCodes).optional(),
+  quantile: z.number().optional(),
+  confidence: z.number(),
+  source: z.enum(delaySources),
+  horizon: z.string(),
+  needed: z.object({ together: count, each: count }),
+  workingDays: learnedDelaysSchema,
+  daysOff: learnedDelaysSchema,
+  dateOnlyEntries: count,
+});
 const spanSchema = z.object({ from: z.number(), to: z.number() });
 
 export const scopeSummarySchema = z.object({
@@ -25,12 +46,20 @@ export const scopeSummarySchema = z.object({
     receivedOnly: count,
     otherChannel: count,
   }),
+  /** Of the explained messages; older results do not have it. */
+  margins: z.object({ withMargin: count, tight: count }).optional(),
   members: z
     .array(z.object({ municipality: z.string(), sent: count, missingAtLeast: count }))
     .readonly()
     .optional(),
   windows: z.array(spanSchema.extend({ messages: count, entries: count, missingAtLeast: count })).readonly(),
   curve: z.array(z.object({ maxDelay: z.string(), missingAtLeast: count, unchecked: count })).readonly(),
+  delayAdvice: delayAdviceSchema.optional(),
+  /** An estimate for staff, never public; older results do not have it. */
+  hidden: z
+    .object({ expected: z.number(), from: count, to: count, probability: z.number() })
+    .nullable()
+    .optional(),
   offsetSeconds: z.union([z.number(), z.literal('utc')]).optional(),
 });
 

@@ -40,7 +40,7 @@ describe('the reason of a verdict', () => {
     );
     const shared = { code: 'shared', messages: 3, entries: 2, missingAtLeast: 1 };
     expect(reasonsOf(scope)).toEqual([
-      { code: 'entry-for-all' },
+      { code: 'entry-just-enough' },
       shared,
       shared,
       shared,

@@ -11,6 +11,8 @@ import type { UncheckedReason } from './unchecked.ts';
 export const reasonCodes = [
   'id-found',
   'entry-for-all',
+  'entry-to-spare',
+  'entry-just-enough',
   'no-entry',
   'no-id-no-entry',
   'shared',
@@ -22,7 +24,7 @@ export const reasonCodes = [
   'by-letter',
 ] as const;
 export type Reason =
-  | { readonly code: 'id-found' | 'entry-for-all' }
+  | { readonly code: 'id-found' | 'entry-for-all' | 'entry-to-spare' | 'entry-just-enough' }
   | { readonly code: 'no-entry' | 'no-id-no-entry'; readonly maxDelay: string }
   | {
       readonly code: 'shared';
@@ -46,7 +48,7 @@ export function explainer(scope: ScopeDocument): Explain {
   const shared = scope.windows.filter(({ entries }) => entries > 0);
   const byVerdict: Record<Verdict, Explain> = {
     registered: () => ({ code: 'id-found' }),
-    explained: () => ({ code: 'entry-for-all' }),
+    explained: ({ margin }) => ({ code: explainedCode(margin) }),
     missing: ({ id }) => ({
       code: scope.ids === 'matched' && id !== undefined ? 'no-id-no-entry' : 'no-entry',
       maxDelay,
@@ -58,6 +60,14 @@ export function explainer(scope: ScopeDocument): Explain {
     unchecked: whyUnchecked,
   };
   return (message) => byVerdict[message.verdict](message);
+}
+
+/** Is it still explained if one entry belongs to another channel? Older results do not say. */
+function explainedCode(
+  margin: boolean | undefined,
+): 'entry-for-all' | 'entry-to-spare' | 'entry-just-enough' {
+  if (margin === undefined) return 'entry-for-all';
+  return margin ? 'entry-to-spare' : 'entry-just-enough';
 }
 
 /** For results that were made before messages named their windows. */

@@ -5,7 +5,8 @@ import { verdicts } from '../reconcile/result.ts';
 
 const instantMs = z.iso.datetime().transform((text) => Date.parse(text));
 const spanSchema = z.object({ from: instantMs, to: instantMs });
-const { rules, ids, counts, members, curve, offsetSeconds } = scopeSummarySchema.shape;
+const { rules, ids, counts, margins, members, curve, delayAdvice, hidden, offsetSeconds } =
+  scopeSummarySchema.shape;
 
 export const explainedMessageSchema = z.object({
   row: z.number().int(),
@@ -13,6 +14,8 @@ export const explainedMessageSchema = z.object({
   municipality: z.string(),
   sent: spanSchema,
   verdict: z.enum(verdicts),
+  /** Only of an explained message, and not in older results. */
+  margin: z.boolean().optional(),
   /** Only of a contested message: its window's place in `windows`. */
   window: z.number().int().min(0).optional(),
 });
@@ -27,6 +30,7 @@ export const scopeDocumentSchema = z.object({
     .nullable(),
   portalCoverage: spanSchema.nullable(),
   counts,
+  margins,
   members,
   windows: z.array(
     spanSchema.extend({
@@ -37,6 +41,8 @@ export const scopeDocumentSchema = z.object({
   ),
   messages: z.array(explainedMessageSchema),
   curve,
+  delayAdvice,
+  hidden,
   offsetSeconds,
 });
 export type ScopeDocument = z.output<typeof scopeDocumentSchema>;

@@ -15,7 +15,7 @@ export function* documentPieces(reconciliation: Reconciliation): Generator<strin
 const messagesPerPiece = 1000;
 
 function* scopePieces(scope: ScopeResult): Generator<string> {
-  const { scope: names, rules, ids, coverage, portalCoverage, counts, members, windows } = scope;
+  const { scope: names, rules, ids, coverage, portalCoverage, counts, margins, members, windows } = scope;
   const head = {
     scope: names,
     rules,
@@ -23,6 +23,7 @@ function* scopePieces(scope: ScopeResult): Generator<string> {
     coverage: coverage && coverageDocument(coverage),
     portalCoverage: portalCoverage && spanDocument(portalCoverage),
     counts,
+    margins,
     ...(members && { members }),
     windows: windows.map(({ messages, entries, missingAtLeast, ...span }) => ({
       ...spanDocument(span),
@@ -40,19 +41,22 @@ function* scopePieces(scope: ScopeResult): Generator<string> {
   }
   const tail = {
     curve: scope.curve,
+    delayAdvice: scope.delayAdvice(),
+    hidden: scope.hidden(),
     ...(scope.offsetSeconds !== undefined && { offsetSeconds: scope.offsetSeconds }),
   };
   yield `],${JSON.stringify(tail).slice(1)}`;
 }
 
 function messageDocument(message: MessageVerdict): object {
-  const { row, id, municipality, sent, verdict, window } = message;
+  const { row, id, municipality, sent, verdict, margin, window } = message;
   return {
     row,
     ...(id !== undefined && { id }),
     municipality,
     sent: spanDocument(sent),
     verdict,
+    ...(margin !== undefined && { margin }),
     ...(window !== undefined && { window }),
   };
 }

@@ -4,6 +4,8 @@ import { verdicts } from './result.ts';
 import type { MessageList, MessageVerdict } from './result.ts';
 import type { ScopeTask } from './scope-task.ts';
 import type { ScopeMessages } from './scope-tables.ts';
+import { VerdictCode } from './verdicts.ts';
+import type { Judgement } from './verdicts.ts';
 import { compareText } from './warnings.ts';
 
 export class JudgedMessages implements MessageList {
@@ -12,13 +14,15 @@ export class JudgedMessages implements MessageList {
   readonly #task: ScopeTask;
   readonly #inScope: ScopeMessages;
   readonly #codes: Uint8Array;
+  readonly #margin: Uint8Array;
   /** By place, of contested messages only. */
   #windows: ReadonlyMap<number, number> = new Map();
 
-  constructor(task: ScopeTask, inScope: ScopeMessages, codes: Uint8Array) {
+  constructor(task: ScopeTask, inScope: ScopeMessages, { codes, margin }: Judgement) {
     this.#task = task;
     this.#inScope = inScope;
     this.#codes = codes;
+    this.#margin = margin;
     this.order = this.#sortedTies();
   }
 
@@ -43,13 +47,15 @@ export class JudgedMessages implements MessageList {
     const { messages, ids } = this.#task;
     const index = this.#inScope.index[place]!;
     const id = messages.id[index]!;
+    const code = this.#codes[place]!;
     const window = this.#windows.get(place);
     return {
       row: messages.row[index]!,
       ...(id !== 0 && { id: ids.show(id) }),
       municipality: formatNumber(messages.municipality[index]!),
       sent: { from: this.#inScope.from[place]!, to: this.#inScope.to[place]! },
-      verdict: verdicts[this.#codes[place]!]!,
+      verdict: verdicts[code]!,
+      ...(code === VerdictCode.explained && { margin: this.#margin[place] === 1 }),
       ...(window !== undefined && { window }),
     };
   }

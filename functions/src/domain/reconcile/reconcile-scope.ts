@@ -8,6 +8,7 @@ import { clockOffset } from './clock-offset.ts';
 import { coverageOf } from './coverage.ts';
 import { curveOf, isDelayDoubtful } from './curve.ts';
 import { classify } from './matching/classify.ts';
+import { estimatesOf } from './estimates.ts';
 import { membersOf } from './members.ts';
 import { assertConserved } from './conservation.ts';
 import type { ScopeResult, Span, Warning } from './result.ts';
@@ -15,7 +16,7 @@ import type { Scope } from './scopes.ts';
 import type { ScopeTask } from './scope-task.ts';
 import { entryRows, pairById, scopeMessages, sumOf } from './scope-tables.ts';
 import { JudgedMessages } from './message-list.ts';
-import { hasRunOfMissing, judge } from './verdicts.ts';
+import { hasRunOfMissing, judge, marginsOf } from './verdicts.ts';
 import { warning } from './warnings.ts';
 import { windowList } from './window-list.ts';
 
@@ -35,9 +36,10 @@ export function reconcileScope(task: ScopeTask): { result: ScopeResult; warnings
   const candidates = unpaired.filter((i) => messages.byLetter[inScope.index[i]!] === 0);
   const checked = checkable(inScope, candidates, coverage, rules);
   const side = entrySide(byId.free, rules);
-  const classes = classify(graphOf(inScope, checked, side));
+  const graph = graphOf(inScope, checked, side);
+  const classes = classify(graph);
   const missingAtLeast = checked.length - classes.size;
-  const judgement = judge(byId.registered, checked, classes.standing);
+  const judgement = judge(byId.registered, checked, classes);
 
   const problem = {
     messages: inScope,
@@ -48,7 +50,7 @@ export function reconcileScope(task: ScopeTask): { result: ScopeResult; warnings
     free: byId.free,
     used: { checked, side, missingAtLeast },
   };
-  const list = new JudgedMessages(task, inScope, judgement.codes);
+  const list = new JudgedMessages(task, inScope, judgement);
   const { windows, ofPlace } = windowList(classes, checked, list.order);
   list.nameWindows(ofPlace);
   const offsetSeconds = clockOffset({ messages: inScope, unpaired, free: byId.free, rules });
@@ -66,29 +68,35 @@ export function reconcileScope(task: ScopeTask): { result: ScopeResult; warnings
       receivedOnly: countOfKind(register, scope, RowKind.receivedOnly),
       otherChannel: countOfKind(register, scope, RowKind.otherChannel),
     },
+    margins: marginsOf(judgement),
     ...(scope.municipalities.length > 1 && { members: membersOf(task, inScope, checked, side) }),
     windows,
     messages: list,
     curve: curveOf(problem),
+    ...estimatesOf(task, {
+      entries,
+      byId,
+      offsetSeconds,
+      problem: { ...problem, unpaired, checked, graph, classes },
+    }),
     ...(offsetSeconds !== null && { offsetSeconds }),
   };
   assertConserved(result);
 
-  const warnings: Warning[] = [];
-  const warn = (isDue: boolean, ...[code, detail]: [Warning['code'], string?]): void => {
-    if (isDue) warnings.push(warning(code, scope.names, detail));
-  };
-  warn(
-    inScope.index.some((index) => messages.id[index] === 0),
-    'portal-without-ids',
+  const hasMessageWithoutId = inScope.index.some((index) => messages.id[index] === 0);
+  const told: readonly (readonly [isDue: boolean, code: Warning['code'], detail?: string])[] = [
+    [hasMessageWithoutId, 'portal-without-ids'],
+    [byId.use === 'disjoint', 'ids-disjoint'],
+    [byId.use === 'mixed', 'ids-mixed'],
+    [coverage?.declared !== true, 'coverage-inferred'],
+    [hasRunOfMissing(judgement.codes, list.order), 'coverage-doubtful'],
+    [options.maxDelay === 'auto', 'delay-assumed', delay.text],
+    [isDelayDoubtful(problem), 'delay-doubtful'],
+    [offsetSeconds !== null, 'clock-offset'],
+  ];
+  const warnings = told.flatMap(([isDue, code, detail]) =>
+    isDue ? [warning(code, scope.names, detail)] : [],
   );
-  warn(byId.use === 'disjoint', 'ids-disjoint');
-  warn(byId.use === 'mixed', 'ids-mixed');
-  warn(coverage?.declared !== true, 'coverage-inferred');
-  warn(hasRunOfMissing(judgement.codes, list.order), 'coverage-doubtful');
-  warn(options.maxDelay === 'auto', 'delay-assumed', delay.text);
-  warn(isDelayDoubtful(problem), 'delay-doubtful');
-  warn(offsetSeconds !== null, 'clock-offset');
   return { result, warnings };
 }
 

@@ -1,4 +1,7 @@
 /** The result of `npm run reconcile -- --json` (contract 4); instants here are milliseconds since 1970 UTC. */
+import type { Hidden } from './hidden/posterior.ts';
+import type { DelayAdvice } from './delay-advice/delay-advice.ts';
+
 export const verdicts = ['registered', 'explained', 'contested', 'missing', 'unchecked'] as const;
 export type Verdict = (typeof verdicts)[number];
 
@@ -28,6 +31,11 @@ export interface Counts {
   readonly otherChannel: number;
 }
 
+export interface Margins {
+  readonly withMargin: number;
+  readonly tight: number;
+}
+
 export interface Window extends Span {
   readonly messages: number;
   readonly entries: number;
@@ -40,6 +48,8 @@ export interface MessageVerdict {
   readonly municipality: string;
   readonly sent: Span;
   readonly verdict: Verdict;
+  /** Only of an explained message: is it still explained if any one entry belongs to another channel? */
+  readonly margin?: boolean;
   /** Only of a contested message: its window's place in the scope's `windows`, from 0. */
   readonly window?: number;
 }
@@ -57,10 +67,19 @@ export interface ScopeResult {
   readonly coverage: Coverage | null;
   readonly portalCoverage: Span | null;
   readonly counts: Counts;
+  /** How many explained messages are so with a margin, and how many only just. */
+  readonly margins: Margins;
   readonly members?: readonly { municipality: string; sent: number; missingAtLeast: number }[];
   readonly windows: readonly Window[];
   readonly messages: MessageList;
   readonly curve: readonly { maxDelay: string; missingAtLeast: number; unchecked: number }[];
+  /** The delay that the logs themselves speak for; worked out when it is asked for. */
+  readonly delayAdvice: () => DelayAdvice;
+  /**
+   * How many missing messages other channels' entries may be hiding, beyond missingAtLeast: an estimate for staff,
+   * never public. Null where nothing was checked by time, or the clock is wrong. Worked out when it is asked for.
+   */
+  readonly hidden: () => Hidden | null;
   /** The register's clock minus the portal's, in seconds, or `utc`; only with the warning `clock-offset`. */
   readonly offsetSeconds?: number | 'utc';
 }

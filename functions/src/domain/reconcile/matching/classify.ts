@@ -3,6 +3,7 @@ import { emptyMatching, isProper, wholeGraph } from './graph.ts';
 import type { Knot, Matching, MatchingGraph } from './graph.ts';
 import { markDeficientGeneral, matchGeneral } from './general.ts';
 import { knotsOf } from './knots.ts';
+import { markMarginGeneral, markMarginProper } from '../margin/margin.ts';
 import { markDeficientProper, matchProper } from './proper.ts';
 import { windowsOf } from './windows.ts';
 import type { GraphWindow } from './windows.ts';
@@ -12,6 +13,8 @@ export interface Classification {
   readonly size: number;
   /** For each message of the graph 0 explained, 1 contested, 2 missing. */
   readonly standing: Uint8Array;
+  /** For each message of the graph 1 where it stays explained whichever one entry belongs to another channel. */
+  readonly margin: Uint8Array;
   readonly windows: readonly GraphWindow[];
   /** For each message of the graph its window's place in `windows`; -1 where it has none. */
   readonly windowOf: Int32Array;
@@ -29,12 +32,15 @@ export function matchingSize(graph: MatchingGraph): number {
 export function classify(graph: MatchingGraph): Classification {
   const matching = emptyMatching(graph);
   const standing = new Uint8Array(graph.messageFrom.length);
+  const margin = new Uint8Array(standing.length);
   const windows: GraphWindow[] = [];
   const windowOf = new Int32Array(standing.length).fill(-1);
   for (const knot of usualOrKnots(graph)) {
     const isUsual = matchKnot(graph, knot, matching);
     const mark = isUsual ? markDeficientProper : markDeficientGeneral;
     mark(graph, knot, matching, standing);
+    const markMargin = isUsual ? markMarginProper : markMarginGeneral;
+    markMargin(graph, knot, matching, margin);
     windowsOf(
       graph,
       knot,
@@ -43,7 +49,7 @@ export function classify(graph: MatchingGraph): Classification {
       (message) => (standing[message] = Standing.missing),
     );
   }
-  return { size: sizeOf(matching), standing, windows, windowOf };
+  return { size: sizeOf(matching), standing, margin, windows, windowOf };
 }
 
 /** One knot where the whole graph is of the usual shape; else the parts, so that few need the general search. */

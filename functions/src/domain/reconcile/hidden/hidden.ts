@@ -1,0 +1,146 @@
+/**
+ * How many missing messages other channels' entries may be hiding, beyond `missingAtLeast`: an estimate, for staff
+ * only. It rests on one assumption, that other channels' entries come as often when the portal has sent something as
+ * they do at other times of the same kind. docs/reconciliation.md explains it, `npm run hidden` tries it on worlds of
+ * known truth.
+ */
+import { dayMs, hourMs } from '../../time/norwegian-time.ts';
+import type { TimeRules } from '../by-time.ts';
+import type { Classification } from '../matching/classify.ts';
+import type { MatchingGraph } from '../matching/graph.ts';
+import { knotsOf } from '../matching/knots.ts';
+import type { Coverage, Span } from '../result.ts';
+import type { FreeEntries, ScopeMessages } from '../scope-tables.ts';
+import { joined, windowOf } from './demand.ts';
+import type { EntryForm } from './demand.ts';
+import { measure, ratesOf } from './foreign-rates.ts';
+import type { FormDemand, Rates } from './foreign-rates.ts';
+import { KindsOfTime } from './kinds-of-time.ts';
+import { hiddenAmong } from './posterior.ts';
+import type { Hidden } from './posterior.ts';
+import type { Stretch } from './stretch.ts';
+
+const always = { from: -Infinity, to: Infinity };
+const nothingHidden: Hidden = { expected: 0, from: 0, to: 0, probability: 0.9 };
+/** A Norwegian day has 23 hours or more; no other form is half as wide. */
+const shortestDayMs = 20 * hourMs;
+const longestWidthMs = 3 * dayMs;
+
+export interface HiddenProblem {
+  readonly messages: ScopeMessages;
+  /** Places of the messages that no id pairs, and of those of them that were checked. */
+  readonly unpaired: Uint32Array;
+  readonly checked: Uint32Array;
+  readonly free: FreeEntries;
+  readonly coverage: Coverage | null;
+  readonly rules: TimeRules;
+  readonly graph: MatchingGraph;
+  readonly classes: Pick<Classification, 'windows' | 'windowOf'>;
+}
+
+/** @returns null where no message was checked by time */
+export function hidden(problem: HiddenProblem): Hidden | null {
+  const { messages, checked, coverage, free, rules } = problem;
+  if (checked.length === 0 || coverage === null) return null;
+  if (free.count.length === 0) return nothingHidden;
+  const last = messages.from[messages.count - 1]!;
+  const kinds = new KindsOfTime(messages.from[0]! - longestWidthMs, rules.delay.deadline(last));
+  // What was sent before the portal's log begins is not known; its entries have come by the first one's deadline.
+  const known = { from: rules.delay.deadline(messages.from[0]!), to: last };
+  const period = joined(coverage.stretches ?? [coverage], known);
+  const forms = formsOf(problem).map((form): FormRates => ({ ...form, rates: ratesOf(form, period, kinds) }));
+  return hiddenAmong(stretchesOf(problem, forms, kinds), certaintyOf(forms, kinds));
+}
+
+interface FormRates extends FormDemand {
+  readonly rates: Rates;
+}
+
+function formsOf({ messages, unpaired, checked, free, rules }: HiddenProblem): FormDemand[] {
+  const rowsOf: Record<EntryForm, number[]> = { time: [], date: [], sendt: [] };
+  for (let i = 0; i < free.count.length; i++) rowsOf[formOf(free, i)].push(i);
+  return (['time', 'date', 'sendt'] as const)
+    .filter((form) => rowsOf[form].length > 0)
+    .map((form) => {
+      const rows = rowsOf[form];
+      const [from, to] =
+        form === 'sendt' ? [free.sentFrom, free.sentTo] : [free.receivedFrom, free.receivedTo];
+      const widthMs = rows.reduce((sum, i) => sum + to[i]! - from[i]! + 1, 0) / rows.length;
+      const windows = (places: Uint32Array): Span[] =>
+        joined(
+          Array.from(places, (place) => windowOf(messages, place, { rules, form, widthMs })),
+          always,
+        );
+      return {
+        form,
+        widthMs,
+        atMs: rows.map((i) => from[i]!),
+        units: rows.map((i) => free.count[i]!),
+        checked: windows(checked),
+        any: windows(unpaired),
+      };
+    });
+}
+
+function formOf(free: FreeEntries, row: number): EntryForm {
+  if (!Number.isNaN(free.sentFrom[row]!)) return 'sendt';
+  const width = free.receivedTo[row]! - free.receivedFrom[row]! + 1;
+  return width >= shortestDayMs ? 'date' : 'time';
+}
+
+/** The stretches of messages that share no entry with the rest. */
+function stretchesOf(
+  { messages, checked, rules, graph, classes }: HiddenProblem,
+  forms: readonly FormRates[],
+  kinds: KindsOfTime,
+): Stretch[] {
+  const stretches: Stretch[] = [];
+  for (const knot of knotsOf(graph)) {
+    if (knot.firstMessage === knot.endMessage) continue;
+    let entries = 0;
+    for (let entry = knot.firstEntry; entry < knot.endEntry; entry++) entries += graph.capacity[entry]!;
+    const seen = new Set<number>();
+    for (let i = knot.firstMessage; i < knot.endMessage; i++) seen.add(classes.windowOf[i]!);
+    seen.delete(-1);
+    const places = checked.subarray(knot.firstMessage, knot.endMessage);
+    stretches.push({
+      messages: places.length,
+      entries,
+      missingAtLeast: [...seen].reduce((sum, number) => {
+        const window = classes.windows[number]!;
+        return sum + window.messages - window.entries;
+      }, 0),
+      foreign: forms.reduce((sum, { form, widthMs, rates }) => {
+        const windows = Array.from(places, (place) => windowOf(messages, place, { rules, form, widthMs }));
+        return sum + expectedIn(joined(windows, always), rates, kinds).mean;
+      }, 0),
+    });
+  }
+  return stretches;
+}
+
+function expectedIn(
+  stretches: readonly Span[],
+  { shape, exposureMs }: Rates,
+  kinds: KindsOfTime,
+): { mean: number; variance: number } {
+  const lengths = measure(stretches, kinds);
+  const expected = { mean: 0, variance: 0 };
+  for (const [kind, length] of lengths.entries()) {
+    const share = length / exposureMs[kind]!;
+    expected.mean += share * shape[kind]!;
+    expected.variance += share * share * shape[kind]!;
+  }
+  return expected;
+}
+
+/** How sure the expected numbers are: the shape of the gamma distribution with their mean and variance. */
+function certaintyOf(forms: readonly FormRates[], kinds: KindsOfTime): number {
+  const all = { mean: 0, variance: 0 };
+  for (const { checked, rates } of forms) {
+    const { mean, variance } = expectedIn(checked, rates, kinds);
+    all.mean += mean;
+    all.variance += variance;
+  }
+  return (all.mean * all.mean) / all.variance;
+}

@@ -1,0 +1,105 @@
+/**
+ * How many missing messages are hidden in all stretches together. Two things are not known, how often messages are
+ * lost and how often entries of other channels come; each pair of values of them is weighed by how well it explains
+ * the counts of all stretches, and says how many are hidden.
+ */
+import { addCountDistribution } from './count-distribution.ts';
+import { hiddenIn } from './stretch.ts';
+import type { Stretch } from './stretch.ts';
+
+export interface Hidden {
+  readonly expected: number;
+  /** The interval's ends, both included. */
+  readonly from: number;
+  readonly to: number;
+  readonly probability: number;
+}
+
+const probability = 0.9;
+
+/** From one message in ten thousand to nearly all, evenly by their logarithm: no size is likelier beforehand. */
+const lossRates = Array.from({ length: 17 }, (_, i) => 10 ** (-4 + (i * 3.95) / 16));
+
+/** How sure the expected numbers of foreign entries are: as if so many entries had been counted. */
+export function hiddenAmong(stretches: readonly Stretch[], countedEntries: number): Hidden {
+  const groups = groupedAlike(stretches);
+  const cells: { logWeight: number; mean: number; variance: number }[] = [];
+  for (const { rate, logWeight } of rateGrid(countedEntries)) {
+    for (const loss of lossRates) {
+      const cell = { logWeight, mean: 0, variance: 0 };
+      for (const { stretch, count } of groups) {
+        const hidden = hiddenIn(stretch, loss / (1 - loss), rate);
+        cell.logWeight += count * hidden.logLikelihood;
+        cell.mean += count * hidden.mean;
+        cell.variance += count * hidden.variance;
+      }
+      cells.push(cell);
+    }
+  }
+  return summary(cells);
+}
+
+const rateSteps = 21;
+
+/** Values of a gamma distribution with mean 1, evenly by their logarithm, with the logarithms of their weights. */
+function rateGrid(shape: number): { rate: number; logWeight: number }[] {
+  const reach = 4 / Math.sqrt(shape);
+  const low = -Math.min(7, reach);
+  const high = Math.log1p(reach);
+  return Array.from({ length: rateSteps }, (_, i) => {
+    const logRate = low + (i * (high - low)) / (rateSteps - 1);
+    return { rate: Math.exp(logRate), logWeight: shape * (logRate - Math.exp(logRate)) };
+  });
+}
+
+interface Group {
+  readonly stretch: Stretch;
+  count: number;
+}
+
+/** Steps of the logarithm of `foreign` within which stretches count as alike. */
+const stepsPerE = 10;
+const leastForeign = 1e-7;
+
+/** Most stretches are one message and one entry: like ones are worked out once. */
+function groupedAlike(stretches: readonly Stretch[]): Iterable<Group> {
+  const groups = new Map<string, Group>();
+  for (const { messages, entries, missingAtLeast, foreign } of stretches) {
+    const step = Math.round(stepsPerE * Math.log(Math.max(foreign, leastForeign)));
+    const key = `${messages} ${entries} ${missingAtLeast} ${step}`;
+    const group = groups.get(key);
+    if (group) group.count++;
+    else {
+      const alike = { messages, entries, missingAtLeast, foreign: Math.exp(step / stepsPerE) };
+      groups.set(key, { stretch: alike, count: 1 });
+    }
+  }
+  return groups.values();
+}
+
+function summary(cells: readonly { logWeight: number; mean: number; variance: number }[]): Hidden {
+  const largest = Math.max(...cells.map(({ logWeight }) => logWeight));
+  const weighed = cells
+    .map((cell) => ({ ...cell, weight: Math.exp(cell.logWeight - largest) }))
+    .filter(({ weight }) => weight > 1e-7);
+  const sum = weighed.reduce((total, { weight }) => total + weight, 0);
+  const reach = Math.max(...weighed.map(({ mean, variance }) => mean + 10 * Math.sqrt(variance) + 20));
+  const chances = new Float64Array(Math.ceil(reach) + 1);
+  let expected = 0;
+  for (const { weight, mean, variance } of weighed) {
+    expected += (weight / sum) * mean;
+    addCountDistribution(chances, mean, variance, weight / sum);
+  }
+  return { expected: Math.round(10 * expected) / 10, ...ends(chances), probability };
+}
+
+/** As much is left out above as below; where nothing can be left out below, only above. */
+function ends(chances: Float64Array): { from: number; to: number } {
+  const total = chances.reduce((sum, chance) => sum + chance, 0);
+  const outside = ((1 - probability) / 2) * total;
+  let from = 0;
+  for (let below = chances[0]!; below <= outside && from < chances.length - 1;) below += chances[++from]!;
+  let to = chances.length - 1;
+  for (let above = chances[to]!; above <= outside && to > from;) above += chances[--to]!;
+  return { from, to };
+}
