@@ -53,7 +53,8 @@ export function reconcileScope(task: ScopeTask): { result: ScopeResult; warnings
   const list = new JudgedMessages(task, inScope, judgement);
   const { windows, ofPlace } = windowList(classes, checked, list.order);
   list.nameWindows(ofPlace);
-  const offsetSeconds = clockOffset({ messages: inScope, unpaired, free: byId.free, rules });
+  const timed = { ...problem, unpaired, checked, graph, classes };
+  const offsetSeconds = clockOffset(timed);
   const result: ScopeResult = {
     scope: scope.names,
     rules: { clockSkew: options.clockSkew.text, maxDelay: delay.text },
@@ -73,18 +74,13 @@ export function reconcileScope(task: ScopeTask): { result: ScopeResult; warnings
     windows,
     messages: list,
     curve: curveOf(problem),
-    ...estimatesOf(task, {
-      entries,
-      byId,
-      offsetSeconds,
-      problem: { ...problem, unpaired, checked, graph, classes },
-    }),
+    ...estimatesOf(task, { entries, byId, offsetSeconds, problem: timed }),
     ...(offsetSeconds !== null && { offsetSeconds }),
   };
   assertConserved(result);
 
   const hasMessageWithoutId = inScope.index.some((index) => messages.id[index] === 0);
-  const told: readonly (readonly [isDue: boolean, code: Warning['code'], detail?: string])[] = [
+  const told: readonly Told[] = [
     [hasMessageWithoutId, 'portal-without-ids'],
     [byId.use === 'disjoint', 'ids-disjoint'],
     [byId.use === 'mixed', 'ids-mixed'],
@@ -94,10 +90,13 @@ export function reconcileScope(task: ScopeTask): { result: ScopeResult; warnings
     [isDelayDoubtful(problem), 'delay-doubtful'],
     [offsetSeconds !== null, 'clock-offset'],
   ];
-  const warnings = told.flatMap(([isDue, code, detail]) =>
-    isDue ? [warning(code, scope.names, detail)] : [],
-  );
-  return { result, warnings };
+  return { result, warnings: told.flatMap((one) => dueWarning(scope, ...one)) };
+}
+
+type Told = readonly [isDue: boolean, code: Warning['code'], detail?: string];
+
+function dueWarning({ names }: Scope, ...[isDue, code, detail]: Told): Warning[] {
+  return isDue ? [warning(code, names, detail)] : [];
 }
 
 /** `auto`: an hour where every entry has a time of day, else two working days. */
