@@ -1,6 +1,8 @@
 /** The two logs of a scope as they hold now, put together from the parts of all deliveries. */
 import { z } from 'zod';
 import { effectiveParts, inOrder, isHeld, stretchesOf } from '#domain/delivery/effective.ts';
+import type { RowForm } from '#domain/delivery/kept/kept-bytes.ts';
+import { portalForm, registerForm } from '#domain/delivery/kept/kept-bytes.ts';
 import type { Part, PortalRow, RegisterRow } from '#domain/delivery/part.ts';
 import { partSchema, portalRowSchema, registerRowSchema } from '#domain/delivery/part.ts';
 import type { Span } from '#domain/reconcile/result.ts';
@@ -24,29 +26,54 @@ export async function partsOf(system: System, scope: ScopeKey): Promise<ScopePar
   };
 }
 
-export interface EffectiveRows<Row> {
-  readonly rows: readonly Row[];
-  /** Rows of older deliveries that a newer one of the same period no longer has. */
-  readonly vanished: number;
+/** One side of a scope's logs: where its rows are, and what the engine and the store need to know of them. */
+export interface SideOfLogs<Row> {
+  readonly name: 'portal' | 'register';
+  readonly form: RowForm<Row>;
+  readonly instantOf: (row: Row) => number;
+  readonly rowsOf: (part: Part) => Promise<readonly Row[]>;
 }
 
-export async function portalRowsOf(
-  system: System,
-  parts: readonly Part[],
-): Promise<EffectiveRows<PortalRow>> {
-  const rowsOf = (part: Part) => storedRows(system, part, z.array(portalRowSchema));
-  return effectiveRows(parts, rowsOf, (row) => row.sentFrom);
+export function portalSide(system: System): SideOfLogs<PortalRow> {
+  return {
+    name: 'portal',
+    form: portalForm,
+    instantOf: (row) => row.sentFrom,
+    rowsOf: (part) => storedRows(system, part, z.array(portalRowSchema)),
+  };
 }
 
 /** @param unstored rows of parts that are only tried, by delivery */
-export async function registerRowsOf(
+export function registerSide(
   system: System,
-  parts: readonly Part[],
   unstored: ReadonlyMap<string, readonly RegisterRow[]> = new Map(),
-): Promise<EffectiveRows<RegisterRow>> {
-  const rowsOf = async (part: Part): Promise<readonly RegisterRow[]> =>
-    unstored.get(part.delivery) ?? storedRows(system, part, z.array(registerRowSchema));
-  return effectiveRows(parts, rowsOf, (row) => row.receivedFrom);
+): SideOfLogs<RegisterRow> {
+  return {
+    name: 'register',
+    form: registerForm,
+    instantOf: (row) => row.receivedFrom,
+    rowsOf: async (part) =>
+      unstored.get(part.delivery) ?? storedRows(system, part, z.array(registerRowSchema)),
+  };
+}
+
+export interface HeldRows<Row> {
+  readonly held: readonly Row[];
+  /** Rows in whose stead a newer delivery has the last word. */
+  readonly replaced: readonly Row[];
+}
+
+/** From all parts of a side, one after the other. */
+export async function heldRows<Row>(
+  { rowsOf, instantOf }: SideOfLogs<Row>,
+  parts: readonly Part[],
+): Promise<HeldRows<Row>> {
+  const held: Row[] = [];
+  const replaced: Row[] = [];
+  for (const { part, holds } of effectiveParts(parts)) {
+    for (const row of await rowsOf(part)) (isHeld(instantOf(row), holds) ? held : replaced).push(row);
+  }
+  return { held, replaced };
 }
 
 /** The stretches that the deliveries of one side declare: what lies in a gap is not known. */
@@ -58,28 +85,4 @@ async function storedRows<Row>(system: System, part: Part, schema: z.ZodType<Row
   const blob = await system.blobs.read(part.blobPath);
   if (blob === null) throw new Error(`the rows of a part are gone: ${part.blobPath}`);
   return schema.parse(JSON.parse(new TextDecoder().decode(blob.bytes)));
-}
-
-async function effectiveRows<Row extends { rowNumber: number }>(
-  parts: readonly Part[],
-  rowsOf: (part: Part) => Promise<readonly Row[]>,
-  instantOf: (row: Row) => number,
-): Promise<EffectiveRows<Row>> {
-  const held: Row[] = [];
-  const replaced: Row[] = [];
-  for (const { part, holds } of effectiveParts(parts)) {
-    for (const row of await rowsOf(part)) (isHeld(instantOf(row), holds) ? held : replaced).push(row);
-  }
-  return { rows: held, vanished: countVanished(replaced, held) };
-}
-
-/** A row is the same whatever its number in the file. */
-function countVanished<Row extends { rowNumber: number }>(
-  replaced: readonly Row[],
-  held: readonly Row[],
-): number {
-  if (replaced.length === 0) return 0;
-  const keyOf = (row: Row): string => JSON.stringify({ ...row, rowNumber: 0 });
-  const kept = new Set(held.map(keyOf));
-  return new Set(replaced.map(keyOf).filter((key) => !kept.has(key))).size;
 }

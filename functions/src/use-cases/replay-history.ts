@@ -7,7 +7,7 @@ import { ordinaryRetention } from '#domain/hold/retention.ts';
 import type { ScopeKey } from '#domain/service/service.ts';
 import { unitsOfKey } from '#domain/service/service.ts';
 import { namedDelay, readDurationMs } from '#domain/time/delay.ts';
-import { coveredBy, partsOf, portalRowsOf, registerRowsOf } from './effective-logs.ts';
+import { coveredBy, heldRows, partsOf, portalSide, registerSide } from './effective-logs.ts';
 import { currentReconciliation, listedMessages, noteReading } from './read-result.ts';
 import type { System } from './system.ts';
 
@@ -27,8 +27,8 @@ export async function replayHistory(
   const register = all.register.filter(isKnown);
   const { maxDelay, clockSkew } = reconciled.summary.rules;
   const history = {
-    portal: (await portalRowsOf(system, all.portal.filter(isKnown))).rows,
-    register: (await registerRowsOf(system, register)).rows,
+    portal: (await heldRows(portalSide(system), all.portal.filter(isKnown))).held,
+    register: (await heldRows(registerSide(system), register)).held,
     units: unitsOfKey(scope),
     clockSkew: { text: clockSkew, ms: readDurationMs(clockSkew) ?? 0 },
     maxDelay: namedDelay(maxDelay),

@@ -7,6 +7,7 @@ export const blobContainers = [
   'logs',
   'uploads',
   'parts',
+  'kept',
   'results',
   'journals',
   'public',
