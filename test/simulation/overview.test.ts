@@ -1,6 +1,7 @@
 /** The overview against the whole pipeline: the same whatever crashes and comes twice, and made without any message. */
 import { describe, expect, it } from 'vitest';
 import { briefingOf } from '#domain/overview/briefing/briefing.ts';
+import { sumsByCause, withoutCause } from '#domain/overview/causes/sums.ts';
 import { changesBetween } from '#domain/overview/changes.ts';
 import type { Overview } from '#domain/overview/overview.ts';
 import { readOverview } from '#use-cases/read-overview.ts';
@@ -58,12 +59,15 @@ describe('after the simulated weeks', () => {
     expect(rowOf('4601').notice.state).toBe('open');
   });
 
-  it('everything that changed since before the findings has a cause of its own kind', () => {
+  it('everything that changed since before the findings has a cause, and the causes add up', () => {
     const changes = changesBetween(before, overview);
     expect(changes.length).toBeGreaterThan(0);
-    for (const { causes, figure } of changes) {
-      expect(causes).not.toContain('register');
-      if (figure !== 'missingAtLeast' && figure !== 'notArrived') expect(causes).toContain('finding');
+    expect(withoutCause(changes)).toEqual([]);
+    expect(changes.flatMap(({ causes }) => causes)).not.toContain('register');
+    const ofFindings = changes.filter(({ figure }) => figure === 'recovered' || figure === 'stillLost');
+    for (const { causes } of ofFindings) expect(causes).toContain('finding');
+    for (const { figure, from, to, change } of sumsByCause(changes, before, overview)) {
+      if (figure !== 'overdueAnswers') expect(change, figure).toBe((to ?? 0) - (from ?? 0));
     }
   });
 

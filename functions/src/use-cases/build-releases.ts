@@ -2,8 +2,10 @@
  * Builds what is reserved and records what is withdrawn, oldest first. Every step may be repeated: files are created by
  * their hash, a release is there when its document is, and only what is in the ledger counts as settled.
  */
+import type { Trouble } from '#domain/alarm/alarm.ts';
+import { sumsByCause, withoutCause } from '#domain/overview/causes/sums.ts';
 import { changesBetween } from '#domain/overview/changes.ts';
-import { briefingTable, changeTable } from '#domain/release/change-tables.ts';
+import { briefingTable, causeTable, changeTable } from '#domain/release/change-tables.ts';
 import { filesOf, mediaTypeOf } from '#domain/release/files.ts';
 import { overviewTables } from '#domain/release/overview-tables.ts';
 import { publicTables } from '#domain/release/public-tables.ts';
@@ -11,6 +13,7 @@ import { numberingSchema, releaseSchema } from '#domain/release/release.ts';
 import type { Edition, Numbering, Release, ReleaseFile } from '#domain/release/release.ts';
 import type { Table } from '#domain/release/table.ts';
 import type { LedgerEntry } from '#domain/ledger/entry.ts';
+import { lapseAlarm, raiseAlarm } from './alarms.ts';
 import { changeDocument, readDocument } from './documents.ts';
 import { contentHashOf } from './ledger-entries.ts';
 import { recordInLedger } from './ledger-record.ts';
@@ -30,9 +33,11 @@ export async function hasUnsettledReleases(system: System): Promise<boolean> {
 
 export async function settleReleases(system: System): Promise<void> {
   const { reserved, withdrawals, settled } = await readNumbering(system);
-  for (const one of reserved.slice(settled.releases)) {
-    const release = await builtRelease(system, one, reserved[reserved.indexOf(one) - 1]);
+  for (const [i, one] of reserved.entries()) {
+    if (i < settled.releases) continue;
+    const release = await builtRelease(system, one, reserved[i - 1]);
     await recordInLedger(system, releaseEntry(system, release));
+    if (release.withoutCause !== undefined) await raiseAlarm(system, unexplained(release.number));
     await settle(system, ({ releases, ...rest }) => ({ ...rest, releases: Math.max(releases, one.number) }));
   }
   for (const [i, { number, reason, at }] of withdrawals.entries()) {
@@ -43,8 +48,14 @@ export async function settleReleases(system: System): Promise<void> {
       release.withdrawn === undefined ? { ...release, withdrawn } : null,
     );
     await recordInLedger(system, withdrawalEntry(system, number, withdrawn));
+    await lapseAlarm(system, unexplained(number));
     await settle(system, (now) => ({ ...now, withdrawals: Math.max(now.withdrawals, i + 1) }));
   }
+}
+
+/** Until somebody has looked at it and withdrawn the release. */
+function unexplained(number: number): Trouble {
+  return { kind: 'change-without-cause', subject: `release-${String(number)}` };
 }
 
 async function settle(
@@ -70,7 +81,10 @@ async function builtRelease(
   const before = previous ? await readInputs(system, previous.inputs) : null;
   const changes = before ? changesBetween(before.overview, inputs.overview) : [];
   const { overview, snapshot } = inputs;
-  const exact = [...overviewTables(overview), changeTable(changes), briefingTable(overview)];
+  const sums = before ? sumsByCause(changes, before.overview, overview) : [];
+  const unexplainedCount = withoutCause(changes).length;
+  const told = [changeTable(changes), causeTable(sums), briefingTable(overview)];
+  const exact = [...overviewTables(overview), ...told];
   const release: Release = {
     number,
     contentId,
@@ -78,6 +92,7 @@ async function builtRelease(
     asOf: overview.asOf,
     sample: overview.incident.sample,
     changes: changes.length,
+    ...(unexplainedCount > 0 && { withoutCause: unexplainedCount }),
     files: {
       exact: await storedFiles(system, { number, edition: 'exact', asOf: overview.asOf }, inputs, exact),
       public: await storedFiles(

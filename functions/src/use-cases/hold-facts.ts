@@ -143,6 +143,7 @@ const otherAlarms: readonly string[] = [
   'hold-stopped',
   'kept-message',
   'kept-over-limit',
+  'change-without-cause',
 ];
 
 async function openAlarms(system: System, { services }: Incident): Promise<OpenAlarm[]> {

@@ -30,7 +30,7 @@ import { currentReconciliation, listedMessages } from './read-result.ts';
 import type { System } from './system.ts';
 
 /** Counts up when the rules of making change, so that every part is made anew. */
-const partVersion = 1;
+const partVersion = 2;
 
 interface Inputs {
   readonly scope: ScopeKey;
@@ -109,6 +109,7 @@ function resultOf(reconciled: Reconciled | null): ScopePart['result'] {
   if (reconciled?.summary == null) return null;
   const { counts, rules, members = [] } = reconciled.summary;
   return {
+    id: reconciled.id,
     asOfMs: reconciled.asOfMs,
     missingAtLeast: counts.missingAtLeast,
     unchecked: counts.unchecked,

@@ -3,6 +3,7 @@
  * same content, there is one release; and what a release is made of is stored before its number is.
  */
 import { publicSnapshotSchema } from '#domain/notice/public-snapshot.ts';
+import { sumsByCause } from '#domain/overview/causes/sums.ts';
 import { changesBetween } from '#domain/overview/changes.ts';
 import { noNumbers, numberingSchema } from '#domain/release/release.ts';
 import type { Numbering, ReleasePlan } from '#domain/release/release.ts';
@@ -93,18 +94,19 @@ async function planOf(system: System, now: ReleaseInputs, { reserved }: Numberin
   const newest = reserved.at(-1);
   const contentId = contentIdOf(now);
   const isUnchanged = newest?.contentId === contentId;
-  const before = newest && (await readInputs(system, newest.inputs));
+  const before = newest && (await readInputs(system, newest.inputs)).overview;
+  const changes = before ? changesBetween(before, now.overview) : [];
+  const sums = before ? sumsByCause(changes, before, now.overview) : [];
   return {
     number: isUnchanged ? newest.number : (newest?.number ?? 0) + 1,
     contentId,
     asOf: now.overview.asOf,
     isUnchanged,
-    changes: before
-      ? changesBetween(before.overview, now.overview).map((change) => ({
-          ...change,
-          causes: [...change.causes],
-        }))
-      : [],
+    changes: changes.map((change) => ({ ...change, causes: [...change.causes] })),
+    sums: sums.map((sum) => ({
+      ...sum,
+      parts: sum.parts.map((part) => ({ ...part, causes: [...part.causes] })),
+    })),
   };
 }
 

@@ -8,7 +8,8 @@ import { h } from '../dom.ts';
 import type { NationalContext } from '../national/view.ts';
 import { alertBox, button } from '../page.ts';
 import { problemText } from '../problem-text.ts';
-import { numberCell, scrolledTable, section } from '../reconciliation/page.ts';
+import { section } from '../reconciliation/page.ts';
+import { changesParts } from './changes-part.ts';
 
 const reservedSchema = z.object({ number: z.number(), isNew: z.boolean() });
 
@@ -45,7 +46,7 @@ function planParts(
     shown.replaceChildren(problemBox(context, answer.problem));
     shown.focus();
   });
-  return [h('p', {}, leadOf(context, plan, hasEarlier)), ...changesTable(context, plan), h('p', {}, release)];
+  return [h('p', {}, leadOf(context, plan, hasEarlier)), ...changesParts(context, plan), h('p', {}, release)];
 }
 
 function leadOf(
@@ -59,31 +60,6 @@ function leadOf(
   return changes.length === 0
     ? words.noFigures(told)
     : words.changed({ ...told, count: String(changes.length) });
-}
-
-function changesTable(context: NationalContext, { changes }: ReleasePlan): HTMLElement[] {
-  if (changes.length === 0) return [];
-  const words = context.texts.releases.changes;
-  const figure = (value: number | null): string => (value === null ? words.unknown : String(value));
-  const rows = changes.map((change) =>
-    h(
-      'tr',
-      {},
-      h('th', { scope: 'row' }, change.name),
-      h('td', {}, words.figures[change.figure]),
-      numberCell(figure(change.from)),
-      numberCell(figure(change.to)),
-      h('td', {}, change.causes.map((cause) => words.causeNames[cause]).join(', ')),
-    ),
-  );
-  const columns = [
-    { text: words.service },
-    { text: words.figure },
-    { text: words.from, isNumber: true },
-    { text: words.to, isNumber: true },
-    { text: words.causes },
-  ];
-  return [scrolledTable(words.caption, columns, rows)];
 }
 
 function problemBox(context: NationalContext, problem: Problem): HTMLElement {

@@ -1,6 +1,7 @@
 /** Bufdir's releases: what has changed, a new number, the files with their checksums, and what is withdrawn. */
 import { z } from 'zod';
-import { changeCauses, changeFigures } from '#domain/overview/changes.ts';
+import { changeCauses } from '#domain/overview/causes/causes.ts';
+import { changeFigures } from '#domain/overview/causes/figures.ts';
 import { withdrawalReasons } from '#domain/release/release.ts';
 import { plain, template } from '../template.ts';
 import { codes } from './codes.ts';
@@ -17,12 +18,25 @@ export const releasesTextsSchema = z.strictObject({
     changed: template('number', 'count', 'time'),
     /** Other states changed, and no figure. */
     noFigures: template('number', 'time'),
+    /** Changes that nothing explains: a fault of the program. */
+    unexplained: template('count'),
     release: template('number'),
     done: template('number'),
     changedMeanwhile: plain(),
     nothingPublished: plain(),
   }),
   changes: z.strictObject({
+    /** Of the country's figures, by cause. */
+    sums: plain(),
+    sumsIntro: plain(),
+    change: plain(),
+    /** One cause of a change, and of how many services or municipalities. */
+    part: z.strictObject({
+      service: template('cause', 'change', 'count'),
+      municipality: template('cause', 'change', 'count'),
+    }),
+    units: codes('message', 'service', 'municipality'),
+    each: template('count'),
     caption: plain(),
     service: plain(),
     figure: plain(),
@@ -30,6 +44,9 @@ export const releasesTextsSchema = z.strictObject({
     to: plain(),
     causes: plain(),
     unknown: plain(),
+    /** Whether a service is in a state. */
+    yes: plain(),
+    no: plain(),
     figures: codes(...changeFigures),
     causeNames: codes(...changeCauses),
   }),

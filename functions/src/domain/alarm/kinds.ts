@@ -15,6 +15,7 @@ export const alarmKinds = [
   'hold-stopped',
   'kept-message',
   'kept-over-limit',
+  'change-without-cause',
 ] as const;
 export type AlarmKind = (typeof alarmKinds)[number];
 

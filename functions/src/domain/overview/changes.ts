@@ -2,85 +2,99 @@
  * What changed between two overviews, service by service, and why: a figure changes only with what it rests on, and
  * each row says what that is. A total changes by the sum of these and by nothing else.
  */
-import type { Figure } from './figure.ts';
-import type { Overview, ServiceRow } from './overview.ts';
-
-export const changeFigures = [
-  'notArrived',
-  'missingAtLeast',
-  'recovered',
-  'reportedAgain',
-  'stillLost',
-  'unsettled',
-  'foundAfterAll',
-] as const;
-export type ChangeFigure = (typeof changeFigures)[number];
-
-export const changeCauses = [
-  /** A first answer to the survey, and a later one that corrects it. */
-  'answer',
-  'correction',
-  /** Logs came, or came anew. */
-  'delivery',
-  /** A person confirmed or changed how long the case system may take. */
-  'rules',
-  'finding',
-  /** Bufdir's register of services has other services than before. */
-  'register',
-] as const;
-export type ChangeCause = (typeof changeCauses)[number];
+import { familyOf } from '../municipality/numbers.ts';
+import { causesOf } from './causes/causes.ts';
+import type { ChangeCause } from './causes/causes.ts';
+import { serviceFigures, toldFigures } from './causes/figures.ts';
+import type { ChangeFigure } from './causes/figures.ts';
+import type { MunicipalityRow, Overview, ServiceRow } from './overview.ts';
 
 export interface Change {
+  /** A service's; of `municipalities` the municipality's number, the old one where it had several. */
   readonly scope: string;
   readonly name: string;
   readonly figure: ChangeFigure;
-  /** Messages; null: not known. */
+  /**
+   * Messages, null where they are not known; of services 1 where it is in that state, else 0; of municipalities how
+   * many there are of what was one once.
+   */
   readonly from: number | null;
   readonly to: number | null;
   /** Every one that applies; never empty. */
   readonly causes: readonly ChangeCause[];
 }
 
-type Source = 'survey' | 'logs' | 'findings';
-
-const figures: Readonly<Record<ChangeFigure, { source: Source; of: (row: ServiceRow) => Figure }>> = {
-  notArrived: { source: 'survey', of: ({ declared }) => declared.notArrived },
-  missingAtLeast: { source: 'logs', of: ({ certified }) => certified.missingAtLeast },
-  recovered: { source: 'findings', of: ({ confirmed }) => confirmed.recovered },
-  reportedAgain: { source: 'findings', of: ({ confirmed }) => confirmed.reportedAgain },
-  stillLost: { source: 'findings', of: ({ confirmed }) => confirmed.stillLost },
-  unsettled: { source: 'findings', of: ({ confirmed }) => confirmed.unsettled },
-  foundAfterAll: { source: 'findings', of: ({ confirmed }) => confirmed.foundAfterAll },
-};
-
-/** @returns by scope, in the figures' order */
+/** @returns by scope, in the figures' order; municipalities last */
 export function changesBetween(before: Overview, after: Overview): Change[] {
   const [old, now] = [byScope(before), byScope(after)];
   const scopes = [...new Set([...old.keys(), ...now.keys()])].sort();
-  return scopes.flatMap((scope) => changesOf(scope, old.get(scope), now.get(scope)));
+  const leaving = familiesOf(before.services.filter(({ scope }) => !now.has(scope)));
+  const coming = familiesOf(after.services.filter(({ scope }) => !old.has(scope)));
+  const ofServices = scopes.flatMap((scope) => {
+    const [was, is] = [old.get(scope), now.get(scope)];
+    if (was && is) return changesOfStaying(was, is, before, after);
+    if (was) return movedWith(was, coming, 'from');
+    return is ? movedWith(is, leaving, 'to') : [];
+  });
+  return [...ofServices, ...changesOfMunicipalities(before, after)];
 }
 
-function changesOf(scope: string, before: ServiceRow | undefined, after: ServiceRow | undefined): Change[] {
-  const name = (after ?? before)!.name;
-  return changeFigures.flatMap((figure) => {
-    const { source, of } = figures[figure];
-    const from = before ? of(before).value : null;
-    const to = after ? of(after).value : null;
+function changesOfStaying(before: ServiceRow, after: ServiceRow, old: Overview, now: Overview): Change[] {
+  const { scope, name } = after;
+  return serviceFigures.flatMap((figure) => {
+    const { source, of } = toldFigures[figure];
+    const [from, to] = [of(before), of(after)];
     if (from === to) return [];
-    const causes: ChangeCause[] = before && after ? causesOf(source, before, after) : ['register'];
+    const causes = causesOf(source, { before, after, old, now, from, to });
     return [{ scope, name, figure, from, to, causes }];
   });
 }
 
-function causesOf(source: Source, before: ServiceRow, after: ServiceRow): ChangeCause[] {
-  const [old, now] = [before.versions, after.versions];
-  if (source === 'survey') return [old.answers === 0 ? 'answer' : 'correction'];
-  const causes: ChangeCause[] = [];
-  if (source === 'findings' && old.findings !== now.findings) causes.push('finding');
-  if (old.deliveries !== now.deliveries) causes.push('delivery');
-  if (old.rules !== now.rules) causes.push('rules');
-  // The incident's period or the register decides what belongs to the service.
-  return causes.length > 0 ? causes : ['register'];
+/**
+ * A service that comes or goes brings or takes its figures.
+ * @param others families of municipalities that went or came at the same time
+ */
+function movedWith(row: ServiceRow, others: ReadonlySet<number>, side: 'from' | 'to'): Change[] {
+  const { scope, name } = row;
+  const isReorganised = [...familiesOf([row])].some((family) => others.has(family));
+  const causes = [isReorganised ? 'reorganised' : 'register'] as const;
+  return serviceFigures.flatMap((figure) => {
+    const { unit, of } = toldFigures[figure];
+    const value = of(row);
+    const without = unit === 'service' ? 0 : null;
+    if (value === without) return [];
+    const [from, to] = side === 'from' ? [value, without] : [without, value];
+    return [{ scope, name, figure, from, to, causes }];
+  });
+}
+
+/** Which municipalities there are, the incident's date decides; another number alone makes no other municipality. */
+function changesOfMunicipalities(before: Overview, after: Overview): Change[] {
+  const [old, now] = [municipalitiesOf(before), municipalitiesOf(after)];
+  const isMoved = before.incident.to !== after.incident.to;
+  const causes = [isMoved ? 'incident' : 'not-found'] as const;
+  const families = [...new Set([...old.keys(), ...now.keys()])].sort((a, b) => a - b);
+  return families.flatMap((family) => {
+    const [was, is] = [old.get(family) ?? [], now.get(family) ?? []];
+    if (was.length === is.length) return [];
+    const { number: scope, name } = [...was, ...is][0]!;
+    return [{ scope, name, figure: 'municipalities' as const, from: was.length, to: is.length, causes }];
+  });
+}
+
+function municipalitiesOf({ municipalities }: Overview): Map<number, MunicipalityRow[]> {
+  const byFamily = new Map<number, MunicipalityRow[]>();
+  for (const row of municipalities) {
+    const family = familyOf(Number(row.number));
+    byFamily.set(family, [...(byFamily.get(family) ?? []), row]);
+  }
+  return byFamily;
+}
+
+function familiesOf(rows: readonly ServiceRow[]): Set<number> {
+  return new Set(
+    rows.flatMap(({ municipalities }) => municipalities.map((number) => familyOf(Number(number)))),
+  );
 }
 
 function byScope({ services }: Overview): Map<string, ServiceRow> {

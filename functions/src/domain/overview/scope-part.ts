@@ -28,6 +28,8 @@ export const scopePartSchema = z.object({
   /** Null while nothing could be reconciled. */
   result: z
     .object({
+      /** Its id; empty in what was kept before ids were, until the next sweep. */
+      id: z.string().default(''),
       asOfMs: instantMs,
       missingAtLeast: count,
       unchecked: count,

@@ -40,6 +40,8 @@ export function serviceRow(input: ServiceInput, context: Context): ServiceRow {
       answers: input.survey?.sent.length ?? 0,
       deliveries: part.result?.deliveries ?? null,
       rules: part.result?.rules ?? null,
+      result: part.result?.id ?? null,
+      verifiedBy: input.upgrade?.reconciliation ?? null,
       findings: part.findings.versions,
       notices: part.notice.versions,
     },

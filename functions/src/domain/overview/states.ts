@@ -61,6 +61,9 @@ export const versionsSchema = z.object({
   /** A hash of the deliveries that the result rests on, and the rules under which it was made; null without one. */
   deliveries: z.string().nullable(),
   rules: z.string().nullable(),
+  /** The result itself, and the one that the upgrade's verdict rests on, which may be another for a moment. */
+  result: z.string().nullable().default(null),
+  verifiedBy: z.string().nullable().default(null),
   /** Grows by one at every finding and at every correction of one. */
   findings: count,
   /** Published versions of the notice. */

@@ -3,7 +3,9 @@
  * document under its etag; a release is there from the moment at which its own document is, and then it is whole.
  */
 import { z } from 'zod';
-import { changeCauses, changeFigures } from '../overview/changes.ts';
+import { changeCauses } from '../overview/causes/causes.ts';
+import { changeFigures } from '../overview/causes/figures.ts';
+import { figureUnits } from '../overview/figure.ts';
 
 export const editions = ['exact', 'public'] as const;
 /** `exact`: Bufdir's. `public`: what everybody may see. */
@@ -35,6 +37,8 @@ export const releaseSchema = z.object({
   sample: z.boolean(),
   /** How many figures changed since the release before, each with its cause in the table `endringer`. */
   changes: z.number().int().min(0),
+  /** Of these so many without a cause, which is a fault of the program; left out where there are none. */
+  withoutCause: z.number().int().min(1).optional(),
   files: z.record(z.enum(editions), z.array(releaseFileSchema)),
   withdrawn: withdrawalSchema.optional(),
 });
@@ -72,6 +76,22 @@ export const changeSchema = z.object({
   causes: z.array(z.enum(changeCauses)).min(1),
 });
 
+/** The change of one of the country's figures: its parts, by their causes, add up to it. */
+export const figureSumSchema = z.object({
+  figure: z.enum(changeFigures),
+  unit: z.enum(figureUnits),
+  from: z.number().int().nullable(),
+  to: z.number().int().nullable(),
+  change: z.number().int(),
+  parts: z.array(
+    z.object({
+      causes: z.array(z.enum(changeCauses)).min(1),
+      services: z.number().int().min(1),
+      change: z.number().int(),
+    }),
+  ),
+});
+
 /** What a release would be if it were made now. */
 export const releasePlanSchema = z.object({
   number: z.number().int().min(1),
@@ -81,6 +101,8 @@ export const releasePlanSchema = z.object({
   isUnchanged: z.boolean(),
   /** Since the newest release; empty where there is none. */
   changes: z.array(changeSchema),
+  /** The same as sums over the country, in the figures' order. */
+  sums: z.array(figureSumSchema),
 });
 export type ReleasePlan = z.infer<typeof releasePlanSchema>;
 

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { Figure } from '../overview/figure.ts';
 import type { PublicNotice, PublicSnapshot } from '../notice/public-snapshot.ts';
 import type { Group, MunicipalityRow, Overview, ServiceRow } from '../overview/overview.ts';
-import { changeTable } from './change-tables.ts';
+import { causeTable, changeTable } from './change-tables.ts';
 import { dictionaryOf } from './dictionary.ts';
 import { overviewTables } from './overview-tables.ts';
 import { publicTables } from './public-tables.ts';
@@ -50,7 +50,10 @@ const service: ServiceRow = {
   notice: { state: 'none', publishedAt: null },
   isMissingWithoutNotice: true,
   members: [{ municipality: '4601', missingAtLeast: figure(3) }],
-  versions: { answers: 1, deliveries: null, rules: null, findings: 0, notices: 0 },
+  versions: {
+    ...{ answers: 1, findings: 0, notices: 0 },
+    ...{ deliveries: null, rules: null, result: null, verifiedBy: null },
+  },
   ...figures,
 };
 const municipality: MunicipalityRow = {
@@ -169,8 +172,21 @@ describe('Bufdir’s edition', () => {
     expect(objects([table], 'endringer')[0]).toMatchObject({
       foer: null,
       etter: 2,
+      enhet: 'message',
       aarsaker: 'answer delivery',
     });
+  });
+
+  test('the causes of a figure are rows that add up', () => {
+    const parts = [
+      { causes: ['answer'], services: 2, change: 2 },
+      { causes: ['correction', 'register'], services: 1, change: -1 },
+    ] as const;
+    const table = causeTable([{ figure: 'answered', unit: 'service', from: 3, to: 4, change: 1, parts }]);
+    expect(objects([table], 'endringer-aarsaker')).toEqual([
+      { maal: 'answered', enhet: 'service', aarsaker: 'answer', antall: 2, endring: 2 },
+      { maal: 'answered', enhet: 'service', aarsaker: 'correction register', antall: 1, endring: -1 },
+    ]);
   });
 });
 

@@ -92,6 +92,7 @@ export const resultAtMs = Date.UTC(2023, 5, 12, 9);
 /** A result without doubts. */
 export function result(missingAtLeast: number): NonNullable<ScopePart['result']> {
   return {
+    id: `r${missingAtLeast}`,
     asOfMs: resultAtMs,
     missingAtLeast,
     unchecked: 1,

@@ -2,7 +2,6 @@
 import { z } from 'zod';
 import { obstacles } from '../../notice/publishable.ts';
 import { plain, template } from '../../text/template.ts';
-import { changeCauses, changeFigures } from '../changes.ts';
 
 const reminderSchema = z.strictObject({
   subject: template('caseSystem'),
@@ -42,14 +41,6 @@ const briefingSchema = z.strictObject({
     full: template('time', 'affected', 'caseSystem', 'open', 'without'),
     partial: template('time', 'verified', 'affected', 'caseSystem', 'attested', 'open', 'without'),
   }),
-});
-
-const changesSchema = z.strictObject({
-  none: plain(),
-  figures: z.record(z.enum(changeFigures), plain()),
-  causes: z.record(z.enum(changeCauses), plain()),
-  change: template('service', 'figure', 'from', 'to', 'cause'),
-  unknown: plain(),
 });
 
 const journalSchema = z.strictObject({
@@ -121,7 +112,6 @@ export const overviewWordsSchema = z.strictObject({
   governors: z.record(z.string(), plain()),
   reminder: reminderSchema,
   briefing: briefingSchema,
-  changes: changesSchema,
   journal: journalSchema,
 });
 export type OverviewWords = z.output<typeof overviewWordsSchema>;
