@@ -105,7 +105,7 @@ describe.skipIf(!chromium)('the national overview', () => {
     await page.getByText('Ingenting blir sendt herfra').waitFor();
     expect(await violationsEverywhere(page)).toEqual([]);
     const name = await page.locator('.overview-reminders h2').first().innerText();
-    await tabTo(page, `Noter at ${name} er påminnet i dag`);
+    await tabTo(page, `Noter påminnet i dag: ${name}`);
     await page.keyboard.press('Enter');
     await page.getByText('Notert.').waitFor();
     const list = await ask<{ reminders: { remindedAt: string[] }[] }>(

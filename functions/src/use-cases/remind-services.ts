@@ -14,14 +14,17 @@ import { recordInLedger } from './ledger-record.ts';
 import { surveyRecords } from './read-survey.ts';
 import type { System } from './system.ts';
 
-/** By name; every service that has sent nothing. */
-export async function listReminders(system: System): Promise<ReminderView[]> {
+/**
+ * By name; every service that has sent nothing.
+ * @param reader a keyed hash of the person; null for a machine
+ */
+export async function listReminders(system: System, reader: string | null): Promise<ReminderView[]> {
   const incident = await readIncident(system);
   const answered = await answeredScopes(system);
-  const reminded = await remindersByScope(system);
+  const noted = await notedByScope(system);
   return incident.services
     .filter((service) => !answered.has(scopeKeyOf(service)))
-    .map((service) => reminderFor(service, incident, reminded.get(scopeKeyOf(service)) ?? []))
+    .map((service) => reminderFor(service, incident, noted.get(scopeKeyOf(service)) ?? [], reader))
     .sort((a, b) => a.name.localeCompare(b.name, 'nb'));
 }
 
@@ -74,14 +77,20 @@ export async function recordReminders(system: System): Promise<void> {
 
 const reminderPrefix = 'reminder-';
 
-/** Oldest first. */
+/** When, oldest first. */
 export async function remindersByScope(system: System): Promise<Map<ScopeKey, number[]>> {
+  const noted = await notedByScope(system);
+  return new Map([...noted].map(([scope, reminders]) => [scope, reminders.map(({ atMs }) => atMs)]));
+}
+
+/** Oldest first. */
+async function notedByScope(system: System): Promise<Map<ScopeKey, Reminder[]>> {
   const place = { container: 'national' as const, partition: system.incidentId, idPrefix: reminderPrefix };
-  const times = new Map<ScopeKey, number[]>();
-  for await (const { scope, atMs } of listDocuments(system.documents, place, reminderSchema)) {
-    times.set(scope, [...(times.get(scope) ?? []), atMs]);
+  const noted = new Map<ScopeKey, Reminder[]>();
+  for await (const reminder of listDocuments(system.documents, place, reminderSchema)) {
+    noted.set(reminder.scope, [...(noted.get(reminder.scope) ?? []), reminder]);
   }
-  return times;
+  return noted;
 }
 
 async function answeredScopes(system: System): Promise<Set<ScopeKey>> {

@@ -1,4 +1,4 @@
-/** The steps with something to fill in: to start the hold, to set its review day, and its limit. */
+/** The steps with something to fill in: to start the hold, to set its review day, the retention and its limit. */
 import { z } from 'zod';
 import { holdReasons } from '#domain/hold/steps.ts';
 import { h } from '../dom.ts';
@@ -6,12 +6,14 @@ import { alertBox } from '../page.ts';
 import { section } from '../reconciliation/page.ts';
 import { errorSummary, field, type FormField } from '../tasks/form.ts';
 import { takeStep, type HoldPage } from './page.ts';
+import { retentionSection } from './retention.ts';
 
 export function formSections(page: HoldPage): HTMLElement[] {
   const { hold } = page.view;
   if (!page.mayStep) return [];
   if (hold === null || hold.state === 'released') return [startSection(page)];
-  return [reviewSection(page, hold.reviewOn), limitSection(page)];
+  const { reviewOn, retention } = hold;
+  return [reviewSection(page, reviewOn), retentionSection(page, retention), limitSection(page)];
 }
 
 function startSection(page: HoldPage): HTMLElement {

@@ -3,7 +3,7 @@ import type { Role } from '#domain/access/role.ts';
 import { nationalAlarmsView } from '../alarms/national.ts';
 import { approvalsOfBufdir } from './approvals.ts';
 import { overviewView } from './overview/index.ts';
-import { remindersView } from './reminders.ts';
+import { remindersView } from './reminders/index.ts';
 import { releasesView } from '../releases/index.ts';
 import { holdPageView } from '../hold/index.ts';
 import { sendAgainView } from '../send-again/index.ts';

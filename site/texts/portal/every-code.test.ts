@@ -8,7 +8,7 @@ import { dateFaultCodes } from '#domain/finding/dates.ts';
 import { dutyKinds } from '#domain/finding/duties.ts';
 import { groupStates } from '#domain/finding/groups.ts';
 import { holdConditionCodes } from '#domain/hold/condition.ts';
-import { holdFaults, holdReasons, stopReasons } from '#domain/hold/steps.ts';
+import { holdFaults, holdReasons, retentionReasons, stopReasons } from '#domain/hold/steps.ts';
 import { findingKinds, outcomeClasses } from '#domain/finding/kinds.ts';
 import { faultCodes } from '#domain/logs/fault.ts';
 import { obstacles } from '#domain/notice/publishable.ts';
@@ -44,6 +44,7 @@ const kinds: readonly [string, readonly string[], (texts: PortalTexts) => object
   ['faults of a step of the hold', holdFaults, ({ hold }) => hold.faults],
   ['reasons of the hold', holdReasons, ({ hold }) => hold.reasons],
   ['reasons to stop a release', stopReasons, ({ hold }) => hold.stopReasons],
+  ['reasons to change the retention', retentionReasons, ({ hold }) => hold.retentionReasons],
   ['duties', dutyKinds, ({ findings }) => findings.list.duty],
   ['states of a group', groupStates, ({ findings }) => findings.group.states],
   ['standings of a translation', samiStandings, ({ sami }) => sami.standings],

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { holdConditionCodes, type HoldConditionCode } from '#domain/hold/condition.ts';
 import { municipalityVerdicts } from '#domain/hold/listing.ts';
 import { ownSteps, releaseStates } from '#domain/hold/record.ts';
-import { holdFaults, holdReasons, stopReasons } from '#domain/hold/steps.ts';
+import { holdFaults, holdReasons, retentionReasons, stopReasons } from '#domain/hold/steps.ts';
 import { plain, template } from '../template.ts';
 
 const conditionsSchema = z.strictObject({
@@ -127,14 +127,38 @@ export const holdTextsSchema = z.strictObject({
   stopReasons: z.record(z.enum(stopReasons), plain()),
   start: formSchema.extend({ reason: plain(), reviewOn: plain(), reviewHint: plain() }),
   review: formSchema.extend({ date: plain(), dateHint: plain() }),
+  retention: formSchema.extend({
+    date: plain(),
+    dateHint: plain(),
+    time: plain(),
+    timeHint: plain(),
+    days: plain(),
+    daysHint: plain(),
+    reason: plain(),
+    /** Shows what it would do. */
+    look: plain(),
+    effect: template('time', 'days', 'before', 'after'),
+    /** That nothing is deleted by it while the hold stands. */
+    held: plain(),
+    /** Where a release is under way. */
+    undoes: plain(),
+  }),
+  retentionReasons: z.record(z.enum(retentionReasons), plain()),
   limit: formSchema.extend({ messages: plain(), messagesHint: plain() }),
-  errors: z.strictObject({ heading: plain(), date: plain(), number: plain() }),
+  errors: z.strictObject({ heading: plain(), date: plain(), day: plain(), time: plain(), number: plain() }),
   history: z.strictObject({
     heading: plain(),
     item: template('step', 'time', 'by'),
     why: template('conditions'),
     by: z.strictObject({ you: plain(), another: plain(), system: plain() }),
     steps: stepsSchema,
+    /** Behind a step: what it set. */
+    set: z.strictObject({
+      review: template('date'),
+      retention: template('days', 'time'),
+      retentionBy: template('days', 'time', 'reason'),
+      limit: template('count'),
+    }),
     own: z.record(z.enum(ownSteps), plain()),
   }),
   /** In a list of conditions: in few words. */

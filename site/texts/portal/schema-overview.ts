@@ -49,24 +49,34 @@ export const overviewTextsSchema = z.strictObject({
   filter: z.strictObject({
     heading: plain(),
     all: plain(),
+    /** Which rows the table has. */
+    vis: plain(),
+    lists: z.strictObject({ kommuner: plain(), tjenester: plain() }),
+    embete: plain(),
     fylke: plain(),
     svar: plain(),
     logger: plain(),
     oppgradering: plain(),
+    kontroll: plain(),
     kunngjoring: plain(),
     fagsystem: plain(),
     withoutNotice: plain(),
   }),
   table: z.strictObject({
     heading: plain(),
-    caption: template('count'),
+    caption: z.strictObject({ kommuner: template('count'), tjenester: template('count') }),
+    /** Saves what the table shows. */
+    csv: plain(),
     /** Behind the name of a municipality with a joint service. */
     shared: plain(),
+    name: z.strictObject({ kommuner: plain(), tjenester: plain() }),
     columns: z.strictObject({
-      kommune: plain(),
+      fagsystem: plain(),
+      paminnet: plain(),
       svar: plain(),
       logger: plain(),
       oppgradering: plain(),
+      kontroll: plain(),
       kunngjoring: plain(),
       oppgitt: plain(),
       vist: plain(),
@@ -101,19 +111,29 @@ export const overviewTextsSchema = z.strictObject({
   }),
   reminders: z.strictObject({
     title: plain(),
-    intro: template('count'),
+    intro: template('count', 'never'),
     /** That nothing is sent from here. */
     notSent: plain(),
     none: plain(),
     never: plain(),
     before: template('days'),
-    read: template('service'),
+    /** One of the days. */
+    day: template('day', 'by'),
+    by: z.strictObject({ you: plain(), another: plain() }),
+    /** What a button shows; whom it is for stands above it, and in what is heard. */
+    short: z.strictObject({ mail: plain(), copy: plain(), note: plain() }),
+    read: plain(),
     mail: template('service'),
     copy: template('service'),
     copied: plain(),
     note: template('service'),
     noted: plain(),
     answeredMeanwhile: plain(),
+    download: template('count'),
+    fetched: template('count'),
+    fileName: plain(),
+    noteAll: template('count'),
+    allNoted: template('count'),
   }),
 });
 export type OverviewTexts = z.output<typeof overviewTextsSchema>;

@@ -14,7 +14,7 @@ export const getReminders = endpoint({
   responses: {
     200: { description: 'By name', schema: z.object({ reminders: z.array(reminderViewSchema) }) },
   },
-  async handle({ system }) {
-    return json(200, { reminders: await listReminders(system) });
+  async handle({ system, principal }) {
+    return json(200, { reminders: await listReminders(system, principal.person ?? null) });
   },
 });

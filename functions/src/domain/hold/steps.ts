@@ -12,6 +12,10 @@ export type HoldReason = (typeof holdReasons)[number];
 export const stopReasons = ['new-knowledge', 'municipality-asked', 'mistake', 'wait'] as const;
 export type StopReason = (typeof stopReasons)[number];
 
+/** Why the ordinary retention is changed. */
+export const retentionReasons = ['practice-changed', 'asked-by-bufdir', 'data-protection'] as const;
+export type RetentionReason = (typeof retentionReasons)[number];
+
 const stateHash = z
   .string()
   .regex(/^[0-9a-f]{64}$/)
@@ -28,6 +32,8 @@ export const holdStepSchema = z.discriminatedUnion('step', [
     basedOn,
     from: z.iso.datetime({ offset: true }),
     days: z.number().int().min(1).max(3660),
+    /** Steps of before there were reasons have none. */
+    reason: z.enum(retentionReasons).optional(),
   }),
   /** So many messages may stay past their ordinary last day before another kind of alarm is raised. */
   z.strictObject({ step: z.literal('limit'), basedOn, messages: z.number().int().min(0).max(1_000_000) }),

@@ -28,17 +28,23 @@ export const reminderViewSchema = z.object({
   name: z.string(),
   contact: z.object({ name: z.string(), telephone: z.string() }),
   remindedAt: z.array(z.iso.datetime()),
+  /** The same, each with whether the reader or another of Bufdir noted it. */
+  noted: z.array(z.object({ at: z.iso.datetime(), by: z.enum(['you', 'another']) })),
   /** The written form in which a state body must write to it; where the municipality has chosen none, bokmål. */
   language: z.enum(overviewLanguages),
   texts: z.record(z.enum(overviewLanguages), textSchema),
 });
 export type ReminderView = z.infer<typeof reminderViewSchema>;
 
-/** @param remindedAtMs oldest first */
+/**
+ * @param reminders of the service, oldest first
+ * @param reader a keyed hash of the person who reads
+ */
 export function reminderFor(
   service: Service,
   incident: Incident,
-  remindedAtMs: readonly number[],
+  reminders: readonly Reminder[],
+  reader: string | null,
 ): ReminderView {
   const { name, contact, municipalities } = service;
   const text = (language: OverviewLanguage) => textOf(service, incident, language);
@@ -46,7 +52,11 @@ export function reminderFor(
     scope: scopeKeyOf(service),
     name,
     contact,
-    remindedAt: remindedAtMs.map((ms) => new Date(ms).toISOString()),
+    remindedAt: reminders.map(({ atMs }) => new Date(atMs).toISOString()),
+    noted: reminders.map(({ atMs, notedBy }) => ({
+      at: new Date(atMs).toISOString(),
+      by: notedBy === reader ? ('you' as const) : ('another' as const),
+    })),
     language: languageOf(municipalities) ?? 'nb',
     texts: { nb: text('nb'), nn: text('nn') },
   };

@@ -1,5 +1,5 @@
-/** What a county governor or Bufdir asks after, and the services: each list by itself, as the journal's copy has it. */
-import { followUpTables, serviceTable } from '#domain/overview/journal/tables.ts';
+/** What a county governor or Bufdir asks after: each list by itself, as the journal's copy has it. */
+import { followUpTables } from '#domain/overview/journal/tables.ts';
 import type { Table } from '#domain/overview/journal/tables.ts';
 import type { Overview } from '#domain/overview/overview.ts';
 import { overviewWords } from '#domain/overview/words/index.ts';
@@ -10,11 +10,6 @@ import { scrolledTable } from '../../reconciliation/page.ts';
 export function followUpLists(overview: Overview, language: OverviewLanguage): HTMLElement[] {
   const { nobody } = overviewWords[language].journal;
   return followUpTables(overview, language).map((table) => list(table, nobody));
-}
-
-export function serviceList(overview: Overview, language: OverviewLanguage): HTMLElement {
-  const { journal } = overviewWords[language];
-  return list(serviceTable(overview, journal), journal.nobody);
 }
 
 function list({ heading, columns, rows }: Table, nobody: string): HTMLElement {

@@ -12,10 +12,10 @@ import { section } from '../../reconciliation/page.ts';
 import type { NationalContext, NationalView } from '../view.ts';
 import { curveParts } from './curve.ts';
 import { filterOf } from './filters.ts';
-import { followUpLists, serviceList } from './follow-up.ts';
+import { followUpLists } from './follow-up.ts';
 import { journalButtons } from './journal-buttons.ts';
 import { figureTable, groupTable } from './key-figures.ts';
-import { municipalities } from './municipalities.ts';
+import { filteredList } from './list.ts';
 
 export const overviewView: NationalView = {
   hash: '#/oversikt',
@@ -51,17 +51,12 @@ function draw(context: NationalContext, container: HTMLElement, overview: Overvi
       h('p', {}, words.figures.intro),
       figureTable(whole, words, language),
     ),
-    section(
-      'status',
-      words.standing.heading,
-      groupTable(overview, words, language),
-      serviceList(overview, language),
-    ),
+    section('status', words.standing.heading, groupTable(overview, words, language)),
     section('folge-opp', words.followUp, ...followUpLists(overview, language)),
     section(
       'kommuner',
       words.table.heading,
-      municipalities(context, overview, language, filterOf(location.hash)),
+      filteredList(context, overview, language, filterOf(location.hash)),
     ),
     section('kurve', words.curve.heading, ...curveParts(overview.curve, words, language)),
     section('journal', words.journal.heading, journalButtons(context, `oversikt-${overview.area}`)),

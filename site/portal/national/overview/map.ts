@@ -1,36 +1,38 @@
 /** The tile map beside the table: each municipality a tile, each state a colour and a mark of its own. */
-import type { MunicipalityRow } from '#domain/overview/overview.ts';
 import { markOf } from '../../../data/tiles/marks.ts';
 import { columns, rows, tileOf } from '../../../data/tiles/tiles.ts';
 import { h, svg } from '../../dom.ts';
+import { choices, fieldOf } from './choices.ts';
+import type { Choice } from './choices.ts';
 import type { FormWords } from './filter-form.ts';
-import { choices, fieldOf } from './filters.ts';
-import type { Choice, Filter } from './filters.ts';
+import type { Line } from './lines.ts';
 
-/** From the best to what wants most to be seen, as colours and marks: see portal-overview.css. */
+/** From the best to what wants most to be seen, as colours and marks: see tiles.css. */
 const looks: Readonly<Record<Choice, Readonly<Record<string, number>>>> = {
   svar: { answered: 0, late: 1, missing: 3 },
   logger: { connected: 0, 'portal-only': 1, 'not-connected': 3 },
   oppgradering: { verified: 0, attested: 1, 'not-attested': 3, 'not-affected': 4 },
+  kontroll: { 'all-days': 0, 'some-days': 1, 'no-days': 3 },
   kunngjoring: { 'nothing-missing': 0, closed: 1, unknowable: 2, open: 3, none: 4 },
 };
 
-/** @param all also those that the filter leaves out: they are drawn faintly */
+/**
+ * @param all every municipality
+ * @param shown numbers of those that the table tells of: the others are drawn faintly
+ */
 export function tileMap(
-  all: readonly MunicipalityRow[],
-  shown: readonly MunicipalityRow[],
-  { map }: Filter,
-  words: FormWords,
+  all: readonly Line[],
+  shown: ReadonlySet<string>,
+  map: Choice,
+  { texts, states }: FormWords,
 ): HTMLElement {
-  const { texts, states } = words;
   const named: Readonly<Record<string, string>> = states[fieldOf[map]];
-  const isShown = new Set(shown.map(({ number }) => number));
-  const lookOf = (row: MunicipalityRow): number => looks[map][row[fieldOf[map]]]!;
-  const tiles = all.map((row) => {
-    const { column, row: line } = tileOf(row.number);
-    const title = `${row.name}: ${named[row[fieldOf[map]]]!}`;
-    const faint = isShown.has(row.number) ? '' : ' tile-faint';
-    return tile(lookOf(row), column, line, faint, title);
+  const tiles = all.map((line) => {
+    const { column, row } = tileOf(line.id);
+    const state = line.states[map];
+    const title = `${line.name}: ${named[state] ?? state}`;
+    const faint = shown.has(line.id) ? '' : ' tile-faint';
+    return tile(looks[map][state] ?? 0, column, row, faint, title);
   });
   const label = texts.map.label({ what: texts.filter[map] });
   const drawing = svg(
@@ -40,9 +42,9 @@ export function tileMap(
   );
   const legend = Object.values<string>(choices[map]).map((state) => {
     const key = svg('svg', { viewBox: '0 0 1 1', class: 'tile-key', 'aria-hidden': 'true' });
-    key.append(tile(looks[map][state]!, 0, 0, '', ''));
-    const count = String(shown.filter((row) => row[fieldOf[map]] === state).length);
-    return h('li', {}, key, texts.map.key({ state: named[state]!, count }));
+    key.append(tile(looks[map][state] ?? 0, 0, 0, '', ''));
+    const count = all.filter((line) => shown.has(line.id) && line.states[map] === state).length;
+    return h('li', {}, key, texts.map.key({ state: named[state] ?? state, count: String(count) }));
   });
   return h('figure', { class: 'overview-map' }, drawing, h('ul', { class: 'tile-legend' }, ...legend));
 }

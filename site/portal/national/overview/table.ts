@@ -1,67 +1,89 @@
-/** The municipalities, one a row; a column's heading sorts by it. */
-import type { Figure } from '#domain/overview/figure.ts';
-import type { MunicipalityRow } from '#domain/overview/overview.ts';
+/** The municipalities or the services, one a row; a column's heading sorts by it. */
+import { dateInWords, dayOf } from '../../dates.ts';
 import { h } from '../../dom.ts';
+import { choiceNames, fieldOf, figureNames, isFigureName } from './choices.ts';
+import type { Choice, ListName, SortKey } from './choices.ts';
 import type { FormWords } from './filter-form.ts';
-import type { Filter, SortKey } from './filters.ts';
+import type { Filter } from './filters.ts';
+import type { Line } from './lines.ts';
 
-const columns: readonly { readonly key: SortKey; readonly isNumber?: boolean }[] = [
-  { key: 'kommune' },
-  { key: 'svar' },
-  { key: 'logger' },
-  { key: 'oppgradering' },
-  { key: 'kunngjoring' },
-  { key: 'oppgitt', isNumber: true },
-  { key: 'vist', isNumber: true },
-  { key: 'borte', isNumber: true },
-];
+const columnsOf: Readonly<Record<ListName, readonly SortKey[]>> = {
+  kommuner: ['navn', ...choiceNames, ...figureNames],
+  tjenester: [
+    'navn',
+    'fagsystem',
+    'svar',
+    'paminnet',
+    'logger',
+    'oppgradering',
+    'kontroll',
+    'kunngjoring',
+    ...figureNames,
+  ],
+};
 
 /** @param sort called with the column that was pressed */
-export function municipalityTable(
-  rows: readonly MunicipalityRow[],
+export function lineTable(
+  lines: readonly Line[],
   filter: Filter,
   words: FormWords,
   sort: (key: SortKey) => void,
 ): HTMLElement {
   const { table: texts } = words.texts;
-  const caption = texts.caption({ count: String(rows.length) });
-  const heads = columns.map(({ key, isNumber }) => {
-    const isSorted = filter.sort === key;
+  const columns = columnsOf[filter.list];
+  const caption = texts.caption[filter.list]({ count: String(lines.length) });
+  const heads = columns.map((key) => {
     const direction = filter.isDescending ? 'descending' : 'ascending';
-    const press = h('button', { type: 'button', id: `sorter-${key}` }, texts.columns[key]);
+    const text = key === 'navn' ? texts.name[filter.list] : texts.columns[key];
+    const press = h('button', { type: 'button', id: `sorter-${key}` }, text);
     press.addEventListener('click', () => sort(key));
-    const sorted = isSorted ? { 'aria-sort': direction } : {};
-    return h('th', { scope: 'col', class: isNumber ? 'number' : undefined, ...sorted }, press);
+    const sorted = filter.sort === key ? { 'aria-sort': direction } : {};
+    return h('th', { scope: 'col', class: isFigureName(key) ? 'number' : undefined, ...sorted }, press);
   });
   const table = h(
     'table',
     { class: 'ds-table overview-table', 'data-size': 'sm', 'data-border': true },
     h('caption', { class: 'portal-heard' }, caption),
     h('thead', {}, h('tr', {}, ...heads)),
-    h('tbody', {}, ...rows.map((row) => rowOf(row, words))),
+    h('tbody', {}, ...lines.map((line) => h('tr', {}, ...columns.map((key) => cellOf(line, key, words))))),
   );
   const region = { class: 'portal-scroll', role: 'region', 'aria-label': caption, tabindex: '0' };
   return h('div', {}, h('p', { class: 'muted' }, caption), h('div', region, table));
 }
 
-function rowOf(row: MunicipalityRow, { texts, states }: FormWords): HTMLTableRowElement {
-  const name = [row.name, ' ', h('span', { class: 'muted' }, row.number)];
-  const shared = row.isShared ? [' ', h('span', { class: 'muted' }, texts.table.shared)] : [];
-  return h(
-    'tr',
-    {},
-    h('th', { scope: 'row' }, ...name, ...shared),
-    h('td', {}, states.survey[row.survey]),
-    h('td', {}, states.connection[row.connection]),
-    h('td', {}, states.upgrade[row.upgrade]),
-    h('td', {}, states.notice[row.notice]),
-    figureCell(row.declared.notArrived, texts.unknown),
-    figureCell(row.certified.missingAtLeast, texts.unknown),
-    figureCell(row.confirmed.stillLost, texts.unknown),
-  );
+function cellOf(line: Line, key: SortKey, words: FormWords): HTMLElement {
+  switch (key) {
+    case 'navn':
+      return nameCell(line, words);
+    case 'fagsystem':
+      return h('td', {}, line.caseSystems.join(', '));
+    case 'paminnet': {
+      const { remindedAt } = line;
+      return h(
+        'td',
+        {},
+        remindedAt === null ? '–' : dateInWords(dayOf(Date.parse(remindedAt)), words.language),
+      );
+    }
+    default:
+      return isFigureName(key)
+        ? figureCell(line.figures[key], words.texts.unknown)
+        : stateCell(line, key, words);
+  }
 }
 
-export function figureCell({ value }: Figure, unknown: string): HTMLTableCellElement {
+function nameCell({ name, more, isShared }: Line, { texts }: FormWords): HTMLElement {
+  const muted = [more, isShared ? texts.table.shared : ''].filter((text) => text !== '').join(' ');
+  return h('th', { scope: 'row' }, name, muted === '' ? null : h('span', { class: 'muted' }, ` ${muted}`));
+}
+
+function stateCell(line: Line, key: Choice, { states }: FormWords): HTMLElement {
+  const named: Readonly<Record<string, string>> = states[fieldOf[key]];
+  const state = line.states[key];
+  return h('td', {}, named[state] ?? state);
+}
+
+export function figureCell(value: number | null, unknown: string): HTMLTableCellElement {
   const isUnknown = value === null;
   return h('td', { class: isUnknown ? 'number muted' : 'number' }, isUnknown ? unknown : String(value));
 }
