@@ -1,5 +1,5 @@
 /** The open data as tables: the snapshot, spread out. The columns' meanings stand in meanings.json. */
-import type { PublicCount } from '#domain/notice/public-snapshot.ts';
+import { shownCount, type PublicCount } from '#domain/notice/public-snapshot.ts';
 import { allPlaces, allVersions, noticedPlaces, type Place } from '../data/published.ts';
 import type { Cell, Table } from './csv.ts';
 
@@ -35,7 +35,7 @@ export const placeTable: Table = {
       notice?.publishedAt,
       notice?.checkedFrom,
       notice?.checkedTo,
-      countCell(notice?.notFoundAtLeast),
+      countCell(notice && shownCount(notice)),
       notice?.closed,
     ];
   }),

@@ -1,5 +1,5 @@
 /** Figures of the country, from nothing but what is public: each with what it counts and how much it covers. */
-import { publicStates } from '#domain/notice/public-snapshot.ts';
+import { publicStates, shownCount } from '#domain/notice/public-snapshot.ts';
 import type { NoticedPlace } from '../data/published.ts';
 import type { PublicState } from '../data/snapshot.ts';
 
@@ -24,7 +24,7 @@ export function figuresOf(
 ): CountryFigures {
   const notices = each(places);
   const open = notices.filter(({ notice }) => notice.closed === undefined && notice.windows.length > 0);
-  const counts = open.map(({ notice }) => notice.notFoundAtLeast);
+  const counts = open.map(({ notice }) => shownCount(notice));
   const numbers = counts.filter((count) => typeof count === 'number');
   return {
     municipalities: states.length,

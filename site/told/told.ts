@@ -1,4 +1,5 @@
 /** How a notice is told in few words, wherever it is told outside its own page. */
+import { shownCount } from '#domain/notice/public-snapshot.ts';
 import type { PublicCount, PublicNotice, PublicWindow } from '#domain/notice/public-snapshot.ts';
 import type { Place } from '../data/published.ts';
 import { type Language, languages } from '../texts/languages.ts';
@@ -38,7 +39,8 @@ export function sentencesOf({ state, notice }: Place, language: Language): strin
 /** @returns undefined where there is no number to tell */
 function countSentence(notice: PublicNotice, language: Language): string | undefined {
   const { told } = reachTexts(language);
-  const count = notice.notFoundAtLeast;
+  const count = shownCount(notice);
   if (!isOpen(notice) || count === 0 || count === 'not-shown') return undefined;
+  if (count === 1) return told.countOne;
   return count === '1-3' ? told.countHidden : told.count({ count: countInWords(count, language) });
 }

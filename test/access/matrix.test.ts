@@ -142,6 +142,8 @@ function pathOf(endpoint: Endpoint, action: Action, scope: string): string | nul
     case 'postNotice':
     case 'getNotices':
       return `scopes/${inPath}/notices`;
+    case 'getOwnNumbers':
+      return `scopes/${inPath}/own-numbers`;
     case 'approveNotice':
       return `scopes/${inPath}/notices/${id}/approve`;
     case 'getTranslations':

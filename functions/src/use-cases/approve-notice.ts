@@ -12,13 +12,21 @@ import { approvedNoticeEntry } from './ledger-entries.ts';
 import { recordInLedger } from './ledger-record.ts';
 import { listNotices } from './list-notices.ts';
 import { keepJournal } from './notice-journal.ts';
+import { keepOwnNumbers } from './own-numbers.ts';
 import type { System } from './system.ts';
 
 /** Somebody with a token; `person` is the keyed hash of theirs. */
 export type Decider = Pick<Principal, 'role' | 'ownScopes'> & { readonly person: string };
 
 export type DecisionRefusal =
-  'no-notice' | 'same-person' | 'not-asked' | 'result-changed' | 'replaced' | 'sent-back' | 'approved';
+  | 'no-notice'
+  | 'same-person'
+  | 'not-asked'
+  | 'result-changed'
+  | 'replaced'
+  | 'sent-back'
+  | 'approved'
+  | 'own-number-refused';
 
 export type DecisionOutcome =
   { readonly ok: true; readonly notice: Notice } | { readonly ok: false; readonly code: DecisionRefusal };
@@ -35,6 +43,9 @@ export async function approveNotice(
   if (!isApproved(found.notice)) {
     const refusal = await refusalOf(system, scope, found);
     if (refusal !== null) return { ok: false, code: refusal };
+    const version = approvedOf(found.all).length + 1;
+    if (!(await keepOwnNumbers(system, scope, { ...found.notice, version })))
+      return { ok: false, code: 'own-number-refused' };
   }
   const approved: ApprovedNotice = {
     ...found.notice,

@@ -12,6 +12,7 @@ import { keys, sha256Hex } from './keys.ts';
 import { readIncident } from './keep-incident.ts';
 import { listNotices } from './list-notices.ts';
 import { noticeFigures } from './notice-figures.ts';
+import { mayShowOwnNumbers } from './own-numbers.ts';
 import { currentReconciliation } from './read-result.ts';
 import type { System } from './system.ts';
 
@@ -21,7 +22,12 @@ export type DraftOutcome =
   | { readonly ok: false; readonly code: 'not-publishable'; readonly obstacles: readonly Obstacle[] };
 
 export type DraftRefusal =
-  'no-result' | 'nothing-to-close' | 'can-be-known' | 'asked-unknown' | 'in-the-future';
+  | 'no-result'
+  | 'nothing-to-close'
+  | 'can-be-known'
+  | 'asked-unknown'
+  | 'in-the-future'
+  | 'own-number-refused';
 
 /**
  * Drafts the notice of the current result, or what ends the one that is public. The same choices of the same result
@@ -43,6 +49,9 @@ export async function draftNotice(
   const earlier = approvedOf(all);
   const figures = await figuresOf(system, scope, choices, earlier, service);
   if (!figures.ok) return figures;
+  const version = earlier.length + 1;
+  if (!(await mayShowOwnNumbers(system, service, { ...figures.value, version })))
+    return { ok: false, code: 'own-number-refused' };
 
   const [before] = earlier;
   const newest = all[0];
@@ -95,12 +104,12 @@ type FiguresOutcome = { readonly ok: true; readonly value: Figures } | Extract<D
 async function figuresOf(
   system: System,
   scope: ScopeKey,
-  { closing, unknowable }: NoticeChoices,
+  { closing, unknowable, ownNumbers }: NoticeChoices,
   earlier: readonly ApprovedNotice[],
   service: Service,
 ): Promise<FiguresOutcome> {
   if (!closing && unknowable) return figuresOfUnknowable(system, scope, unknowable, earlier, service);
-  if (!closing) return noticeFigures(system, scope, earlier);
+  if (!closing) return noticeFigures(system, scope, earlier, ownNumbers);
   const [open] = earlier;
   // What cannot be known asks nobody to report again: it is replaced by what is known, not ended.
   if (!open || open.unknowable) return { ok: false, code: 'nothing-to-close' };

@@ -24,11 +24,15 @@ export type NoticeFigures =
   | { readonly ok: false; readonly code: 'no-result' }
   | { readonly ok: false; readonly code: 'not-publishable'; readonly obstacles: readonly Obstacle[] };
 
-/** @param earlier approved versions, newest first: what is shown now must fit beside them */
+/**
+ * @param earlier approved versions, newest first: what is shown now must fit beside them
+ * @param ownNumbers municipalities that let everybody see their exact number
+ */
 export async function noticeFigures(
   system: System,
   scope: ScopeKey,
   earlier: readonly ApprovedNotice[],
+  ownNumbers: readonly string[] = [],
 ): Promise<NoticeFigures> {
   const reconciled = await currentReconciliation(system, scope);
   if (reconciled === null) return { ok: false, code: 'no-result' };
@@ -43,7 +47,7 @@ export async function noticeFigures(
     reconciliation: reconciled.id,
     checkedFrom: days.from,
     checkedTo: days.to,
-    ...noticedMunicipalities(reconciled.summary, messages, earlier),
+    ...noticedMunicipalities(reconciled.summary, messages, earlier, ownNumbers),
   };
   return { ok: true, value };
 }

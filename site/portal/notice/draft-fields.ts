@@ -1,24 +1,23 @@
 /** The fields of a draft, filled with what the system knows; choices, and whom the public may call. */
 import { correctionCauses, noticeHours, noticeLanguages } from '#domain/notice/choices.ts';
 import type { NoticeChoices } from '#domain/notice/content.ts';
-import type { NoticesView } from '#domain/notice/notice-view.ts';
 import { telephoneAddress } from '#domain/text/telephone.ts';
 import { norwegianDate } from '#domain/time/norwegian-date.ts';
 import type { NoticeTexts } from '../../texts/portal/schema-notice.ts';
 import { field } from '../tasks/form.ts';
 import type { PortalContext } from '../view.ts';
 import { askedField } from './asked-field.ts';
-import type { ListedService } from './asked-field.ts';
 import { choice } from './fields.ts';
+import type { LoadedNotices } from './load.ts';
 import { measuresField } from './measures-field.ts';
+import { ownNumbersField } from './own-numbers-field.ts';
 import type { Fault } from './send-draft.ts';
 
 export type DraftFields = ReturnType<typeof draftFields>;
 
 export function draftFields(
   context: PortalContext,
-  { proposal }: Pick<NoticesView, 'proposal'>,
-  services: readonly ListedService[],
+  { view: { proposal }, services, ownNumbers }: LoadedNotices,
 ) {
   const { form } = context.texts.notice;
   const { contact } = proposal;
@@ -49,6 +48,7 @@ export function draftFields(
       chosen: proposal.hours,
     }),
     measures: measuresField(proposal.measures, context.texts.notice),
+    ownNumbers: ownNumbersField(ownNumbers, context.texts.notice),
     asked: askedField('godkjenner', services, context),
   };
 }
@@ -81,7 +81,15 @@ export function readDraft(
   ];
   if (faults.length > 0 || 'fault' in asking) return { faults };
   const { asked } = asking;
-  const choices = { contact: { name, telephone }, language, hours, measures: told.measures, asked };
+  const ownNumbers = fields.ownNumbers.values();
+  const choices = {
+    contact: { name, telephone },
+    language,
+    hours,
+    measures: told.measures,
+    ownNumbers,
+    asked,
+  };
   return { choices: { ...choices, ...(isCorrection && { cause }) } };
 }
 

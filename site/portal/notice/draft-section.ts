@@ -1,22 +1,20 @@
 /** The form of a new draft: a correction where something is published already. */
-import type { NoticesView } from '#domain/notice/notice-view.ts';
 import { h } from '../dom.ts';
 import type { PortalContext } from '../view.ts';
-import type { ListedService } from './asked-field.ts';
 import { draftFields, readDraft } from './draft-fields.ts';
+import type { LoadedNotices } from './load.ts';
 import { section } from './section.ts';
 import { draftForm } from './send-draft.ts';
 
 export function draftSection(
   context: PortalContext,
-  view: NoticesView,
-  services: readonly ListedService[],
+  loaded: LoadedNotices,
   onDrafted: () => void,
 ): HTMLElement {
   const { form, errors } = context.texts.notice;
-  const isCorrection = view.notices.some(({ state }) => state === 'approved');
-  const fields = draftFields(context, view, services);
-  const { cause, language, name, telephone, hours, measures, asked } = fields;
+  const isCorrection = loaded.view.notices.some(({ state }) => state === 'approved');
+  const fields = draftFields(context, loaded);
+  const { cause, language, name, telephone, hours, measures, ownNumbers, asked } = fields;
   return section(
     isCorrection ? form.headingCorrection : form.heading,
     h('p', {}, form.intro),
@@ -28,6 +26,7 @@ export function draftSection(
         telephone.element,
         hours.element,
         measures.element,
+        ownNumbers.element,
         ...asked.elements,
       ],
       submit: form.submit,

@@ -41,7 +41,7 @@ function municipalityItem(shown: NoticedMunicipality, hidden: Hidden, context: P
 }
 
 function countText(
-  { notFoundAtLeast, windows }: NoticedMunicipality,
+  { notFoundAtLeast, windows, ownNumber }: NoticedMunicipality,
   hidden: Hidden,
   { texts, language }: PortalContext,
 ): string {
@@ -50,6 +50,7 @@ function countText(
   const count = String(hidden.notFoundAtLeast);
   if (hidden.notFoundAtLeast === 0 && windows.length === 0) return words.none({ municipality });
   if (hidden.notFoundAtLeast === 0) return words.countUncertain({ municipality });
+  if (ownNumber !== undefined) return words.countOwn({ municipality, count });
   if (notFoundAtLeast === 'not-shown') return words.countNotShown({ municipality, count });
   if (notFoundAtLeast === hidden.notFoundAtLeast) return words.countShown({ municipality, count });
   const { oneToThree } = noticeWords[language === 'nn' ? 'nn' : 'nb'];

@@ -62,7 +62,7 @@ function draw(context: PortalContext, container: HTMLElement, loaded: LoadedNoti
     needsSection(context, scope),
     ...(shown ? seen(shown, context) : []),
     view.since ? sinceSection(context, view.since) : null,
-    mayDraft ? draftSection(context, view, services, () => void again()) : null,
+    mayDraft ? draftSection(context, loaded, () => void again()) : null,
     mayBeUnknowable ? unknowableSection(context, view, services, () => void again()) : null,
     isOpen ? closingSection(context, services, () => void again()) : null,
     howSection(context),

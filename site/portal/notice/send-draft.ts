@@ -57,5 +57,7 @@ export function draftForm(
 }
 
 function refusalText(problem: Problem, { texts }: PortalContext): string {
-  return `${texts.notice.errors.server} ${problemText(problem, texts)}`;
+  const isRefused = problem.type === 'urn:avstem:problem:own-number-refused';
+  const why = isRefused ? texts.notice.errors.ownNumber : problemText(problem, texts);
+  return `${texts.notice.errors.server} ${why}`;
 }

@@ -35,6 +35,11 @@ const formSchema = z.strictObject({
   measureNames: z.record(z.enum(measures), plain()),
   /** The label of a measure's day, for who hears it alone. */
   measureDate: template('measure'),
+  ownNumbers: plain(),
+  ownNumbersHint: plain(),
+  ownNumber: template('municipality'),
+  /** Where it would tell of others in a sum that was told. */
+  ownNumberRefused: template('municipality'),
   submit: plain(),
   saving: plain(),
   saved: plain(),
@@ -79,6 +84,7 @@ const errorsSchema = z.strictObject({
   reason: plain(),
   unchanged: plain(),
   server: plain(),
+  ownNumber: plain(),
 });
 
 const hiddenSchema = z.strictObject({
@@ -87,6 +93,7 @@ const hiddenSchema = z.strictObject({
   /** Of one municipality. */
   count: template('municipality', 'count', 'shown'),
   countShown: template('municipality', 'count'),
+  countOwn: template('municipality', 'count'),
   countNotShown: template('municipality', 'count'),
   /** Where messages may be missing, but none is certain to be. */
   countUncertain: template('municipality'),

@@ -99,6 +99,8 @@ const pressSchema = z.strictObject({
 const toldSchema = z.strictObject({
   district: template('district', 'municipality'),
   count: template('count'),
+  /** Where the municipality lets everybody see that it is one. */
+  countOne: plain(),
   /** Where the least that is certain is one, two or three: then more may be missing all the same. */
   countHidden: plain(),
   oneToThree: plain(),

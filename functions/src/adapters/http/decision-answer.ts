@@ -27,6 +27,8 @@ export function decisionAnswer(outcome: DecisionOutcome): HttpResponseInit {
       return problem(409, 'replaced', 'Utkastet er erstattet av et nyere');
     case 'sent-back':
       return problem(409, 'sent-back', 'Utkastet er sendt tilbake');
+    case 'own-number-refused':
+      return problem(409, 'own-number-refused', 'Kommunens eget tall kan ikke vises: det ville røpe andres');
     case 'approved':
       return problem(409, 'approved', 'Kunngjøringen er alt godkjent');
   }

@@ -15,6 +15,7 @@ import { getJournal } from './get-journal.ts';
 import { getMe } from './get-me.ts';
 import { getMessages } from './get-messages.ts';
 import { getNotices } from './get-notices.ts';
+import { getOwnNumbers } from './get-own-numbers.ts';
 import { getOpenApi } from './get-openapi.ts';
 import { getOverview } from './get-overview.ts';
 import { getOverviewJournal } from './get-overview-journal.ts';
@@ -86,6 +87,7 @@ const described: readonly Endpoint[] = [
   postObjection,
   postNotice,
   getNotices,
+  getOwnNumbers,
   approveNotice,
   getJournal,
   getTranslations,

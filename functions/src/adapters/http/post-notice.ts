@@ -24,7 +24,7 @@ export const postNotice = endpoint({
     201: { description: 'The draft; the same for the same choices', schema: noticeDocumentSchema },
     409: {
       description:
-        'There is no result yet, or it may not be published: `obstacles` says why; or it can be known',
+        'No result yet, or not one to publish (`obstacles`), or it can be known, or an own number is refused',
     },
     422: { description: 'No such service to ask, a day that has not come, or nothing to close' },
   },
@@ -46,6 +46,12 @@ export const postNotice = endpoint({
         return problem(409, 'can-be-known', 'Loggene viser hva som mangler, og da er det det som kunngjøres');
       case 'asked-unknown':
         return problem(422, 'asked-unknown', 'Tjenesten som skal godkjenne, finnes ikke i registeret');
+      case 'own-number-refused':
+        return problem(
+          409,
+          'own-number-refused',
+          'Kommunens eget tall kan ikke vises: det ville røpe andres',
+        );
       case 'in-the-future':
         return problem(422, 'in-the-future', 'En dato for det dere har gjort, har ikke vært ennå');
     }

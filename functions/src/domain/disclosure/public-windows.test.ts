@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { publicWindows } from './public-windows.ts';
+import { disclosureRules } from './rules.ts';
 
 const at = (time: string): number => Date.parse(time);
 const window = (from: string, to = from): { fromMs: number; toMs: number } => ({
@@ -126,7 +127,7 @@ describe('publicWindows', () => {
   });
 
   test('the threshold is configuration', () => {
-    const rules = { shownFrom: 4, hiddenRange: '1-3', unitHoldsAtLeast: 2, sumHoldsAtLeast: 8 } as const;
+    const rules = { ...disclosureRules, unitHoldsAtLeast: 2 };
     expect(publicWindows([tuesday], sent(2, '2023-03-28'), rules)).toEqual([
       { from: '2023-03-27', to: '2023-04-02' },
     ]);

@@ -11,11 +11,14 @@ export interface DisclosureRules {
   readonly unitHoldsAtLeast: number;
   /** A sum of hidden counts is told only of at least so many. */
   readonly sumHoldsAtLeast: number;
+  /** Of each so many counts of a told sum one may become known by its municipality's own decision. */
+  readonly ownNumberOfEach: number;
 }
 
 export const disclosureRules = {
   shownFrom: 4,
   hiddenRange: '1-3',
   unitHoldsAtLeast: 5,
-  sumHoldsAtLeast: 8,
+  sumHoldsAtLeast: 10,
+  ownNumberOfEach: 10,
 } as const satisfies DisclosureRules;

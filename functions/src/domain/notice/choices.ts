@@ -32,10 +32,23 @@ export const measuresSchema = z
   .refine((all) => new Set(all.map(({ kind }) => kind)).size === all.length, 'each measure once');
 
 /** Why a version replaced the one before. */
-export const causes = ['new-logs', 'findings-changed', 'contact-changed', 'mistake', 'closed'] as const;
+export const causes = [
+  'new-logs',
+  'findings-changed',
+  'contact-changed',
+  'own-number',
+  'mistake',
+  'closed',
+] as const;
 export type NoticeCause = (typeof causes)[number];
 /** Closing says itself why. */
-export const correctionCauses = ['new-logs', 'findings-changed', 'contact-changed', 'mistake'] as const;
+export const correctionCauses = [
+  'new-logs',
+  'findings-changed',
+  'contact-changed',
+  'own-number',
+  'mistake',
+] as const;
 
 /** Why nobody is asked to report again any more. */
 export const closingReasons = ['all-settled', 'none-missing', 'period-over', 'mistake'] as const;

@@ -28,6 +28,11 @@ export const noticeChoicesSchema = z.object({
   closing: z.enum(closingReasons).optional(),
   /** Says instead of days and a count that nothing can be known, where the logs give no result. */
   unknowable: z.enum(unknowableReasons).optional(),
+  /** Municipalities that let everybody see their exact number, where the disclosure rules hide it; in this version. */
+  ownNumbers: z
+    .array(z.string().regex(/^\d{4}$/))
+    .max(50)
+    .optional(),
 });
 export type NoticeChoices = z.infer<typeof noticeChoicesSchema>;
 
@@ -57,10 +62,14 @@ export function causeOf(choices: NoticeChoices, draft: Notice, before: ApprovedN
   if (choices.closing) return 'closed';
   if (choices.cause) return choices.cause;
   if (draft.reconciliation !== before.reconciliation) return 'new-logs';
+  if (ownNumbersOf(draft) !== ownNumbersOf(before)) return 'own-number';
   if (JSON.stringify(draft.municipalities) !== JSON.stringify(before.municipalities))
     return 'findings-changed';
   return JSON.stringify(draft.contact) === JSON.stringify(before.contact) ? 'mistake' : 'contact-changed';
 }
+
+const ownNumbersOf = ({ municipalities }: Notice): string =>
+  JSON.stringify(municipalities.map(({ ownNumber }) => ownNumber ?? null));
 
 /** All that the public reads, and the result behind it. Equal ones are the same version. */
 export function contentOf(notice: Notice): string {

@@ -23,11 +23,13 @@ export interface Noticed {
  * disclosure rules make calendar units of them, beside all that was published before.
  *
  * @param earlier approved versions, newest first
+ * @param ownNumbers municipalities that let everybody see their exact number
  */
 export function noticedMunicipalities(
   summary: ScopeSummary,
   messages: readonly JudgedMessage[],
   earlier: readonly ApprovedNotice[] = [],
+  ownNumbers: readonly string[] = [],
 ): Noticed {
   const byNumber = new Map<string, JudgedMessage[]>();
   for (const message of messages) {
@@ -39,7 +41,18 @@ export function noticedMunicipalities(
   const each = numbers.map((municipality) =>
     noticed(municipality, summary, byNumber.get(municipality) ?? [], earlier),
   );
-  return { municipalities: each.map(({ shown }) => shown), hidden: each.map(({ hidden }) => hidden) };
+  const shown = each.map((one) => withOwnNumber(one, ownNumbers));
+  return { municipalities: shown, hidden: each.map(({ hidden }) => hidden) };
+}
+
+/** Beside what the rules show, and only where they show less: nothing missing is no number of one's own. */
+function withOwnNumber(
+  { shown, hidden }: { readonly shown: NoticedMunicipality; readonly hidden: Hidden },
+  ownNumbers: readonly string[],
+): NoticedMunicipality {
+  const { municipality, notFoundAtLeast: exact } = hidden;
+  const isHidden = exact > 0 && shown.notFoundAtLeast !== exact;
+  return isHidden && ownNumbers.includes(municipality) ? { ...shown, ownNumber: exact } : shown;
 }
 
 function noticed(

@@ -22,6 +22,8 @@ export const noticedMunicipalitySchema = z.object({
   /** Windows of the version before that this one takes back. */
   withdrawn: z.array(publicWindowSchema).default([]),
   notFoundAtLeast: publicCountSchema,
+  /** Messages: the exact number, which the municipality itself lets everybody see. */
+  ownNumber: z.number().int().min(1).optional(),
   /** Messages were not found by the logs, and people have found out what became of every one of them. */
   recovered: z.literal(true).optional(),
 });

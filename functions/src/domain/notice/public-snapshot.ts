@@ -47,6 +47,8 @@ export const publicNoticeSchema = z.object({
   windows: z.array(publicWindowSchema),
   /** At least so many messages were not found. */
   notFoundAtLeast: publicCountSchema,
+  /** Messages: the same number exactly, where the municipality has decided that its own is no secret. */
+  ownNumber: z.number().int().min(1).optional(),
   /** Nothing is missing because people found out what became of every message, not because the logs show it. */
   recovered: z.literal(true).optional(),
   /** Windows of the version before that this one takes back. */
@@ -109,3 +111,7 @@ export type PublicMunicipality = z.infer<typeof publicMunicipalitySchema>;
 export type PublicNotice = z.infer<typeof publicNoticeSchema>;
 export type PublicWindow = z.infer<typeof publicWindowSchema>;
 export type PublicCount = z.infer<typeof publicCountSchema>;
+
+/** What everybody may see: the municipality's own number, where it has decided to show it. */
+export const shownCount = ({ ownNumber, notFoundAtLeast }: PublicNotice): PublicCount =>
+  ownNumber ?? notFoundAtLeast;

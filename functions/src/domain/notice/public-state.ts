@@ -104,6 +104,7 @@ function publicNoticeOf(newestFirst: readonly ApprovedNotice[], municipality: st
     windows: own.windows,
     withdrawn: own.withdrawn,
     notFoundAtLeast: own.notFoundAtLeast,
+    ...(own.ownNumber !== undefined && { ownNumber: own.ownNumber }),
     ...(own.recovered && { recovered: own.recovered }),
     contact: newest.contact,
     hours: newest.hours,

@@ -8,14 +8,19 @@ import type { Service } from '../service/service.ts';
 import { publicStates } from './public-snapshot.ts';
 import type { PublicMunicipality, PublicSnapshot } from './public-snapshot.ts';
 import type { ScopePublicState } from './public-state.ts';
+import { placeOf } from './totals/places.ts';
 
 type Shown = Pick<PublicMunicipality, 'state' | 'since' | 'notice'>;
 
-/** Everything but when it was true: that is the moment at which this changed. */
+/**
+ * Everything but when it was true: that is the moment at which this changed.
+ * @param refusedOwnNumbers places whose own number may not be shown after all
+ */
 export function snapshotOf(
   incident: Incident,
   states: ReadonlyMap<string, ScopePublicState>,
   totals: readonly PublicTotal[] = [],
+  refusedOwnNumbers: readonly string[] = [],
 ): Omit<PublicSnapshot, 'asOf'> {
   const { id, caseSystem, from, to, sample, services, referenceNumberConfirmedOn: confirmedOn } = incident;
   return {
@@ -24,7 +29,9 @@ export function snapshotOf(
     incident: { id, caseSystem, from, to },
     ...(confirmedOn !== undefined && { referenceCheck: { confirmedOn } }),
     ...(totals.length > 0 && { totals: [...totals] }),
-    municipalities: municipalitiesFrom2020.map(({ number }) => municipalityOf(number, services, states)),
+    municipalities: municipalitiesFrom2020.map(({ number }) =>
+      municipalityOf(number, services, states, new Set(refusedOwnNumbers)),
+    ),
   };
 }
 
@@ -32,9 +39,13 @@ function municipalityOf(
   number: string,
   services: readonly Service[],
   states: ReadonlyMap<string, ScopePublicState>,
+  refused: ReadonlySet<string>,
 ): PublicMunicipality {
   const own = services.filter(({ municipalities }) => municipalities.some((other) => isSame(other, number)));
-  const shown = own.map((service) => shownOf(states.get(scopeKeyOf(service)), number));
+  const shown = own.map((service) => {
+    const told = shownOf(states.get(scopeKeyOf(service)), number);
+    return refused.has(placeOf(number, service)) ? withoutOwnNumber(told) : told;
+  });
   const districts = own.flatMap((service, i) =>
     (service.districts ?? []).map((district) => ({ district, ...shown[i]! })),
   );
@@ -52,6 +63,12 @@ function shownOf(state: ScopePublicState | undefined, number: string): Shown {
   if (notice.unknowable) return { state: 'cannot-be-known', since, notice };
   // In a joint service one municipality may have missing messages and its neighbour none.
   return { state: notice.windows.length > 0 ? 'messages-missing' : 'nothing-missing', since, notice };
+}
+
+function withoutOwnNumber({ notice, ...told }: Shown): Shown {
+  if (notice === undefined) return told;
+  const { ownNumber: _refused, ...shown } = notice;
+  return { ...told, notice: shown };
 }
 
 function isSame(a: string, b: string): boolean {

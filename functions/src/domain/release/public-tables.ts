@@ -4,6 +4,7 @@
  */
 import type { z } from 'zod';
 import { publicTotalTable } from './total-table.ts';
+import { shownCount } from '../notice/public-snapshot.ts';
 import type { PublicMunicipality, PublicNotice, PublicSnapshot } from '../notice/public-snapshot.ts';
 import { municipalitiesFrom2020 } from '../municipality/reference.ts';
 import { daySchema, placeSchema, versionSchema } from './public-columns.ts';
@@ -57,7 +58,7 @@ export function publicTables({
 const names = new Map(municipalitiesFrom2020.map(({ number, name, county }) => [number, { name, county }]));
 
 function placeRow(place: Place, { state, since, notice }: Told): z.input<typeof placeSchema> {
-  const count = notice?.notFoundAtLeast;
+  const count = notice && shownCount(notice);
   const known = names.get(place.kommunenummer);
   return {
     ...place,

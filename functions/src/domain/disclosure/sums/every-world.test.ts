@@ -8,7 +8,7 @@ import { type Area, type CountedPlace, emptyFigureHistory, publicFigures } from 
 
 const values = [1, 2, 3];
 /** Fewer than in force, so that all worlds can be tried: what counts is what a sum of five tells. */
-const rules = { ...disclosureRules, sumHoldsAtLeast: 5 };
+const rules = { ...disclosureRules, sumHoldsAtLeast: 5, ownNumberOfEach: 7 };
 
 /** `a1`: place a, version 1, hidden; `a=4`: its count is shown and is four; `a!1`: it shows its own number. */
 type Release = readonly string[];
@@ -42,6 +42,14 @@ const scenarios: Record<string, readonly Release[]> = {
     ['a1', 'b1', 'c1', 'd1', 'e1', 'f1'],
     ['a1', 'b1', 'c1', 'd1', 'e1', 'f1', 'g1'],
   ],
+  'one shows its own number': [
+    ['a1', 'b1', 'c1', 'd1', 'e1', 'f1', 'g1'],
+    ['a!1', 'b1', 'c1', 'd1', 'e1', 'f1', 'g1'],
+  ],
+  'a second asks for it, and is refused': [
+    ['a1', 'b1', 'c1', 'd1', 'e1', 'f1', 'g1'],
+    ['a!1', 'b!1', 'c1', 'd1', 'e1', 'f1', 'g1'],
+  ],
 };
 
 /** The first three, all, and a part that crosses. */
@@ -51,7 +59,15 @@ const areas: readonly Area[] = [
   { area: 'no', places: [...'abcdefgh'] },
 ];
 
-const isHidden = (one: string): boolean => /\d$/.test(one) && !one.includes('=');
+const isHidden = (one: string): boolean => /^[a-h]\d$/.test(one);
+
+/** `a1` of those whose own number is shown: of several in one sum of seven, the first. */
+const shownIn = (releases: readonly Release[]): string[] =>
+  releases
+    .flat()
+    .filter((one) => one[1] === '!')
+    .slice(0, 1)
+    .map((one) => one.replace('!', ''));
 
 function worldsOf(variables: readonly string[]): Map<string, number>[] {
   return variables.reduce<Map<string, number>[]>(
@@ -66,6 +82,7 @@ function placeIn(one: string, world: ReadonlyMap<string, number>): CountedPlace 
     const version = Number(one.slice(1));
     return { place, version, shown: '1-3', earlier: [], windows: 1, count: world.get(one)! };
   }
+  if (one[1] === '!') return { ...placeIn(`${place}${one[2]}`, world), ownNumber: true };
   const count = one === `${place}=4` ? 4 : 0;
   return { place, version: 9, shown: count, earlier: ['1-3'], windows: 1, count };
 }
@@ -81,7 +98,8 @@ function publishedIn(world: ReadonlyMap<string, number>, releases: readonly Rele
         rules,
       );
       history = figures.history;
-      return figures.totals;
+      const own = history.ownNumbers.map(({ place, version }) => [place, world.get(`${place}${version}`)]);
+      return [figures.totals, own];
     }),
   );
 }
@@ -100,12 +118,15 @@ describe.each(Object.entries(scenarios))('%s', (_name, releases) => {
       for (const knownTo of variables) {
         for (const known of values) {
           const left = worlds.filter((world) => world.get(knownTo) === known);
-          for (const other of variables) {
+          for (const other of variables.filter(
+            (one) => one !== knownTo && !shownIn(releases).includes(one),
+          )) {
             const possible = new Set(left.map((world) => world.get(other)));
-            const isKept = other === knownTo || possible.size === values.length;
+            const isKept = possible.size === values.length;
             if (!isKept && left.length > 0) narrowed.push(`${knownTo}=${known}: ${other} ${published}`);
           }
-          if (left.length === 0) narrowed.push(`${knownTo} is not ${known}: ${published}`);
+          if (left.length === 0 && !shownIn(releases).includes(knownTo))
+            narrowed.push(`${knownTo} is not ${known}: ${published}`);
         }
       }
     }

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { disclosureRules, type DisclosureRules } from '../rules.ts';
 import { possibleCounts, type PromisedRange, promisedRange, type ShownCount } from './possible-counts.ts';
 import type { PublicTotal } from './public-total.ts';
+import { ownNumbersAfter } from './own-numbers.ts';
 import { type HiddenCount, isLargeEnough, tell, toldSumSchema } from './told-sum.ts';
 import { type PlaceNow, totalOf } from './total-of.ts';
 
@@ -40,7 +41,7 @@ export interface PublicFigures {
   readonly totals: PublicTotal[];
   /** To be stored before any of the totals is shown to anybody; the same object where nothing came to it. */
   readonly history: FigureHistory;
-  /** Places that asked for it and may not show their own number: it would tell of others in a sum already told. */
+  /** Places that asked for it and may not show their own number: it would tell of others in a sum that was told. */
   readonly refusedOwnNumbers: string[];
 }
 
@@ -70,31 +71,13 @@ export function publicFigures(
     const within = new Set(area.places);
     const free = now.filter(isHidden).filter(({ place }) => within.has(place) && !used.has(place));
     if (!isLargeEnough(free, rules)) continue;
-    sums.push(tell(free));
+    sums.push(tell(free, rules));
     for (const { place } of free) used.add(place);
   }
   const isSame = sums.length === history.sums.length && ownNumbers.length === history.ownNumbers.length;
   const next = isSame ? history : { sums, ownNumbers };
   const totals = areas.map((area) => totalOf(area, now, sums, rules));
   return { totals, history: next, refusedOwnNumbers: refused };
-}
-
-/** In a sum that was told, one place may show its own number: the rest stay hidden from a reader who knows one. */
-function ownNumbersAfter(
-  history: FigureHistory,
-  places: readonly CountedPlace[],
-): { ownNumbers: FigureHistory['ownNumbers']; refused: string[] } {
-  const ownNumbers = [...history.ownNumbers];
-  const refused: string[] = [];
-  const asking = places.filter(({ ownNumber }) => ownNumber).sort((a, b) => (a.place < b.place ? -1 : 1));
-  for (const { place, version } of asking) {
-    if (ownNumbers.some((own) => own.place === place && own.version === version)) continue;
-    const sum = history.sums.find(({ members }) => members.some((member) => member.place === place));
-    const others = sum?.members.filter((member) => member.place !== place) ?? [];
-    if (others.some((member) => ownNumbers.some((own) => own.place === member.place))) refused.push(place);
-    else ownNumbers.push({ place, version });
-  }
-  return { ownNumbers, refused };
 }
 
 function placeNow(counted: CountedPlace, ownNumbers: FigureHistory['ownNumbers']): PlaceNow {

@@ -1,4 +1,5 @@
 /** What happened and which days it is about. */
+import { shownCount } from '../public-snapshot.ts';
 import type { PublicCount, PublicNotice, PublicWindow } from '../public-snapshot.ts';
 import { dayInWords, instantDayInWords, weekdayInWords } from '../words/dates.ts';
 import type { NoticeWords } from '../words/schema.ts';
@@ -55,7 +56,7 @@ function stateWords(
       return { heading: told.unknowableHeading, text: `${because} ${told.unknowable}` };
     }
     case 'messages-missing':
-      return { heading: countHeading(notice.notFoundAtLeast, words), text: told.missing };
+      return { heading: countHeading(shownCount(notice), words), text: told.missing };
     case 'recovered':
       return { heading: told.recoveredHeading, text: told.recovered };
     case 'nothing-missing':
@@ -65,6 +66,7 @@ function stateWords(
 
 function countHeading(count: PublicCount, { state }: NoticeWords): string {
   if (count === 0 || count === 'not-shown') return state.countUnknown;
+  if (count === 1) return state.countOne;
   return count === '1-3' ? state.countHidden : state.count({ count: String(count) });
 }
 
@@ -86,7 +88,7 @@ export function daysPart(part: Part): PageElement {
       element('thead', {}, element('tr', {}, column(days.from), column(days.to))),
       element('tbody', {}, ...part.notice.windows.map((window) => dayRow(part, window))),
     ),
-    paragraph(`${days.text} ${days.countIsLeast}`, 'muted'),
+    paragraph(`${days.text} ${part.notice.ownNumber ? days.countIsOwn : days.countIsLeast}`, 'muted'),
   );
 }
 

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { telephoneAddress } from '../../text/telephone.ts';
 import { isTakenBack } from '../page/taken-back.ts';
+import { shownCount } from '../public-snapshot.ts';
 import type { PublicNotice } from '../public-snapshot.ts';
 
 export const samiPartNames = ['known', 'days', 'withdrawn', 'report', 'urgent', 'contact'] as const;
@@ -68,7 +69,8 @@ export function askedParts(notice: PublicNotice): AskedPart[] {
 
 /** The count only where the Norwegian notice tells one. */
 function knownValues(notice: PublicNotice): SamiValue[] {
-  const { notFoundAtLeast: count, windows, closed, unknowable, checkedFrom, checkedTo } = notice;
+  const count = shownCount(notice);
+  const { windows, closed, unknowable, checkedFrom, checkedTo } = notice;
   const isMissing = windows.length > 0 && !closed && !unknowable;
   const isTold = isMissing && count !== 0 && count !== 'not-shown';
   const isChecked = checkedFrom !== undefined && checkedTo !== undefined;

@@ -6,6 +6,7 @@ import { norwegianDate } from '../../time/norwegian-date.ts';
 import { portalAddress } from '../page/action-parts.ts';
 import { element } from '../page/element.ts';
 import type { PageElement } from '../page/element.ts';
+import { shownCount } from '../public-snapshot.ts';
 import type { PublicNotice, PublicWindow } from '../public-snapshot.ts';
 import { noticeWords } from '../words/words.ts';
 import { samiValueNames, samiValues } from './parts.ts';
@@ -89,7 +90,8 @@ function valueOf(value: SamiValue, notice: PublicNotice): PageElement | string {
 }
 
 /** By the same rule as in the Norwegian notice: what is hidden there is hidden here. */
-function countText({ notFoundAtLeast: count }: PublicNotice): string {
+function countText(notice: PublicNotice): string {
+  const count = shownCount(notice);
   return count === disclosureRules.hiddenRange ? count.replace('-', '–') : String(count);
 }
 

@@ -11,6 +11,8 @@ export const countedSchema = z.record(
     count: z.number().int().min(0),
     /** What every earlier version showed, newest first. */
     earlier: z.array(publicCountSchema),
+    /** The municipality lets everybody see the exact number. */
+    ownNumber: z.literal(true).optional(),
   }),
 );
 export type Counted = z.infer<typeof countedSchema>;
@@ -22,7 +24,9 @@ export function countedOf([newest, ...before]: readonly ApprovedNotice[]): Count
       municipalities.filter((noticed) => noticed.municipality === municipality),
     );
     const earlier = own.map((noticed) => noticed.notFoundAtLeast);
-    return [municipality, { count: notFoundAtLeast, earlier }] as const;
+    const shown = newest.municipalities.find((noticed) => noticed.municipality === municipality);
+    const ownNumber = shown?.ownNumber === undefined ? {} : { ownNumber: true as const };
+    return [municipality, { count: notFoundAtLeast, earlier, ...ownNumber }] as const;
   });
   return Object.fromEntries(each ?? []);
 }

@@ -33,12 +33,14 @@ export function countedPlaces(
         earlier,
         windows: notice.windows.length,
         count: counted && isWhole ? counted.count : null,
+        ...(counted?.ownNumber && { ownNumber: true }),
       };
     });
   });
 }
 
-function placeOf(number: string, { districts = [] }: Service): string {
+/** What totals call a municipality of a service, whatever number it goes by now. */
+export function placeOf(number: string, { districts = [] }: Pick<Service, 'districts'>): string {
   const own = numbersFrom2020.get(familyOf(Number(number))) ?? number;
   return districts.length === 0 ? own : `${own}/${[...districts].sort().join('+')}`;
 }

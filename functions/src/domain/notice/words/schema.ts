@@ -22,6 +22,8 @@ export const noticeWordsSchema = z.strictObject({
   state: z.strictObject({
     /** The heading where messages were not found; or where no number may be told. */
     count: template('count'),
+    /** Where the municipality lets everybody see that it is one. */
+    countOne: plain(),
     /** Where the least that is certain is one, two or three: the range is not itself a bound of what is missing. */
     countHidden: plain(),
     countUnknown: plain(),
@@ -52,6 +54,8 @@ export const noticeWordsSchema = z.strictObject({
     to: plain(),
     text: plain(),
     countIsLeast: plain(),
+    /** Where the municipality shows its own exact number. */
+    countIsOwn: plain(),
   }),
   withdrawn: z.strictObject({ heading: plain(), text: plain(), span: template('from', 'to') }),
   report: z.strictObject({
