@@ -10,7 +10,11 @@ export interface Outcome {
   readonly faults: readonly string[];
 }
 
-export function attack({ variables, statements, faults }: Knowledge): Outcome {
+/** @param insider what the reader knows of the truth beside it: exact counts by name, such as a municipality's own */
+export function attack(
+  { variables, statements, faults }: Knowledge,
+  insider: ReadonlyMap<string, number> = new Map(),
+): Outcome {
   const all = [...variables.values()];
   const places = new Map(all.map(({ name }, place) => [name, place]));
   const told = statements.map(({ names, least, most }) => ({
@@ -21,22 +25,28 @@ export function attack({ variables, statements, faults }: Knowledge): Outcome {
   }));
   const sums = withDifferences(told.filter(({ plus }) => plus.length > 0));
   const ranges = {
-    low: Int32Array.from(all, ({ low }) => low),
-    high: Int32Array.from(all, ({ high }) => high),
+    low: Int32Array.from(all, ({ name, low }) => insider.get(name) ?? low),
+    high: Int32Array.from(all, ({ name, high }) => insider.get(name) ?? high),
   };
   const hidden = all.filter(({ promised }) => promised.least < promised.most);
   return {
     hidden: hidden.length,
     sums: told.length,
-    faults: [...faults, ...narrowed(all, ranges, sums)],
+    faults: [...faults, ...narrowed(all, ranges, sums, insider)],
   };
 }
 
 /** Each end of each promised range needs a world; one world may show many ends. */
-function narrowed(all: readonly Variable[], ranges: Ranges, sums: readonly Sum[]): string[] {
+function narrowed(
+  all: readonly Variable[],
+  ranges: Ranges,
+  sums: readonly Sum[],
+  insider: ReadonlyMap<string, number>,
+): string[] {
   const faults: string[] = [];
   const shown = new Set<string>();
   for (const [place, { name, promised }] of all.entries()) {
+    if (insider.has(name)) continue;
     for (const value of new Set([promised.least, promised.most])) {
       if (shown.has(`${place} ${value}`)) continue;
       const { answer, world } = worldWith(ranges, sums, place, value);

@@ -16,6 +16,7 @@ const placeSchema = z.object({
       version: z.number(),
       publishedAt: z.string(),
       notFoundAtLeast: countSchema,
+      ownNumber: z.number().int().optional(),
       windows: z.array(z.unknown()),
       unknowable: z.string().optional(),
       closed: z.string().optional(),
@@ -29,6 +30,7 @@ export const publishedSchema = z.object({
   municipalities: z.array(
     placeSchema.extend({
       number: z.string(),
+      state: z.string().optional(),
       districts: z.array(placeSchema.extend({ district: z.string() })).optional(),
     }),
   ),
@@ -66,6 +68,8 @@ export interface Told {
   readonly shown: Count;
   readonly windows: number;
   readonly isCounted: boolean;
+  /** The municipality's own exact number, where it has published it. */
+  readonly ownNumber?: number | undefined;
 }
 
 /** @param editions everything published, oldest first */
@@ -105,9 +109,9 @@ export function placesTold({ number, notice, districts = [] }: Published['munici
 
 function toldOf(place: string, notice: z.infer<typeof placeSchema>['notice']): Told[] {
   if (!notice) return [];
-  const { version, notFoundAtLeast: shown, windows, unknowable, closed } = notice;
+  const { version, notFoundAtLeast: shown, windows, unknowable, closed, ownNumber } = notice;
   const isCounted = unknowable === undefined && closed === undefined;
-  return [{ place, version, shown, windows: windows.length, isCounted }];
+  return [{ place, version, shown, windows: windows.length, isCounted, ownNumber }];
 }
 
 export const nameOf = ({ place, version }: { place: string; version: number }): string =>
@@ -117,6 +121,8 @@ export const nameOf = ({ place, version }: { place: string; version: number }): 
 function variableOf(told: Told, earlier: readonly Count[]): Variable | null {
   const name = nameOf(told);
   if (!told.isCounted) return { name, low: 0, high: 0, promised: { least: 0, most: 0 } };
+  const { ownNumber: own } = told;
+  if (own !== undefined) return { name, low: own, high: own, promised: { least: own, most: own } };
   const numbers = [told.shown, ...earlier].filter((one) => typeof one === 'number');
   const all = Array.from({ length: Math.max(4, ...numbers) + 8 }, (_, count) => count);
   const possible = all.filter((count) => succeedingCount(count, earlier) === told.shown);

@@ -29,6 +29,9 @@ function faultsWith(address: string, text: string): readonly string[] {
 }
 
 const all = ['4601 version 1 is not 1', '4602 version 1 is not 1'];
+/** A number that should be hidden is taken for the very count. */
+const allBut = (count: number): string[] =>
+  [1, 3].filter((end) => end !== count).map((end) => `4601 version 1 is not ${String(end)}`);
 
 test.each([
   [
@@ -49,19 +52,19 @@ test.each([
     'a page that says the number',
     '/nb/kommune/4601/index.html',
     '<p>Minst 3 meldinger ble ikke funnet.</p>',
-    ['4601 version 1 is not 1'],
+    allBut(3),
   ],
   [
     'a feed that says it',
     '/en/kommune/4601/kunngjoringer.atom',
     'At least 2 reports were not found',
-    ['4601 version 1 is not 1'],
+    allBut(2),
   ],
   [
     'a table that says it',
     '/data/kommuner.csv',
     'kommunenummer,bydelsnummer,minst_ikke_funnet\n4601,,3\n',
-    ['4601 version 1 is not 1'],
+    allBut(3),
   ],
   ['a number that is shown', '/nb/kommune/1101/index.html', '<p>Minst 9 meldinger ble ikke funnet.</p>', []],
 ] as const)('%s', (_name, address, text, faults) => {

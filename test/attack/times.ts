@@ -1,0 +1,89 @@
+/**
+ * What a reader learns from when something changed. Whatever changes in public must have a cause that is public as
+ * well: else it changed because something hidden did, and tells that it did.
+ */
+import { familyOf } from '#domain/municipality/numbers.ts';
+import { isIn, placesTold, type Published } from './knowledge.ts';
+import type { Files } from './said.ts';
+
+export interface SeenEdition {
+  readonly files: Files;
+  /** As it was published, in full. */
+  readonly snapshot: SnapshotSeen;
+}
+
+export interface SnapshotSeen extends Published {
+  readonly asOf?: string;
+}
+
+/** @param editions oldest first @returns what changed and had no public cause */
+export function untoldChanges(editions: readonly SeenEdition[]): string[] {
+  return editions.flatMap((edition, i) => {
+    const before = editions[i - 1];
+    const moved = before
+      ? [...movedTotals(before.snapshot, edition.snapshot), ...movedFiles(before, edition)]
+      : [];
+    return [...moved, ...untoldTimes(edition)];
+  });
+}
+
+/** A total that moves while no place of its area says anything new. */
+export function movedTotals(before: Published, after: Published): string[] {
+  const places = (edition: Published, area: string): string =>
+    JSON.stringify(
+      edition.municipalities
+        .flatMap(placesTold)
+        .filter(({ place, isCounted }) => isCounted && isIn(area, place)),
+    );
+  const earlier = new Map(before.totals?.map((total) => [total.area, total]));
+  return (after.totals ?? []).flatMap((total) => {
+    const was = earlier.get(total.area);
+    const isMoved = was !== undefined && (was.atLeast !== total.atLeast || was.isExact !== total.isExact);
+    if (!isMoved || places(before, total.area) !== places(after, total.area)) return [];
+    return [`the total of ${total.area} moved, and no place of it did`];
+  });
+}
+
+const placeOfFile = (address: string): string | undefined =>
+  /\/(?:kommune|utdrag)\/(\d{4})[/.]/.exec(address)?.[1];
+
+const entryOf = ({ municipalities }: Published, number: string): string =>
+  JSON.stringify(
+    municipalities.find((one) => familyOf(Number(one.number)) === familyOf(Number(number))) ?? null,
+  );
+
+/** A municipality's own pages, feeds and extracts. */
+function movedFiles(before: SeenEdition, after: SeenEdition): string[] {
+  return [...after.files].flatMap(([address, bytes]) => {
+    const number = placeOfFile(address);
+    const was = before.files.get(address);
+    if (number === undefined || was === undefined || was.equals(bytes)) return [];
+    const isTold = entryOf(before.snapshot, number) !== entryOf(after.snapshot, number);
+    return isTold ? [] : [`${address} changed, and nothing that ${number} tells did`];
+  });
+}
+
+const instant = /\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d(?:\.\d+)?)?Z/g;
+
+/** Instants in files: of a municipality's own, one that its entry tells; of others, one that the snapshot tells. */
+function untoldTimes({ files, snapshot }: SeenEdition): string[] {
+  const all = instantsIn(JSON.stringify(snapshot));
+  return [...files].flatMap(([address, bytes]) => {
+    if (!/\.(html|htm|atom|json|csv|xml|jsonld|ttl)$/.test(address) || address.includes('/ansatt/'))
+      return [];
+    const number = placeOfFile(address);
+    const told = number === undefined ? all : instantsIn(entryOf(snapshot, number));
+    const untold = [...instantsIn(bytes.toString('utf8'))].filter(
+      (one) => !told.has(one) && !isMidnight(one),
+    );
+    return untold.map(
+      (one) => `${address} tells of ${new Date(one).toISOString()}, when nothing public happened`,
+    );
+  });
+}
+
+/** A day, written as an instant: where a feed is empty. */
+const isMidnight = (ms: number): boolean => new Date(ms).toISOString().endsWith('T00:00:00.000Z');
+
+const instantsIn = (text: string): ReadonlySet<number> =>
+  new Set([...text.matchAll(instant)].map(([found]) => Date.parse(found)));
