@@ -1,8 +1,8 @@
 /** For those who reach others: the pages as people and their printers meet them. */
-import axe from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { chromiumOrLoudLine, launch } from './chromium.ts';
+import { violations } from './support/axe.ts';
 import { buildTimeoutMs } from './support/build-site.ts';
 import { exampleSite } from './support/example-site.ts';
 import { serve, type Served } from './support/serve.ts';
@@ -38,9 +38,7 @@ describe.skipIf(!chromium)('pages that reach others', () => {
       ['dark', 320],
     ] as const) {
       const page = await open(address, scheme, width);
-      await page.evaluate(axe.source);
-      const found = await page.evaluate<axe.AxeResults>(`axe.run()`);
-      expect(found.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`)).toEqual([]);
+      expect(await violations(page)).toEqual([]);
       expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(width);
       await page.close();
     }

@@ -1,7 +1,6 @@
 /** The reference check in a browser: what it answers, and that nothing of the number leaves the page. */
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import axe from 'axe-core';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { referenceAddresses, versionAddress } from '#domain/reference-check/addresses.ts';
@@ -12,6 +11,7 @@ import type { Beside } from '#local/site-server/reference-versions.ts';
 import { siteServer } from '#local/site-server/site-server.ts';
 import { seededIds, seededTools } from '../reference-check/tools.ts';
 import { chromiumOrLoudLine, launch } from './chromium.ts';
+import { violations } from './support/axe.ts';
 import { buildTimeoutMs } from './support/build-site.ts';
 import { exampleSite } from './support/example-site.ts';
 
@@ -91,13 +91,6 @@ describe.skipIf(!chromium)('the reference check', () => {
 
   const answer = (page: Page, name: string) => page.locator(`[data-answer="${name}"]`);
   const fault = (page: Page, name: string) => page.locator(`[data-fault="${name}"]`);
-
-  async function violations(page: Page): Promise<string[]> {
-    await page.evaluate(axe.source);
-    const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-    const found = await page.evaluate<axe.AxeResults>(`axe.run({ runOnly: ${JSON.stringify(tags)} })`);
-    return found.violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' | ')}`);
-  }
 
   test.each(['nb', 'nn', 'se', 'en'])(
     'says to report again on a match, and nothing else otherwise (%s)',

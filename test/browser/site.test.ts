@@ -1,7 +1,7 @@
-import axe from 'axe-core';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { chromiumOrLoudLine, launch } from './chromium.ts';
+import { violations } from './support/axe.ts';
 import { buildTimeoutMs } from './support/build-site.ts';
 import { exampleSite } from './support/example-site.ts';
 import { kindsOfPage } from './support/pages.ts';
@@ -38,14 +38,6 @@ describe.skipIf(!chromium)('the site in a browser', () => {
     page.on('pageerror', (error) => complaints.push(error.message));
     await page.goto(served!.origin + address);
     return page;
-  }
-
-  async function violations(page: Page): Promise<string[]> {
-    // Run past the policy that the pages are served with: the checker is the test's, not the page's.
-    await page.evaluate(axe.source);
-    const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-    const found = await page.evaluate<axe.AxeResults>(`axe.run({ runOnly: ${JSON.stringify(tags)} })`);
-    return found.violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' | ')}`);
   }
 
   describe.each(kindsOfPage)('%s', (_kind, address) => {
