@@ -10,8 +10,8 @@ export default defineConfig({
     globalSetup: 'test/support/run-folder.ts',
     testTimeout: 120_000,
     hookTimeout: 60_000,
-    // One more than the cores that CI has: tests of whole systems and browsers mostly wait.
-    maxWorkers: 3,
+    // Two more than the cores that CI has: tests of whole systems and browsers wait for a third of their time.
+    maxWorkers: 4,
     projects: [
       {
         extends: true,
