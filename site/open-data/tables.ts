@@ -1,5 +1,6 @@
 /** The open data as tables: the snapshot, spread out. The columns' meanings stand in meanings.json. */
-import { shownCount, type PublicCount } from '#domain/notice/public-snapshot.ts';
+import type { PublicCount } from '#domain/notice/public-snapshot.ts';
+import { shownCount } from '#domain/notice/shown-count.ts';
 import { allPlaces, allVersions, noticedPlaces, type Place } from '../data/published.ts';
 import type { Cell, Table } from './csv.ts';
 

@@ -1,5 +1,6 @@
 /** Figures of the country, from nothing but what is public: each with what it counts and how much it covers. */
-import { publicStates, shownCount } from '#domain/notice/public-snapshot.ts';
+import { publicStates } from '#domain/notice/public-snapshot.ts';
+import { shownCount } from '#domain/notice/shown-count.ts';
 import type { NoticedPlace } from '../data/published.ts';
 import type { PublicState } from '../data/snapshot.ts';
 

@@ -1,5 +1,5 @@
 /** How a notice is told in few words, wherever it is told outside its own page. */
-import { shownCount } from '#domain/notice/public-snapshot.ts';
+import { shownCount } from '#domain/notice/shown-count.ts';
 import type { PublicCount, PublicNotice, PublicWindow } from '#domain/notice/public-snapshot.ts';
 import type { Place } from '../data/published.ts';
 import { type Language, languages } from '../texts/languages.ts';

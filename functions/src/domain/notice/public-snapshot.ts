@@ -111,7 +111,3 @@ export type PublicMunicipality = z.infer<typeof publicMunicipalitySchema>;
 export type PublicNotice = z.infer<typeof publicNoticeSchema>;
 export type PublicWindow = z.infer<typeof publicWindowSchema>;
 export type PublicCount = z.infer<typeof publicCountSchema>;
-
-/** What everybody may see: the municipality's own number, where it has decided to show it. */
-export const shownCount = ({ ownNumber, notFoundAtLeast }: PublicNotice): PublicCount =>
-  ownNumber ?? notFoundAtLeast;

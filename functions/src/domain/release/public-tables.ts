@@ -4,7 +4,7 @@
  */
 import type { z } from 'zod';
 import { publicTotalTable } from './total-table.ts';
-import { shownCount } from '../notice/public-snapshot.ts';
+import { shownCount } from '../notice/shown-count.ts';
 import type { PublicMunicipality, PublicNotice, PublicSnapshot } from '../notice/public-snapshot.ts';
 import { municipalitiesFrom2020 } from '../municipality/reference.ts';
 import { daySchema, placeSchema, versionSchema } from './public-columns.ts';

@@ -1,5 +1,5 @@
 /** What happened and which days it is about. */
-import { shownCount } from '../public-snapshot.ts';
+import { shownCount } from '../shown-count.ts';
 import type { PublicCount, PublicNotice, PublicWindow } from '../public-snapshot.ts';
 import { dayInWords, instantDayInWords, weekdayInWords } from '../words/dates.ts';
 import type { NoticeWords } from '../words/schema.ts';

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { telephoneAddress } from '../../text/telephone.ts';
 import { isTakenBack } from '../page/taken-back.ts';
-import { shownCount } from '../public-snapshot.ts';
+import { shownCount } from '../shown-count.ts';
 import type { PublicNotice } from '../public-snapshot.ts';
 
 export const samiPartNames = ['known', 'days', 'withdrawn', 'report', 'urgent', 'contact'] as const;

@@ -6,7 +6,7 @@ import { norwegianDate } from '../../time/norwegian-date.ts';
 import { portalAddress } from '../page/action-parts.ts';
 import { element } from '../page/element.ts';
 import type { PageElement } from '../page/element.ts';
-import { shownCount } from '../public-snapshot.ts';
+import { shownCount } from '../shown-count.ts';
 import type { PublicNotice, PublicWindow } from '../public-snapshot.ts';
 import { noticeWords } from '../words/words.ts';
 import { samiValueNames, samiValues } from './parts.ts';
