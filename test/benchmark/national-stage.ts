@@ -10,14 +10,15 @@ import { sampleCountry } from '#local/sample/country.ts';
 import { registerDelivery } from '#local/sample/delivery.ts';
 import { sqliteStore } from '#local/store/sqlite-store.ts';
 import { ingestLog } from '#use-cases/ingest-log.ts';
-import { keepIncident } from '#use-cases/keep-incident.ts';
-import { sweepOverviewParts } from '#use-cases/keep-overview-part.ts';
+import { findIncident, keepIncident } from '#use-cases/keep-incident.ts';
+import { keepOverviewPart } from '#use-cases/keep-overview-part.ts';
 import { planRelease, reserveRelease } from '#use-cases/plan-release.ts';
 import { publish } from '#use-cases/publish.ts';
 import { listReleases } from '#use-cases/read-releases.ts';
 import { readOverview } from '#use-cases/read-overview.ts';
 import { receiveLog } from '#use-cases/receive-log.ts';
 import { reconcileScope } from '#use-cases/reconcile-scope.ts';
+import { seeScope } from '#use-cases/see-scope.ts';
 import type { System } from '#use-cases/system.ts';
 import { memoryQueue } from '../contract/memory-queue.ts';
 import { folderBlobs } from './folder-blobs.ts';
@@ -99,7 +100,8 @@ async function settle(): Promise<number> {
   }
   const scopes = new Set(queue.take('reconcile').map((message) => reconcileMessage.parse(message).scope));
   for (const scope of scopes) await reconcileScope(system, scope);
-  await sweepOverviewParts(system, scopes);
+  const incident = await findIncident(system);
+  for (const scope of scopes) await keepOverviewPart(system, incident, await seeScope(system, scope));
   const shown = queue.take('publish').map((message) => publishMessage.parse(message).scope);
   if (shown.length > 0) await publish(system, null);
   return scopes.size;

@@ -4,11 +4,18 @@ import { join } from 'node:path';
 import { describe, it } from 'vitest';
 import { sqliteStore } from '#local/store/sqlite-store.ts';
 import { openCosmos, openLocalCosmos } from './cosmos-server.ts';
+import { documentChangesContract } from './document-changes.ts';
 import { documentStoreContract } from './document-store.ts';
 import type { OpenedStore } from './document-store.ts';
 
-documentStoreContract('embedded SQLite', openTemporarySqlite);
-documentStoreContract('Cosmos DB, served by @vercel/cosmosdb-server', openLocalCosmos);
+const stores = [
+  ['embedded SQLite', openTemporarySqlite],
+  ['Cosmos DB, served by @vercel/cosmosdb-server', openLocalCosmos],
+] as const;
+for (const [name, open] of stores) {
+  documentStoreContract(name, open);
+  documentChangesContract(name, open);
+}
 
 const endpoint = process.env['COSMOS_ENDPOINT'];
 const key = process.env['COSMOS_KEY'] ?? '';
@@ -18,6 +25,7 @@ if (endpoint === undefined) {
   });
 } else {
   documentStoreContract('Cosmos DB at COSMOS_ENDPOINT', () => openCosmos(endpoint, key));
+  documentChangesContract('Cosmos DB at COSMOS_ENDPOINT', () => openCosmos(endpoint, key));
 }
 
 async function openTemporarySqlite(): Promise<OpenedStore> {

@@ -54,6 +54,7 @@ export function faultyDocuments(documents: DocumentStore, faults: Faults): Docum
     replace: (...args) => maybeCrash(faults, () => documents.replace(...args)),
     list: (...args) => documents.list(...args),
     partitions: (container) => documents.partitions(container),
+    changesSince: (...args) => maybeCrash(faults, () => documents.changesSince(...args)),
   };
 }
 

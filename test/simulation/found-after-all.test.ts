@@ -4,7 +4,6 @@ import { messageKey } from '#domain/finding/message-reference.ts';
 import { keys } from '#use-cases/keys.ts';
 import { findingEntries } from '#use-cases/ledger-entries.ts';
 import { ledgerKeys } from '#use-cases/ledger-keys.ts';
-import { sweepLedger } from '#use-cases/ledger-sweep.ts';
 import { keepIncident } from '#use-cases/keep-incident.ts';
 import { findingsOf, readFindings } from '#use-cases/read-findings.ts';
 import { receiveLog } from '#use-cases/receive-log.ts';
@@ -74,6 +73,6 @@ it('each finding enters the ledger with every version, also where a crash left i
   for (const key of keysOfEntries) expect(await world.system.documents.get(key)).not.toBeNull();
   const other = new World(3, 0);
   await other.system.documents.create(keys.finding(scope, messageKey(message)), finding);
-  await sweepLedger(other.system, [scope]);
+  await other.sweepOnly();
   for (const key of keysOfEntries) expect(await other.system.documents.get(key)).not.toBeNull();
 });

@@ -10,7 +10,7 @@ import type { System } from './system.ts';
 /** Creates it, lets it hold again, or counts a repeat. The same trouble seen again is no repeat. */
 export async function raiseAlarm(system: System, trouble: Trouble): Promise<void> {
   const nowMs = system.clock.nowMs();
-  const key = keyOf(system, trouble);
+  const key = keyOfAlarm(system, trouble);
   if ((await system.documents.create(key, firstSeen(trouble, nowMs))) === 'created') return;
   await changeDocument(system.documents, key, alarmSchema, (stored) => seenAgain(stored, trouble, nowMs));
 }
@@ -18,7 +18,7 @@ export async function raiseAlarm(system: System, trouble: Trouble): Promise<void
 /** The trouble is over; should it come back, the same alarm holds again from then on. */
 export async function lapseAlarm(system: System, trouble: Trouble): Promise<void> {
   const nowMs = system.clock.nowMs();
-  await changeDocument(system.documents, keyOf(system, trouble), alarmSchema, (stored) =>
+  await changeDocument(system.documents, keyOfAlarm(system, trouble), alarmSchema, (stored) =>
     over(stored, nowMs),
   );
 }
@@ -29,15 +29,18 @@ export function changeAlarm(
   alarm: Trouble,
   change: (stored: Alarm) => Alarm | null,
 ): Promise<Alarm | null> {
-  return changeDocument(system.documents, keyOf(system, alarm), alarmSchema, change);
+  return changeDocument(system.documents, keyOfAlarm(system, alarm), alarmSchema, change);
 }
+
+/** What the ids of alarms begin with. */
+export const alarmPrefix = 'alarm-';
 
 /** Says nothing of what the alarm is about. */
 export function alarmIdOf({ kind, subject }: Trouble): string {
   return sha256Hex([JSON.stringify([kind, subject])]).slice(0, 32);
 }
 
-function keyOf(system: System, trouble: Trouble): DocumentKey {
+export function keyOfAlarm(system: System, trouble: Trouble): DocumentKey {
   const { scope } = trouble;
   const id = alarmIdOf(trouble);
   return keys.alarm(system.incidentId, scope === undefined ? id : `${scopePart(scope)}${id}`);
@@ -51,7 +54,7 @@ function scopePart(scope: ScopeKey): string {
 /** Of all there ever were, those that are over too; in no order. */
 export async function* everyAlarm(system: System, idPrefix = ''): AsyncGenerator<Alarm> {
   const partition = system.incidentId;
-  const place = { container: 'national' as const, partition, idPrefix: `alarm-${idPrefix}` };
+  const place = { container: 'national' as const, partition, idPrefix: `${alarmPrefix}${idPrefix}` };
   yield* listDocuments(system.documents, place, alarmSchema);
 }
 

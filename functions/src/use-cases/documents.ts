@@ -1,6 +1,6 @@
 /** Documents as checked values. A document that does not fit its schema is a fault of the program, told as one. */
 import type { z } from 'zod';
-import type { Container, DocumentKey, DocumentStore } from '#domain/ports/document-store.ts';
+import type { Container, DocumentKey, DocumentStore, StoredDocument } from '#domain/ports/document-store.ts';
 
 export interface Held<T> {
   readonly value: T;
@@ -52,15 +52,39 @@ export async function changeDocument<T>(
 
 /** Writes the value whatever stood there, but only where it differs: the same again is no change. */
 export async function putDocument(documents: DocumentStore, key: DocumentKey, value: unknown): Promise<void> {
+  await putMade(documents, key, async () => value);
+}
+
+/**
+ * Writes what is made of other documents. What stands there is read before they are: so who has seen older ones never
+ * writes over who has seen newer ones.
+ *
+ * @param make null where there is nothing to keep
+ */
+export async function putMade(
+  documents: DocumentStore,
+  key: DocumentKey,
+  make: () => Promise<unknown>,
+): Promise<void> {
   for (let attempt = 0; attempt < maxAttempts; attempt++) {
     const stored = await documents.get(key);
-    if (stored === null) {
-      if ((await documents.create(key, value)) === 'created') return;
-    } else if (JSON.stringify(stored.body) === JSON.stringify(value)) {
-      return;
-    } else if ((await documents.replace(key, value, stored.etag)) === 'replaced') {
-      return;
-    }
+    const made = await make();
+    if (made === null || (await writeOver(documents, key, stored, made))) return;
   }
   throw new Error(`${key.container}/${key.id} kept changing`);
+}
+
+/**
+ * @param stored what stood there before anything was read that the value is made of
+ * @returns false where somebody was faster
+ */
+export async function writeOver(
+  documents: DocumentStore,
+  key: DocumentKey,
+  stored: StoredDocument | null,
+  value: unknown,
+): Promise<boolean> {
+  if (stored === null) return (await documents.create(key, value)) === 'created';
+  if (JSON.stringify(stored.body) === JSON.stringify(value)) return true;
+  return (await documents.replace(key, value, stored.etag)) === 'replaced';
 }

@@ -4,18 +4,18 @@ import type { Finding } from '#domain/finding/finding.ts';
 import { heldFigures, heldSummarySchema } from '#domain/hold/held-summary.ts';
 import type { HeldSummary } from '#domain/hold/held-summary.ts';
 import type { Hold } from '#domain/hold/record.ts';
+import type { Incident } from '#domain/incident/incident.ts';
 import { canonicalJson } from '#domain/ledger/canonical-json.ts';
 import { scopeKeyOf } from '#domain/service/service.ts';
 import type { ScopeKey } from '#domain/service/service.ts';
-import { listDocuments, putDocument, readDocument } from './documents.ts';
-import { findIncident } from './keep-incident.ts';
+import { listDocuments, putMade, readDocument } from './documents.ts';
 import { keys, sha256Hex } from './keys.ts';
 import { findingsOf } from './read-findings.ts';
 import { listedMessages, readReconciliation } from './read-result.ts';
 import type { System } from './system.ts';
 
 /** Counts up when the figures change, so that every summary is made anew. */
-const figuresVersion = 1;
+export const figuresVersion = 1;
 
 interface Made {
   readonly reconciliation: string | null;
@@ -30,36 +30,59 @@ export function heldBasisOf({ reconciliation, findings, record }: Made): string 
   return sha256Hex([canonicalJson(of)]);
 }
 
+/**
+ * @param scopes those in which something was written since the summaries were made; null: all are looked at
+ * @returns of every service
+ */
 export async function refreshHeldSummaries(
   system: System,
-  record: Pick<Hold, 'retention' | 'startedAtMs'>,
+  incident: Incident | null,
+  record: Made['record'],
+  scopes: ReadonlySet<ScopeKey> | null,
 ): Promise<HeldSummary[]> {
-  const incident = await findIncident(system);
   const kept = new Map((await listHeldSummaries(system)).map((summary) => [summary.scope, summary]));
   const summaries: HeldSummary[] = [];
   for (const service of incident?.services ?? []) {
     const scope = scopeKeyOf(service);
-    const current = await readDocument(system.documents, keys.current(scope), currentSchema);
-    const reconciliation = current?.value.reconciliation ?? null;
-    // Where nothing has been compared there is nothing to be found out about.
-    if (reconciliation === null) continue;
-    const made = { reconciliation, findings: await findingsOf(system, scope), record };
-    const before = kept.get(scope);
-    const isCurrent = before?.basis === heldBasisOf(made);
-    summaries.push(isCurrent ? before : await makeAnew(system, scope, made));
+    const before = kept.get(scope) ?? null;
+    const isToSee = scopes === null || scopes.has(scope);
+    const summary = isToSee ? await refreshed(system, scope, record, before) : before;
+    if (summary !== null) summaries.push(summary);
   }
   return summaries;
 }
 
-async function makeAnew(system: System, scope: ScopeKey, made: Made): Promise<HeldSummary> {
+async function refreshed(
+  system: System,
+  scope: ScopeKey,
+  record: Made['record'],
+  before: HeldSummary | null,
+): Promise<HeldSummary | null> {
+  const made = await madeNow(system, scope, record);
+  if (made === null || before?.basis === heldBasisOf(made)) return before;
+  let summary = before;
+  await putMade(system.documents, keys.heldSummary(system.incidentId, scope), async () => {
+    const now = await madeNow(system, scope, record);
+    return (summary = now && (await summaryOf(system, scope, now)));
+  });
+  return summary;
+}
+
+/** @returns null where nothing has been compared: there is nothing to be found out about */
+async function madeNow(system: System, scope: ScopeKey, record: Made['record']): Promise<Made | null> {
+  const current = await readDocument(system.documents, keys.current(scope), currentSchema);
+  const reconciliation = current?.value.reconciliation ?? null;
+  if (reconciliation === null) return null;
+  return { reconciliation, findings: await findingsOf(system, scope), record };
+}
+
+async function summaryOf(system: System, scope: ScopeKey, made: Made): Promise<HeldSummary> {
   const { reconciliation, findings, record } = made;
   const reconciled = reconciliation && (await readReconciliation(system, scope, reconciliation));
   const messages = reconciled ? await listedMessages(system, reconciled) : [];
   const { retention, startedAtMs: heldSinceMs } = record;
   const figures = heldFigures({ messages, findings, retention, heldSinceMs });
-  const summary = { scope, ...figures, basis: heldBasisOf(made) };
-  await putDocument(system.documents, keys.heldSummary(system.incidentId, scope), summary);
-  return summary;
+  return { scope, ...figures, basis: heldBasisOf(made) };
 }
 
 export async function listHeldSummaries(system: System): Promise<HeldSummary[]> {

@@ -22,6 +22,7 @@ import { findingsOf } from './read-findings.ts';
 import { readReconciliation } from './read-result.ts';
 import { surveyRecords } from './read-survey.ts';
 import { freshnessOf, pendingDeliveries } from './scope-freshness.ts';
+import { contestedScope } from './raise-objection.ts';
 import { questionVersions } from './survey-questions.ts';
 import type { System } from './system.ts';
 import { listUpgradeSummaries, upgradeBasisNow } from './verify-upgrade.ts';
@@ -149,12 +150,15 @@ const otherAlarms: readonly string[] = [
 async function openAlarms(system: System, { services }: Incident): Promise<OpenAlarm[]> {
   const scopes = new Set(services.map(scopeKeyOf));
   const open: OpenAlarm[] = [];
-  for (const { kind, subject } of await listAlarms(system)) {
+  for (const { kind, scope = null, subject } of await listAlarms(system)) {
     if (otherAlarms.includes(kind)) continue;
-    const scope = subject.split(' ').find((part) => scopes.has(part)) ?? null;
-    // An objection is to the list of municipalities that a scope is: where it was changed, the objection is met.
-    if (kind === 'objection' && scope === null) continue;
-    open.push({ kind, scope });
+    if (kind !== 'objection') {
+      open.push({ kind, scope });
+      continue;
+    }
+    // It is to the list of municipalities that a scope is: where that was changed, the objection is met.
+    const contested = contestedScope(subject);
+    if (scopes.has(contested)) open.push({ kind, scope: contested });
   }
   return open;
 }

@@ -14,6 +14,7 @@ import { forEachAtMost } from './concurrency.ts';
 import { changeDocument, readDocument } from './documents.ts';
 import { keys, paths } from './keys.ts';
 import { readIncident } from './keep-incident.ts';
+import { currentReconciliation } from './read-result.ts';
 import { readStored } from './read-delivered.ts';
 import type { DeliveredRows } from './read-delivered.ts';
 import type { System } from './system.ts';
@@ -37,7 +38,7 @@ export async function ingestLog(system: System, scope: ScopeKey, deliveryId: str
   // The announcement comes before the blob, so an event without one is not ours: the sweep tells of such blobs.
   if (held === null || held.value.state === 'refused') return;
   const delivery = held.value;
-  if (delivery.accepted) return sendOn(system, delivery, delivery.accepted);
+  if (delivery.accepted) return sendAgain(system, delivery, delivery.accepted);
 
   const blob = await system.blobs.read(delivery.blobPath);
   if (blob === null) {
@@ -108,7 +109,17 @@ async function writePart(
   await system.documents.create(keys.part(scope, delivery.id), part);
 }
 
-/** What must follow; again at every redelivery, since a crash may have come between. */
+/** At every redelivery, since a crash may have come before; a scope whose result rests on it has nothing to compare. */
+async function sendAgain(system: System, delivery: Delivery, accepted: Accepted): Promise<void> {
+  const scopes: ScopeKey[] = [];
+  await forEachAtMost(scopesAtATime, accepted.scopes, async (scope) => {
+    const current = await currentReconciliation(system, scope);
+    if (current?.deliveries.includes(delivery.id) !== true) scopes.push(scope);
+  });
+  await sendOn(system, delivery, { ...accepted, scopes });
+}
+
+/** What must follow. */
 async function sendOn(system: System, delivery: Delivery, accepted: Accepted): Promise<void> {
   await forEachAtMost(scopesAtATime, accepted.scopes, async (scope) => {
     await system.queue.send('reconcile', { scope });

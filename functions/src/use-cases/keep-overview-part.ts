@@ -19,18 +19,15 @@ import { scopeKeyOf } from '#domain/service/service.ts';
 import type { ScopeKey } from '#domain/service/service.ts';
 import { norwegianDate } from '#domain/time/norwegian-date.ts';
 import { controlledLogs } from './compared-logs.ts';
-import { changeDocument, listDocuments, putDocument } from './documents.ts';
-import { partsOf } from './effective-logs.ts';
+import { changeDocument, listDocuments, writeOver } from './documents.ts';
 import type { ScopeParts } from './effective-logs.ts';
-import { findIncident } from './keep-incident.ts';
 import { keys, sha256Hex } from './keys.ts';
-import { listNotices } from './list-notices.ts';
-import { findingsOf } from './read-findings.ts';
-import { currentReconciliation, listedMessages } from './read-result.ts';
+import { listedMessages } from './read-result.ts';
+import type { ScopeSeen } from './see-scope.ts';
 import type { System } from './system.ts';
 
 /** Counts up when the rules of making change, so that every part is made anew. */
-const partVersion = 2;
+export const partVersion = 2;
 
 interface Inputs {
   readonly scope: ScopeKey;
@@ -38,41 +35,38 @@ interface Inputs {
   readonly parts: ScopeParts;
   readonly reconciled: Reconciled | null;
   readonly findings: readonly Finding[];
+  /** Approved ones. */
   readonly notices: readonly Notice[];
 }
 
-/** @param scopes those that hold any document: of the others nothing is known, and nothing is kept */
-export async function sweepOverviewParts(system: System, scopes: ReadonlySet<ScopeKey>): Promise<void> {
-  const incident = await findIncident(system);
-  if (incident === null) return;
-  const kept = new Map((await listOverviewParts(system)).map(({ scope, basis }) => [scope, basis]));
-  for (const scope of incident.services.map(scopeKeyOf)) {
-    if (!scopes.has(scope)) continue;
-    const inputs = await inputsOf(system, scope, incident);
-    if (kept.get(scope) === basisOf(inputs)) continue;
-    const part = await partOf(system, inputs);
-    // The step before the part: after a crash in between, the part is still due.
-    await keepStep(system, part);
-    await putDocument(system.documents, keys.overviewPart(system.incidentId, scope), part);
-  }
+/**
+ * @param seen what the scope holds: of one that holds nothing, nothing is known, and nothing is kept
+ * @returns false where somebody was faster: then it is to be seen anew
+ */
+export async function keepOverviewPart(
+  system: System,
+  incident: Incident | null,
+  seen: ScopeSeen,
+): Promise<boolean> {
+  const { scope } = seen;
+  if (!incident?.services.some((service) => scopeKeyOf(service) === scope)) return true;
+  const inputs = { ...seen, incident, notices: seen.notices.filter(isApproved) };
+  const kept = basisSchema.safeParse(seen.overviewPart?.body);
+  if (kept.data?.basis === basisOf(inputs)) return true;
+  const part = await partOf(system, inputs);
+  // The step before the part: after a crash in between, the part is still due.
+  await keepStep(system, part);
+  const key = keys.overviewPart(system.incidentId, scope);
+  return writeOver(system.documents, key, seen.overviewPart, part);
 }
+
+const basisSchema = keptScopePartSchema.pick({ basis: true });
 
 export async function listOverviewParts(system: System): Promise<KeptScopePart[]> {
   const place = { container: 'national' as const, partition: system.incidentId, idPrefix: 'overview-part-' };
   const parts: KeptScopePart[] = [];
   for await (const part of listDocuments(system.documents, place, keptScopePartSchema)) parts.push(part);
   return parts;
-}
-
-async function inputsOf(system: System, scope: ScopeKey, incident: Incident): Promise<Inputs> {
-  return {
-    scope,
-    incident,
-    parts: await partsOf(system, scope),
-    reconciled: await currentReconciliation(system, scope),
-    findings: await findingsOf(system, scope),
-    notices: (await listNotices(system, scope)).filter(isApproved),
-  };
 }
 
 function basisOf({ incident, parts, reconciled, findings, notices }: Inputs): string {
@@ -85,7 +79,7 @@ async function partOf(system: System, inputs: Inputs): Promise<KeptScopePart> {
   const { scope, incident, parts, reconciled, findings, notices } = inputs;
   const messages = reconciled === null ? [] : referencesOf(await listedMessages(system, reconciled));
   const notFound = messages.filter(({ verdict }) => isNotFound(verdict));
-  const logs = reconciled && (await controlledLogs(system, scope, reconciled));
+  const logs = reconciled && controlledLogs(parts.register, reconciled);
   return {
     scope,
     portalAtMs: newestOf(parts.portal),

@@ -12,24 +12,42 @@ import type { System } from './system.ts';
 /** A sweep must come to an end; what is left has the next one. */
 const maxAtOnce = 1000;
 
-/** @param knownSize a size that the ledger is known to have had */
-export async function appendRecorded(system: System, knownSize: number): Promise<void> {
-  const waiting = await entriesWithoutLeaf(system);
-  if (waiting.length === 0) return;
+/**
+ * @param knownSize a size that the ledger is known to have had
+ * @param waiting entries that may have no leaf
+ * @returns false where there are more than one sweep does
+ */
+export async function appendRecorded(
+  system: System,
+  knownSize: number,
+  waiting: readonly DocumentKey[],
+): Promise<boolean> {
+  if (waiting.length === 0) return true;
   let size = await ledgerSize(system, knownSize);
-  for (const key of waiting) size = Math.max(size, (await append(system, key, size)) + 1);
+  for (const key of waiting.slice(0, maxAtOnce)) {
+    size = Math.max(size, (await append(system, key, size)) + 1);
+  }
+  return waiting.length <= maxAtOnce;
 }
 
-async function entriesWithoutLeaf(system: System): Promise<DocumentKey[]> {
+/** @param except subjects whose entries are known already */
+export async function entriesWithoutLeaf(
+  system: System,
+  except: ReadonlySet<string> = new Set(),
+): Promise<DocumentKey[]> {
   const waiting: DocumentKey[] = [];
   for await (const partition of system.documents.partitions('ledger')) {
-    if (isTree(partition)) continue;
+    if (isTree(partition) || except.has(partition)) continue;
     for await (const { key, body } of system.documents.list('ledger', partition, entryPrefix)) {
-      if (keptEntrySchema.parse(body).index === undefined) waiting.push(key);
-      if (waiting.length >= maxAtOnce) return waiting;
+      if (!hasLeaf(body)) waiting.push(key);
     }
   }
   return waiting;
+}
+
+/** @param body of an entry */
+export function hasLeaf(body: unknown): boolean {
+  return keptEntrySchema.parse(body).index !== undefined;
 }
 
 /** @returns the entry's leaf */

@@ -1,14 +1,13 @@
 /** The ledger's part of the sweep: records what a crash left out, gives leaves, and publishes how the ledger stands. */
 import { breachRecordSchema } from '#domain/breach/record.ts';
 import { keptSignOffSchema } from '#domain/daily-control/sign-off.ts';
-import { deliverySchema } from '#domain/delivery/delivery.ts';
 import type { LedgerEntry } from '#domain/ledger/entry.ts';
 import { isApproved } from '#domain/notice/notice.ts';
-import type { ScopeKey } from '#domain/service/service.ts';
+import type { DocumentKey } from '#domain/ports/document-store.ts';
 import { attestedUpgrade } from './attest-upgrade.ts';
 import { confirmedRules } from './confirm-rules.ts';
 import { listDocuments, readDocument } from './documents.ts';
-import { appendRecorded } from './ledger-append.ts';
+import { appendRecorded, entriesWithoutLeaf, hasLeaf } from './ledger-append.ts';
 import { recordHoldSteps } from './hold-record.ts';
 import { latestCheckpoint, publishCheckpoint } from './ledger-checkpoint.ts';
 import {
@@ -26,53 +25,69 @@ import { keys } from './keys.ts';
 import { entryPrefix, ledgerKeys, subjectOf } from './ledger-keys.ts';
 import { recordInLedger } from './ledger-record.ts';
 import { recordSurveyAnswers } from './ledger-survey.ts';
-import { listNotices } from './list-notices.ts';
 import { listTranslations } from './list-translations.ts';
-import { findingsOf } from './read-findings.ts';
 import { recordReminders } from './remind-services.ts';
-import { currentReconciliation } from './read-result.ts';
+import type { ScopeSeen } from './see-scope.ts';
+import type { SweepPlan } from './sweep-plan.ts';
 import type { System } from './system.ts';
 
-export async function sweepLedger(system: System, scopes: readonly ScopeKey[]): Promise<void> {
-  for (const scope of scopes) await recordWhatIsMissing(system, scope);
-  await recordSurveyAnswers(system);
-  await recordReminders(system);
-  await recordHoldSteps(system);
+/**
+ * @param inScopes entries without a leaf in the scopes that the sweep has looked at
+ * @returns false where more wait for a leaf than one sweep gives
+ */
+export async function sweepLedger(
+  system: System,
+  { isFull, scopes, written, entries }: SweepPlan,
+  inScopes: readonly DocumentKey[],
+): Promise<boolean> {
+  if (isFull || written('survey-answer-')) await recordSurveyAnswers(system);
+  if (isFull || written('reminder-')) await recordReminders(system);
+  // A step of the hold makes the next sweep a full one.
+  if (isFull) await recordHoldSteps(system);
+  const elsewhere = isFull ? await entriesWithoutLeaf(system, scopes) : entries;
   const latest = await latestCheckpoint(system);
-  await appendRecorded(system, latest?.value.size ?? 0);
+  const isWhole = await appendRecorded(system, latest?.value.size ?? 0, [...inScopes, ...elsewhere]);
   await publishCheckpoint(system);
+  return isWhole;
 }
 
-async function recordWhatIsMissing(system: System, scope: ScopeKey): Promise<void> {
+/** Records what a crash left out. @returns the scope's entries that have no leaf yet */
+export async function recordWhatIsMissing(system: System, seen: ScopeSeen): Promise<DocumentKey[]> {
+  const { scope, reconciled } = seen;
   const recorded = new Set<string>();
-  for await (const { key } of system.documents.list('ledger', scope, entryPrefix)) recorded.add(key.id);
+  const waiting: DocumentKey[] = [];
+  for await (const { key, body } of system.documents.list('ledger', scope, entryPrefix)) {
+    recorded.add(key.id);
+    if (!hasLeaf(body)) waiting.push(key);
+  }
   const isMissing = ({ kind, id }: Pick<LedgerEntry, 'kind' | 'id'>): boolean =>
     !recorded.has(ledgerKeys.entry(scope, kind, id).id);
-  for (const entry of await smallEntries(system, scope)) {
-    if (isMissing(entry) && subjectOf(entry) === scope) await recordInLedger(system, entry);
+  const record = async (entry: LedgerEntry): Promise<void> => {
+    await recordInLedger(system, entry);
+    waiting.push(ledgerKeys.entry(scope, entry.kind, entry.id));
+  };
+  for (const entry of await smallEntries(system, seen)) {
+    if (isMissing(entry) && subjectOf(entry) === scope) await record(entry);
   }
-  const reconciled = await currentReconciliation(system, scope);
-  if (reconciled === null || !isMissing({ kind: 'result', id: reconciled.id })) return;
+  if (reconciled === null || !isMissing({ kind: 'result', id: reconciled.id })) return waiting;
   const result = await system.blobs.read(reconciled.resultPath);
-  if (result) await recordInLedger(system, resultEntry(scope, reconciled, [result.bytes]));
+  if (result) await record(resultEntry(scope, reconciled, [result.bytes]));
+  return waiting;
 }
 
 /** Those whose content is in their documents. */
-async function smallEntries(system: System, scope: ScopeKey): Promise<LedgerEntry[]> {
-  const entries: LedgerEntry[] = [];
-  const place = { container: 'scopes' as const, partition: scope, idPrefix: 'delivery-' };
-  for await (const delivery of listDocuments(system.documents, place, deliverySchema)) {
-    const isStored = delivery.state === 'received' || delivery.state === 'accepted';
-    if (isStored) entries.push(deliveryEntry(delivery));
-  }
-  const notices = (await listNotices(system, scope)).filter(isApproved);
+async function smallEntries(system: System, seen: ScopeSeen): Promise<LedgerEntry[]> {
+  const { scope, deliveries, findings } = seen;
+  const stored = deliveries.filter(({ state }) => state === 'received' || state === 'accepted');
+  const entries: LedgerEntry[] = stored.map(deliveryEntry);
+  const notices = seen.notices.filter(isApproved);
   entries.push(...notices.map((notice) => approvedNoticeEntry(scope, notice)));
   for (const one of await listTranslations(system, scope)) entries.push(...translationEntries(scope, one));
   const rules = await confirmedRules(system, scope);
   if (rules) entries.push(...rulesEntries(scope, rules));
   const upgrade = await attestedUpgrade(system, scope);
   if (upgrade) entries.push(...upgradeEntries(scope, upgrade));
-  for (const finding of await findingsOf(system, scope)) entries.push(...findingEntries(scope, finding));
+  for (const finding of findings) entries.push(...findingEntries(scope, finding));
   const days = { container: 'scopes' as const, partition: scope, idPrefix: 'day-' };
   for await (const day of listDocuments(system.documents, days, keptSignOffSchema)) {
     entries.push(...signOffEntries(scope, day));

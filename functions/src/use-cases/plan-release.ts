@@ -5,6 +5,7 @@
 import { publicSnapshotSchema } from '#domain/notice/public-snapshot.ts';
 import { sumsByCause } from '#domain/overview/causes/sums.ts';
 import { changesBetween } from '#domain/overview/changes.ts';
+import { contentText } from '#domain/overview/content-text.ts';
 import { noNumbers, numberingSchema } from '#domain/release/release.ts';
 import type { Numbering, ReleasePlan } from '#domain/release/release.ts';
 import { readDocument } from './documents.ts';
@@ -121,9 +122,9 @@ async function inputsNow(system: System): Promise<ReleaseInputs | null> {
   return releaseInputsSchema.parse({ overview: await readOverview(system), snapshot: content });
 }
 
-/** When they were read is no part of what they say, wherever it stands. */
+/** When they were read is no part of what they say. */
 function contentIdOf({ overview, snapshot }: ReleaseInputs): string {
   const { asOf: _published, ...shown } = snapshot;
-  const figures: unknown = JSON.parse(JSON.stringify(overview).replaceAll(overview.asOf, ''));
+  const figures: unknown = JSON.parse(contentText(overview));
   return contentHashOf([formVersion, figures, shown]);
 }

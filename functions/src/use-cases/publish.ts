@@ -4,6 +4,7 @@
  */
 import { type FigureHistory, publicFigures } from '#domain/disclosure/index.ts';
 import { isApproved } from '#domain/notice/notice.ts';
+import type { Notice } from '#domain/notice/notice.ts';
 import { publicSnapshotSchema } from '#domain/notice/public-snapshot.ts';
 import type { PublicSnapshot } from '#domain/notice/public-snapshot.ts';
 import { publicStateOf, scopePublicStateSchema } from '#domain/notice/public-state.ts';
@@ -12,7 +13,7 @@ import { snapshotOf } from '#domain/notice/snapshot.ts';
 import { areasOf, countedPlaces } from '#domain/notice/totals/places.ts';
 import type { ScopeKey } from '#domain/service/service.ts';
 import { nationalScope } from '#domain/service/service.ts';
-import { listDocuments, putDocument } from './documents.ts';
+import { listDocuments, putMade } from './documents.ts';
 import { partsOf } from './effective-logs.ts';
 import type { ScopeParts } from './effective-logs.ts';
 import { historyIn, keepFigureHistory, readFigureHistory } from './figure-history.ts';
@@ -29,11 +30,16 @@ const maxAttempts = 20;
 /** @param scope null where only the country's page is to be put together anew */
 export async function publish(system: System, scope: ScopeKey | null): Promise<void> {
   if (scope !== null) {
-    const state = await publicStateNow(system, scope, await partsOf(system, scope));
-    if (state) await putDocument(system.documents, keys.publicState(system.incidentId, scope), state);
+    const key = keys.publicState(system.incidentId, scope);
+    await putMade(system.documents, key, () => publicStateOfScope(system, scope));
   }
   await settleReleases(system);
   await publishSnapshot(system);
+}
+
+async function publicStateOfScope(system: System, scope: ScopeKey): Promise<ScopePublicState | null> {
+  const parts = await partsOf(system, scope);
+  return publicStateNow(system, scope, parts, await listNotices(system, scope));
 }
 
 /** @returns null where nothing of the scope is known yet: its service has delivered nothing */
@@ -41,8 +47,9 @@ export async function publicStateNow(
   system: System,
   scope: ScopeKey,
   { portal, register }: ScopeParts,
+  notices: readonly Notice[],
 ): Promise<ScopePublicState | null> {
-  const approved = (await listNotices(system, scope)).filter(isApproved);
+  const approved = notices.filter(isApproved);
   // The portal operator's national file is no sign that the municipality has begun to look.
   const own = [...portal, ...register].filter(({ declaration }) => declaration.scope !== nationalScope);
   const firstDeliveryMs = own.length === 0 ? null : Math.min(...own.map(({ receivedAtMs }) => receivedAtMs));
@@ -101,7 +108,8 @@ async function snapshotContent(system: System, history: FigureHistory): Promise<
   const totals = places.length > 0 ? figures.totals : [];
   const releases = await publicReleases(system);
   const told = releases.length > 0 ? { releases } : {};
-  return { content: { ...snapshotOf(incident, states, totals), ...told }, history: figures.history };
+  const snapshot = snapshotOf(incident, states, totals, figures.refusedOwnNumbers);
+  return { content: { ...snapshot, ...told }, history: figures.history };
 }
 
 /** What a snapshot says, but for when; null where it is of an older form, and is to be replaced. */

@@ -10,3 +10,8 @@ import type { System } from './system.ts';
 export async function raiseObjection(system: System, scope: ScopeKey, { kind }: Objection): Promise<void> {
   await raiseAlarm(system, { kind: 'objection', subject: `${kind} ${scope}` });
 }
+
+/** @param subject of an objection's alarm, which is Bufdir's and none of the scope's own */
+export function contestedScope(subject: string): ScopeKey {
+  return subject.slice(subject.indexOf(' ') + 1);
+}

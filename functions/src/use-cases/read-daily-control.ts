@@ -50,7 +50,7 @@ export async function controlledDays(
   const reconciled = await currentReconciliation(system, scope);
   const logs =
     reconciled === null
-      ? { ...(await controlledLogs(system, scope, null)), messages: [], windows: [] }
+      ? { ...controlledLogs([], null), messages: [], windows: [] }
       : await comparedLogs(system, scope, reconciled);
   const kept = await chosenDailyControl(system, scope);
   const control: Control = {

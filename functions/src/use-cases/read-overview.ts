@@ -1,6 +1,7 @@
 /** The overview, put together from small documents, a few a scope: it grows with scopes, never with messages. */
 import { overviewOf } from '#domain/overview/build.ts';
 import { daysIn } from '#domain/overview/checked-part.ts';
+import { contentText } from '#domain/overview/content-text.ts';
 import { certifiedStepsSchema } from '#domain/overview/inputs.ts';
 import type { CertifiedSteps, OverviewInputs, ServiceInput } from '#domain/overview/inputs.ts';
 import type { Overview } from '#domain/overview/overview.ts';
@@ -23,8 +24,7 @@ export async function readOverview(system: System, area: Overview['area'] = 'cou
 
 /** The same as long as nothing but the time of reading differs. */
 export function overviewEtag(overview: Overview): string {
-  const text = JSON.stringify(overview).replaceAll(overview.asOf, '');
-  return `"${sha256Hex([text])}"`;
+  return `"${sha256Hex([contentText(overview)])}"`;
 }
 
 export async function overviewInputs(system: System): Promise<OverviewInputs> {

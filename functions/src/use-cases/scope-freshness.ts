@@ -1,5 +1,6 @@
 /** Whether the result of a scope rests on everything that has been delivered for it. */
 import { deliverySchema } from '#domain/delivery/delivery.ts';
+import type { Delivery } from '#domain/delivery/delivery.ts';
 import { currentSchema } from '#domain/delivery/reconciled.ts';
 import type { ScopeKey } from '#domain/service/service.ts';
 import { confirmedRules } from './confirm-rules.ts';
@@ -27,14 +28,19 @@ export async function freshnessOf(system: System, scope: ScopeKey): Promise<Fres
   return { parts, reconciliation, isCurrent: due === reconciliation };
 }
 
-/** Deliveries that are stored and not taken in; what was announced and never came is none. */
+/** How many deliveries wait. */
 export async function pendingDeliveries(system: System, scope: ScopeKey): Promise<number> {
   const place = { container: 'scopes' as const, partition: scope, idPrefix: 'delivery-' };
   let pending = 0;
-  for await (const { state, blobPath } of listDocuments(system.documents, place, deliverySchema)) {
-    if (state === 'received' || (state === 'announced' && (await isStored(system, blobPath)))) pending++;
+  for await (const delivery of listDocuments(system.documents, place, deliverySchema)) {
+    if (await isWaiting(system, delivery)) pending++;
   }
   return pending;
+}
+
+/** Is it stored and not taken in? What was announced and never came is nobody's loss. */
+export async function isWaiting(system: System, { state, blobPath }: Delivery): Promise<boolean> {
+  return state === 'received' || (state === 'announced' && (await isStored(system, blobPath)));
 }
 
 async function isStored(system: System, blobPath: string): Promise<boolean> {

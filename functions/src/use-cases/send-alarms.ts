@@ -2,17 +2,17 @@
  * Tells the configured receiver of every alarm, at least once and by a stable id: what is heard is noted after it was
  * heard, so a crash between the two tells it again. Run by the sweep, which is what tries again.
  */
-import type { Alarm } from '#domain/alarm/alarm.ts';
 import { alarmEvent } from '#domain/alarm/cloud-event.ts';
 import { afterTelling, isToBeTold } from '#domain/alarm/telling.ts';
-import { alarmIdOf, changeAlarm, everyAlarm } from './alarms.ts';
+import { alarmIdOf, changeAlarm } from './alarms.ts';
 import type { System } from './system.ts';
+import { unsettledAlarms } from './unsettled-alarms.ts';
 
 export async function sendAlarms(system: System): Promise<void> {
   const { alarmWebhook } = system;
   if (alarmWebhook === undefined) return;
-  const due: Alarm[] = [];
-  for await (const alarm of everyAlarm(system)) if (isToBeTold(alarm, system.clock.nowMs())) due.push(alarm);
+  const unsettled = await unsettledAlarms(system);
+  const due = unsettled.filter((alarm) => isToBeTold(alarm, system.clock.nowMs()));
   due.sort((a, b) => a.raisedAtMs - b.raisedAtMs);
   for (const alarm of due) {
     const isHeard = await alarmWebhook.send(alarmEvent(alarm, alarmIdOf(alarm), system.incidentId));

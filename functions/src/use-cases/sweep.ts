@@ -1,32 +1,34 @@
 /**
  * The guarantee behind the hints: finds whatever an event missed and sends it on, and tells of what can't be mended
- * by sending. Run by a timer; running it twice does no harm.
+ * by sending. Run by a timer; running it twice does no harm. It looks at what was written since the last time, and once
+ * an hour at everything.
  */
-import { deliverySchema } from '#domain/delivery/delivery.ts';
-import type { Delivery } from '#domain/delivery/delivery.ts';
-import { currentSchema } from '#domain/delivery/reconciled.ts';
-import { scopePublicStateSchema } from '#domain/notice/public-state.ts';
-import { nationalScope } from '#domain/service/service.ts';
+import type { Incident } from '#domain/incident/incident.ts';
+import type { DocumentKey } from '#domain/ports/document-store.ts';
 import type { ScopeKey } from '#domain/service/service.ts';
 import { raiseAlarm } from './alarms.ts';
-import { confirmedRules } from './confirm-rules.ts';
-import { listDocuments, readDocument } from './documents.ts';
-import { partsOf } from './effective-logs.ts';
-import type { ScopeParts } from './effective-logs.ts';
-import { sweepOverviewParts } from './keep-overview-part.ts';
+import { figuresVersion } from './held-summaries.ts';
+import { findIncident } from './keep-incident.ts';
+import { partVersion } from './keep-overview-part.ts';
 import { deliveryOfPath, keys } from './keys.ts';
 import { sweepLedger } from './ledger-sweep.ts';
 import { keepReferenceFile } from './keep-reference-file.ts';
-import { isSnapshotCurrent, publicStateNow } from './publish.ts';
+import { isSnapshotCurrent } from './publish.ts';
+import { engineVersion } from './reconcile-scope.ts';
 import { removeLeftParts } from './remove-left-parts.ts';
 import { sendAlarms } from './send-alarms.ts';
-import { reconciliationIdOf } from './reconcile-scope.ts';
+import { keepSwept, planSweep } from './sweep-plan.ts';
+import type { SweepPlan } from './sweep-plan.ts';
+import { sweepScope } from './sweep-scope.ts';
 import type { System } from './system.ts';
-import { sweepUpgradeSummaries } from './verify-upgrade.ts';
+import { unsettledAlarmIds } from './unsettled-alarms.ts';
+import { conditionsVersion, sweepUpgradeSummaries } from './verify-upgrade.ts';
 import { watchHold } from './watch-hold.ts';
 import { openUploads } from './uploads.ts';
 import { watchBuild } from './watch-build.ts';
-import { watchScope } from './watch-scope.ts';
+
+/** Another program makes other things of the same documents. */
+const program = [engineVersion, partVersion, figuresVersion, conditionsVersion].join('.');
 
 export async function sweep(system: System): Promise<void> {
   try {
@@ -38,66 +40,40 @@ export async function sweep(system: System): Promise<void> {
 }
 
 async function sweepAll(system: System): Promise<void> {
-  // Blobs before deliveries: a blob always comes after its announcement, so what is seen here is announced there.
-  const unclaimed = new Set<string>();
-  for await (const { path } of system.blobs.list('logs/')) unclaimed.add(path);
-  const scopes: ScopeKey[] = [];
-  for await (const scope of system.documents.partitions('scopes')) scopes.push(scope);
-  const held = new Set(scopes);
-  const uploads = await openUploads(system);
-  for (const scope of new Set([...scopes, ...uploads.keys()])) {
-    const deliveries = await sweepDeliveries(system, scope, unclaimed);
-    const parts = await partsOf(system, scope);
-    await watchScope(system, scope, { parts, deliveries, uploads: uploads.get(scope) ?? [] });
-    if (scope === nationalScope || !held.has(scope)) continue;
-    await sweepReconciliation(system, scope, parts);
-    await sweepPublicState(system, scope, parts);
-  }
-  for (const path of unclaimed) await sweepUnclaimed(system, path);
-  await removeLeftParts(system);
-  await sweepUpgradeSummaries(system, held);
-  await watchHold(system);
-  await sweepOverviewParts(system, held);
+  const plan = await planSweep(system, program);
+  const incident = await findIncident(system);
+  const { open, waiting } = await sweepScopes(system, plan, incident);
+  await sweepUpgradeSummaries(system, incident, plan);
+  await watchHold(system, {
+    incident,
+    scopes: plan.isFull ? null : plan.scopes,
+    isAnythingNew: plan.isFull || plan.isAnythingWritten || open.length + plan.open.size > 0,
+  });
   if (!(await isSnapshotCurrent(system))) await system.queue.send('publish', {});
-  await sweepLedger(system, scopes);
+  const isWhole = await sweepLedger(system, plan, waiting);
   await keepReferenceFile(system);
   await watchBuild(system);
+  // Last: where anything before it fails, the next sweep begins where this one did.
+  await keepSwept(system, plan, { open, alarms: await unsettledAlarmIds(system, plan.isFull), isWhole });
 }
 
-/**
- * Deliveries that are stored but were not taken in; what was only announced, and never came, is nobody's loss.
- * @param unclaimed blobs that no delivery has named yet; those of this scope are taken out
- * @returns all deliveries of the scope
- */
-async function sweepDeliveries(system: System, scope: ScopeKey, unclaimed: Set<string>): Promise<Delivery[]> {
-  const deliveries: Delivery[] = [];
-  const place = { container: 'scopes' as const, partition: scope, idPrefix: 'delivery-' };
-  for await (const delivery of listDocuments(system.documents, place, deliverySchema)) {
-    deliveries.push(delivery);
-    const { id, state, blobPath } = delivery;
-    const isStored = unclaimed.delete(blobPath);
-    const isWaiting = state === 'received' || (state === 'announced' && isStored);
-    if (isWaiting) await system.queue.send('log-received', { scope, delivery: id });
+async function sweepScopes(system: System, plan: SweepPlan, incident: Incident | null) {
+  // Blobs before deliveries: a blob always comes after its announcement, so what is seen here is announced there.
+  const unclaimed = new Set<string>();
+  if (plan.isFull) for await (const { path } of system.blobs.list('logs/')) unclaimed.add(path);
+  const uploads = await openUploads(system);
+  const open: ScopeKey[] = [];
+  const waiting: DocumentKey[] = [];
+  for (const scope of new Set([...plan.scopes, ...uploads.keys()])) {
+    const ofScope = uploads.get(scope) ?? [];
+    const claim = (path: string) => unclaimed.delete(path);
+    const swept = await sweepScope(system, scope, { incident, uploads: ofScope, claim });
+    if (!swept.isSettled || ofScope.length > 0) open.push(scope);
+    waiting.push(...swept.waiting);
   }
-  return deliveries;
-}
-
-/** Scopes whose current result does not rest on the parts and the confirmed rules that there are now. */
-async function sweepReconciliation(system: System, scope: ScopeKey, parts: ScopeParts): Promise<void> {
-  const due = reconciliationIdOf(parts, await confirmedRules(system, scope));
-  const current = await readDocument(system.documents, keys.current(scope), currentSchema);
-  if (due !== (current?.value.reconciliation ?? null)) await system.queue.send('reconcile', { scope });
-}
-
-/** Deliveries and approvals whose effect on the public page is still to come. */
-async function sweepPublicState(system: System, scope: ScopeKey, parts: ScopeParts): Promise<void> {
-  const due = await publicStateNow(system, scope, parts);
-  if (due === null) return;
-  const key = keys.publicState(system.incidentId, scope);
-  const shown = await readDocument(system.documents, key, scopePublicStateSchema);
-  if (JSON.stringify(shown?.value) !== JSON.stringify(scopePublicStateSchema.parse(due))) {
-    await system.queue.send('publish', { scope });
-  }
+  for (const path of unclaimed) await sweepUnclaimed(system, path);
+  if (uploads.size > 0) await removeLeftParts(system);
+  return { open, waiting };
 }
 
 /** A blob that nobody announced: not ours to read, but never to be passed over in silence. */

@@ -18,14 +18,14 @@ import type { VendorReport } from '#domain/upgrade/vendor-report.ts';
 import { verificationOf } from '#domain/upgrade/verification.ts';
 import type { Evidence } from '#domain/upgrade/verification.ts';
 import { comparedLogs } from './compared-logs.ts';
-import { listDocuments, putDocument, readDocument } from './documents.ts';
+import { listDocuments, putMade, readDocument } from './documents.ts';
 import { findIncident } from './keep-incident.ts';
 import { keys, sha256Hex } from './keys.ts';
 import { readReconciliation } from './read-result.ts';
 import type { System } from './system.ts';
 
 /** Counts up when the conditions change, so that every summary is made anew. */
-const conditionsVersion = 1;
+export const conditionsVersion = 1;
 
 interface Inputs {
   readonly scope: ScopeKey;
@@ -54,27 +54,32 @@ export async function readUpgrade(system: System, scope: ScopeKey): Promise<Scop
 
 /** A scope without a service of the incident has no summary: nobody answers for it. */
 export async function refreshUpgradeSummary(system: System, scope: ScopeKey): Promise<void> {
-  const incident = await findIncident(system);
-  const service = incident?.services.find((candidate) => scopeKeyOf(candidate) === scope);
-  if (!incident || !service) return;
-  const inputs = { scope, incident, service, ...(await documentsOf(system, scope)) };
-  const key = keys.upgradeSummary(system.incidentId, scope);
-  await putDocument(system.documents, key, await summaryOf(system, inputs));
+  await putMade(system.documents, keys.upgradeSummary(system.incidentId, scope), async () => {
+    const incident = await findIncident(system);
+    const service = incident?.services.find((candidate) => scopeKeyOf(candidate) === scope);
+    if (!incident || !service) return null;
+    return summaryOf(system, { scope, incident, service, ...(await documentsOf(system, scope)) });
+  });
 }
 
-/** @param scopes those that hold any document */
-export async function sweepUpgradeSummaries(system: System, scopes: ReadonlySet<ScopeKey>): Promise<void> {
-  const incident = await findIncident(system);
-  if (incident === null) return;
+/**
+ * @param scopes those that hold any document
+ * @param isFull whether services of other scopes are looked at too: they have a summary as well, of nothing
+ */
+export async function sweepUpgradeSummaries(
+  system: System,
+  incident: Incident | null,
+  { scopes, isFull }: { readonly scopes: ReadonlySet<ScopeKey>; readonly isFull: boolean },
+): Promise<void> {
+  const services = (incident?.services ?? []).filter((service) => isFull || scopes.has(scopeKeyOf(service)));
+  if (incident === null || services.length === 0) return;
   const kept = new Map<ScopeKey, string>();
   for (const { scope, basis } of await listUpgradeSummaries(system)) kept.set(scope, basis);
-  for (const service of incident.services) {
+  for (const service of services) {
     const scope = scopeKeyOf(service);
     const documents = scopes.has(scope) ? await documentsOf(system, scope) : nothing;
-    const inputs = { scope, incident, service, ...documents };
-    if (kept.get(scope) === basisOf(inputs)) continue;
-    const key = keys.upgradeSummary(system.incidentId, scope);
-    await putDocument(system.documents, key, await summaryOf(system, inputs));
+    const isCurrent = kept.get(scope) === basisOf({ scope, incident, service, ...documents });
+    if (!isCurrent) await refreshUpgradeSummary(system, scope);
   }
 }
 

@@ -9,30 +9,48 @@ import { isReviewOverdue } from '#domain/hold/hold-view.ts';
 import { progressOf } from '#domain/hold/progress.ts';
 import { limitOf } from '#domain/hold/record.ts';
 import type { Hold } from '#domain/hold/record.ts';
-import { lapseAlarm, listAlarms, raiseAlarm } from './alarms.ts';
+import type { Incident } from '#domain/incident/incident.ts';
+import type { ScopeKey } from '#domain/service/service.ts';
+import { lapseAlarm, raiseAlarm } from './alarms.ts';
 import type { Held } from './documents.ts';
 import { refreshHeldSummaries } from './held-summaries.ts';
 import { readHoldRecord } from './hold-record.ts';
 import { judgeHold } from './hold.ts';
 import { keys } from './keys.ts';
 import type { System } from './system.ts';
+import { unsettledAlarms } from './unsettled-alarms.ts';
 
 const kindsOfHold = ['hold-review', 'hold-stopped', 'kept-message', 'kept-over-limit'] as const;
 
-export async function watchHold(system: System): Promise<void> {
-  const held = await readHoldRecord(system);
-  if (held === null) return;
-  await refreshHeldSummaries(system, held.value);
-  await goOn(system, held);
-  // What was held again is held from now on: its summaries are others.
-  const record = (await readHoldRecord(system))?.value ?? held.value;
-  const summaries = await refreshHeldSummaries(system, record);
-  await tell(system, troublesOf(record, summaries, system.clock.nowMs()));
+export interface SinceLastTime {
+  readonly incident: Incident | null;
+  /** Scopes in which something was written; null: all are looked at. */
+  readonly scopes: ReadonlySet<ScopeKey> | null;
+  /** Whether anything was written anywhere, or is still to come. */
+  readonly isAnythingNew: boolean;
 }
 
-async function goOn(system: System, { value: record, etag }: Held<Hold>): Promise<void> {
+export async function watchHold(system: System, since: SinceLastTime): Promise<void> {
+  const held = await readHoldRecord(system);
+  if (held === null) return;
+  const { incident, scopes } = since;
+  const summaries = await refreshHeldSummaries(system, incident, held.value, scopes);
+  await goOn(system, held, since);
+  const record = (await readHoldRecord(system))?.value ?? held.value;
+  const isOther = record.revision !== held.value.revision;
+  // What was held again is held from now on: its summaries are others.
+  const now = isOther ? await refreshHeldSummaries(system, incident, record, null) : summaries;
+  await tell(system, troublesOf(record, now, system.clock.nowMs()));
+}
+
+/** A release that waits is judged each time; one that stands, where anything has changed since it was. */
+async function goOn(
+  system: System,
+  { value: record, etag }: Held<Hold>,
+  { isAnythingNew }: SinceLastTime,
+): Promise<void> {
   const { state } = record.release;
-  if (state !== 'waiting' && state !== 'released') return;
+  if (state !== 'waiting' && !(state === 'released' && isAnythingNew)) return;
   const { conditions, stateHash, asOfMs } = await judgeHold(system, record);
   const codes = [...new Set(conditions.map(({ code }) => code))];
   const next = progressOf(record, { nowMs: asOfMs, stateHash, codes });
@@ -59,7 +77,7 @@ export function troublesOf(record: Hold, summaries: readonly HeldSummary[], nowM
 }
 
 async function tell(system: System, troubles: readonly Trouble[]): Promise<void> {
-  const alarms = await listAlarms(system);
+  const alarms = await unsettledAlarms(system);
   const told = alarms.filter(({ kind }) => kindsOfHold.some((own) => own === kind));
   for (const trouble of troubles) await raiseAlarm(system, trouble);
   for (const alarm of told) {

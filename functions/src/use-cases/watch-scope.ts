@@ -5,13 +5,13 @@ import { troublesOf } from '#domain/alarm/troubles.ts';
 import type { WatchedScope } from '#domain/alarm/troubles.ts';
 import type { Delivery } from '#domain/delivery/delivery.ts';
 import { stretchesOf } from '#domain/delivery/effective.ts';
+import type { Reconciled } from '#domain/delivery/reconciled.ts';
 import { nationalScope } from '#domain/service/service.ts';
 import type { ScopeKey } from '#domain/service/service.ts';
 import { lapseAlarm, listScopeAlarms, raiseAlarm } from './alarms.ts';
 import { chosenDailyControl } from './choose-daily-control.ts';
 import { controlledLogs } from './compared-logs.ts';
 import type { ScopeParts } from './effective-logs.ts';
-import { currentReconciliation } from './read-result.ts';
 import type { System } from './system.ts';
 
 export interface Delivered {
@@ -19,6 +19,8 @@ export interface Delivered {
   /** Those that were declared for the scope itself. */
   readonly deliveries: readonly Delivery[];
   readonly uploads: readonly OpenUpload[];
+  /** The current result; null where there is none. */
+  readonly reconciled: Reconciled | null;
 }
 
 export async function watchScope(system: System, scope: ScopeKey, delivered: Delivered): Promise<void> {
@@ -38,16 +40,14 @@ const identityOf = ({ kind, subject }: { kind: string; subject: string }): strin
 async function watchedScope(
   system: System,
   scope: ScopeKey,
-  { parts, deliveries, uploads }: Delivered,
+  { parts, deliveries, uploads, reconciled }: Delivered,
 ): Promise<WatchedScope> {
   const settings = scope === nationalScope ? null : await chosenDailyControl(system, scope);
-  // Without a daily control nothing is asked of the result, so it is not read.
-  const reconciled = settings === null ? null : await currentReconciliation(system, scope);
   return {
     scope,
     settings,
     reconciled,
-    logs: await controlledLogs(system, scope, reconciled),
+    logs: controlledLogs(parts.register, reconciled),
     stretches: {
       portal: scope === nationalScope ? nationalStretches(deliveries) : ownStretches(parts.portal, scope),
       register: stretchesOf(parts.register),

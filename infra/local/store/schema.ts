@@ -9,6 +9,7 @@ const schema = `
     id TEXT NOT NULL,
     version INTEGER NOT NULL,
     body TEXT NOT NULL,
+    revision INTEGER NOT NULL DEFAULT 0,
     PRIMARY KEY (container, partition, id)
   ) STRICT`;
 
@@ -20,6 +21,18 @@ export function openDatabase(file: string): DatabaseSync {
   const database = new DatabaseSync(file, { timeout: busyTimeoutMs });
   database.exec('PRAGMA journal_mode = WAL');
   database.exec('PRAGMA synchronous = FULL');
+  database.exec('BEGIN IMMEDIATE');
   database.exec(schema);
+  addRevisions(database);
+  database.exec('COMMIT');
   return database;
+}
+
+/** A file from before revisions were counted: all that it holds was written before the first. */
+function addRevisions(database: DatabaseSync): void {
+  const columns = database.prepare("SELECT name FROM pragma_table_info('document')").all();
+  if (!columns.some(({ name }) => name === 'revision')) {
+    database.exec('ALTER TABLE document ADD COLUMN revision INTEGER NOT NULL DEFAULT 0');
+  }
+  database.exec('CREATE INDEX IF NOT EXISTS document_revision ON document (container, revision)');
 }

@@ -3,6 +3,7 @@ import { fork } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import type { DocumentKey } from '#domain/ports/document-store.ts';
@@ -32,6 +33,22 @@ it('keeps documents and etags when it is opened again', async () => {
   const second = sqliteStore(file);
   expect(await second.get(key('a'))).toEqual(before);
   second.close();
+});
+
+it('goes on with a file from before revisions were counted', async () => {
+  const old = new DatabaseSync(file);
+  old.exec(`CREATE TABLE document (container TEXT NOT NULL, partition TEXT NOT NULL, id TEXT NOT NULL,
+    version INTEGER NOT NULL, body TEXT NOT NULL, PRIMARY KEY (container, partition, id)) STRICT`);
+  old.exec("INSERT INTO document VALUES ('scopes', '4601', 'a', 3, '{}')");
+  old.close();
+  for (const id of ['b', 'c']) {
+    const store = sqliteStore(file);
+    const { mark } = await store.changesSince('scopes', null);
+    expect(await store.create(key(id), {})).toBe('created');
+    expect((await store.changesSince('scopes', mark)).changed).toEqual([key(id)]);
+    expect((await store.get(key('a')))?.etag).toBe('3');
+    store.close();
+  }
 });
 
 it('waits for a file that another connection has locked', async () => {

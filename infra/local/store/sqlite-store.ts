@@ -1,5 +1,11 @@
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
-import type { Container, DocumentKey, DocumentStore, StoredDocument } from '#domain/ports/document-store.ts';
+import type {
+  Changes,
+  Container,
+  DocumentKey,
+  DocumentStore,
+  StoredDocument,
+} from '#domain/ports/document-store.ts';
 import { bodyText, checkKey } from '#adapters/cosmos/document-limits.ts';
 import { openDatabase } from './schema.ts';
 
@@ -21,7 +27,8 @@ export function openStore(settings: { readonly STORE_FILE?: string | undefined }
 
 /**
  * DocumentStore in one SQLite file, for one machine. Several processes may open the same file.
- * The etag is the document's own count of writes: documents are never deleted, so that no count comes twice.
+ * The etag is the document's own count of writes: documents are never deleted, so that no count comes twice. A
+ * container counts its writes too: one writes at a time, so that who has seen a revision has seen all before it.
  */
 export function sqliteStore(file: string): SqliteStore {
   const database = openDatabase(file);
@@ -32,6 +39,7 @@ export function sqliteStore(file: string): SqliteStore {
     replace: async (key, body, etag) => replace(statements, key, body, etag),
     list: (container, partition, idPrefix) => list(statements, container, partition, idPrefix),
     partitions: (container) => partitions(statements, container),
+    changesSince: async (container, mark) => changesSince(statements, container, mark),
     close: () => database.close(),
   };
 }
@@ -40,14 +48,25 @@ type Statements = ReturnType<typeof prepare>;
 
 function prepare(database: DatabaseSync) {
   const where = 'WHERE container = ? AND partition = ?';
+  const next = '(SELECT coalesce(max(revision), 0) + 1 FROM document WHERE container = ?)';
   return {
     get: database.prepare(`SELECT id, version, body FROM document ${where} AND id = ?`),
-    create: database.prepare('INSERT INTO document VALUES (?, ?, ?, 1, ?) ON CONFLICT DO NOTHING'),
+    create: database.prepare(
+      `INSERT INTO document (container, partition, id, version, body, revision)
+       VALUES (?, ?, ?, 1, ?, ${next}) ON CONFLICT DO NOTHING`,
+    ),
     replace: database.prepare(
-      `UPDATE document SET version = version + 1, body = ? ${where} AND id = ? AND version = ?`,
+      `UPDATE document SET version = version + 1, body = ?, revision = ${next}
+       ${where} AND id = ? AND version = ?`,
     ),
     list: database.prepare(
       `SELECT id, version, body FROM document ${where} AND id >= ? AND id < ? AND id > ? ORDER BY id LIMIT ${pageSize}`,
+    ),
+    newestRevision: database.prepare(
+      'SELECT coalesce(max(revision), 0) AS revision FROM document WHERE container = ?',
+    ),
+    changed: database.prepare(
+      'SELECT partition, id, revision FROM document WHERE container = ? AND revision > ? ORDER BY revision',
     ),
     nextPartition: database.prepare(
       'SELECT min(partition) AS partition FROM document WHERE container = ? AND partition > ?',
@@ -62,7 +81,8 @@ function get(statements: Statements, key: DocumentKey): StoredDocument | null {
 }
 
 function create(statements: Statements, key: DocumentKey, body: unknown): 'created' | 'exists' {
-  const done = statements.create.run(key.container, key.partition, key.id, bodyText(key, body));
+  const { container, partition, id } = key;
+  const done = statements.create.run(container, partition, id, bodyText(key, body), container);
   return done.changes === 1 ? 'created' : 'exists';
 }
 
@@ -74,7 +94,8 @@ function replace(
 ): 'replaced' | 'changed' {
   const text = bodyText(key, body);
   if (!/^\d{1,15}$/.test(etag)) return 'changed';
-  const done = statements.replace.run(text, key.container, key.partition, key.id, Number(etag));
+  const { container, partition, id } = key;
+  const done = statements.replace.run(text, container, container, partition, id, Number(etag));
   return done.changes === 1 ? 'replaced' : 'changed';
 }
 
@@ -97,6 +118,19 @@ async function* partitions(statements: Statements, container: Container): AsyncI
     yield next;
     last = next;
   }
+}
+
+function changesSince(statements: Statements, container: Container, mark: string | null): Changes {
+  if (mark === null) {
+    return { changed: [], mark: String(statements.newestRevision.get(container)?.['revision']) };
+  }
+  const rows = statements.changed.all(container, Number(mark));
+  const changed = rows.map((row) => ({
+    container,
+    partition: String(row['partition']),
+    id: String(row['id']),
+  }));
+  return { changed, mark: String(rows.at(-1)?.['revision'] ?? mark) };
 }
 
 function toDocument(container: Container, partition: string, row: Record<string, unknown>): StoredDocument {

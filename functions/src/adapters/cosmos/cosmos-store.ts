@@ -1,9 +1,11 @@
 import { CosmosClient } from '@azure/cosmos';
-import type { Database, FeedOptions, ItemDefinition, SqlQuerySpec } from '@azure/cosmos';
+import type { Database, ItemDefinition } from '@azure/cosmos';
 import type { TokenCredential } from '@azure/identity';
 import type { Container, DocumentKey, DocumentStore, StoredDocument } from '#domain/ports/document-store.ts';
+import { changesSince } from './changes.ts';
 import { partitionProperty } from './containers.ts';
 import { bodyText, checkKey } from './document-limits.ts';
+import { pages } from './pages.ts';
 import { isStatus } from './status.ts';
 
 export interface CosmosSettings {
@@ -32,6 +34,7 @@ export function cosmosStore(database: Database): DocumentStore {
     replace: (key, body, etag) => replace(database, key, body, etag),
     list: (container, partition, idPrefix) => list(database, container, partition, idPrefix),
     partitions: (container) => partitions(database, container),
+    changesSince: (container, mark) => changesSince(database, container, mark),
   };
 }
 
@@ -94,16 +97,6 @@ async function* partitions(database: Database, container: Container): AsyncItera
     yield found.value;
     last = found.value;
   }
-}
-
-async function* pages<T>(
-  database: Database,
-  container: Container,
-  query: SqlQuerySpec,
-  options: FeedOptions,
-) {
-  const found = database.container(container).items.query<T>(query, { ...options, maxItemCount: 100 });
-  for await (const page of found.getAsyncIterator()) yield* page.resources;
 }
 
 function itemOf(database: Database, key: DocumentKey) {

@@ -3,6 +3,7 @@ import type { Delivery } from '../delivery/delivery.ts';
 import type { ScopeKey } from '../service/service.ts';
 import { norwegianDate } from '../time/norwegian-date.ts';
 import type { Trouble } from './alarm.ts';
+import { gapTrouble } from './gap-trouble.ts';
 
 /** Reading and comparing a log takes seconds; the sweep sends it on each minute. */
 const stuckAfterMs = 15 * 60_000;
@@ -55,8 +56,7 @@ export function brokenChains(deliveries: readonly Delivery[]): Trouble[] {
     );
     if (newest === null || hasItsPredecessor(newest, ofSide)) return [];
     const { scope, fromMs } = newest.declaration;
-    const date = norwegianDate(fromMs);
-    return [{ kind: 'gap', subject: `${scope} ${side} ${date}`, scope, side, date }];
+    return [gapTrouble(scope, side, fromMs)];
   });
 }
 

@@ -12,6 +12,7 @@ import { norwegianDate } from '../time/norwegian-date.ts';
 import type { Trouble } from './alarm.ts';
 import { brokenChains, stuckDeliveries, stuckUploads } from './delivery-troubles.ts';
 import type { OpenUpload } from './delivery-troubles.ts';
+import { gapTrouble } from './gap-trouble.ts';
 
 export interface WatchedScope {
   readonly scope: ScopeKey;
@@ -95,9 +96,4 @@ export function gapsBetween(stretches: readonly Span[]): Span[] {
   return stretches
     .slice(1)
     .map((stretch, index) => ({ from: stretches[index]!.to + 1, to: stretch.from - 1 }));
-}
-
-export function gapTrouble(scope: ScopeKey, side: 'portal' | 'register', fromMs: number): Trouble {
-  const date = norwegianDate(fromMs);
-  return { kind: 'gap', subject: `${scope} ${side} ${date}`, scope, side, date };
 }

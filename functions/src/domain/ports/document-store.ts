@@ -19,6 +19,13 @@ export interface StoredDocument {
   readonly body: unknown;
 }
 
+/** What was written in a container since a mark, and the mark from which to ask on. */
+export interface Changes {
+  readonly changed: readonly DocumentKey[];
+  /** The store's own; says nothing to anybody else. */
+  readonly mark: string;
+}
+
 export interface DocumentStore {
   /** @returns null where there is no such document */
   get(key: DocumentKey): Promise<StoredDocument | null>;
@@ -30,4 +37,11 @@ export interface DocumentStore {
   list(container: Container, partition: string, idPrefix: string): AsyncIterable<StoredDocument>;
   /** The partitions of a container that hold a document, in order. For the sweep, not for answering requests. */
   partitions(container: Container): AsyncIterable<string>;
+  /**
+   * Names each document of which a writing was acknowledged after the call that gave the mark began and before this
+   * one, at least once; what was written just before the mark may be named again. No clock but the store's bears on it.
+   *
+   * @param mark null where nobody has asked before: then nothing is named, and the mark is that of now
+   */
+  changesSince(container: Container, mark: string | null): Promise<Changes>;
 }

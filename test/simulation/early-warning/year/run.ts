@@ -173,10 +173,10 @@ async function look(
   const scope = plan.municipality;
   await reconcileScope(system, scope);
   const parts = await partsOf(system, scope);
-  await watchScope(system, scope, { parts, deliveries: [], uploads: [] });
+  const result = await currentReconciliation(system, scope);
+  await watchScope(system, scope, { parts, deliveries: [], uploads: [], reconciled: result });
   const alarms = await listScopeAlarms(system, scope);
   const dates = new Set(alarms.filter(({ kind }) => kind === 'missing-message').map(({ date }) => date));
-  const result = await currentReconciliation(system, scope);
   for (const { from, to, missingAtLeast } of result?.summary?.windows ?? []) {
     if (missingAtLeast === 0 || !dates.has(norwegianDate(from))) continue;
     const lost = sent.filter(({ sentMs, isLost }) => isLost && sentMs >= from && sentMs <= to);

@@ -14,6 +14,7 @@ import {
   saysNone,
 } from '../testing/country.ts';
 import { scopeKeyOf } from '../../service/service.ts';
+import { noFigures } from '../../upgrade/verification.ts';
 import { instantWords } from '../words/dates.ts';
 import { overviewLanguages } from '../words/index.ts';
 import { briefingOf, sentenceCodes } from './briefing.ts';
@@ -55,18 +56,6 @@ const overviews = fc.array(known, { minLength: scopes.length, maxLength: scopes.
   });
   return overviewOf(inputsWith(Object.fromEntries(more)));
 });
-
-const noFigures = {
-  from: null,
-  to: null,
-  days: 0,
-  messages: 0,
-  compared: 0,
-  notFound: 0,
-  firstNotFoundOn: null,
-  unchecked: 0,
-  blocking: [],
-};
 
 const partly = { nb: 'ikke fullstendig', nn: 'ikkje fullstendig' };
 
