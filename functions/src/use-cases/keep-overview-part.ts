@@ -40,7 +40,8 @@ interface Inputs {
 }
 
 /**
- * @param seen what the scope holds: of one that holds nothing, nothing is known, and nothing is kept
+ * Of a scope of which nothing is known, nothing is kept.
+ *
  * @returns false where somebody was faster: then it is to be seen anew
  */
 export async function keepOverviewPart(
@@ -49,7 +50,8 @@ export async function keepOverviewPart(
   seen: ScopeSeen,
 ): Promise<boolean> {
   const { scope } = seen;
-  if (!incident?.services.some((service) => scopeKeyOf(service) === scope)) return true;
+  const isServed = incident?.services.some((service) => scopeKeyOf(service) === scope) === true;
+  if (!isServed || isNothingKnown(seen)) return true;
   const inputs = { ...seen, incident, notices: seen.notices.filter(isApproved) };
   const kept = basisSchema.safeParse(seen.overviewPart?.body);
   if (kept.data?.basis === basisOf(inputs)) return true;
@@ -58,6 +60,11 @@ export async function keepOverviewPart(
   await keepStep(system, part);
   const key = keys.overviewPart(system.incidentId, scope);
   return writeOver(system.documents, key, seen.overviewPart, part);
+}
+
+function isNothingKnown({ overviewPart, parts, findings, notices }: ScopeSeen): boolean {
+  const count = parts.portal.length + parts.register.length + findings.length + notices.length;
+  return overviewPart === null && count === 0;
 }
 
 const basisSchema = keptScopePartSchema.pick({ basis: true });
