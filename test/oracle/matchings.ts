@@ -21,20 +21,22 @@ const listableMessages = 9;
  * The sets of messages (as bit masks) that some matching pairs, by trying everything: every place of every
  * entry stays empty or takes any one message that it can stand for and that is still unpaired.
  */
-export function pairableSets(graph: Graph): Set<number> {
-  const sets = new Set([0]);
-  graph.edges.forEach((row, entry) => {
+export function pairableSets({ edges, counts, messageCount }: Graph): number[] {
+  const isPairable = new Uint8Array(1 << messageCount);
+  isPairable[0] = 1;
+  edges.forEach((row, entry) => {
+    const can = row.reduce((set, each, message) => (each ? set | (1 << message) : set), 0);
     // More places than messages change nothing.
-    const places = Math.min(graph.counts[entry]!, graph.messageCount);
+    const places = can === 0 ? 0 : Math.min(counts[entry]!, messageCount);
     for (let place = 0; place < places; place += 1) {
-      for (const set of [...sets]) {
-        row.forEach((can, message) => {
-          if (can && (set & (1 << message)) === 0) sets.add(set | (1 << message));
-        });
+      // From the largest set down: what a place adds to a set is larger, so no set gets two of one place.
+      for (let set = isPairable.length - 1; set >= 0; set -= 1) {
+        if (isPairable[set] === 0) continue;
+        for (let rest = can & ~set; rest !== 0; rest &= rest - 1) isPairable[set | (rest & -rest)] = 1;
       }
     }
   });
-  return sets;
+  return Array.from(isPairable.keys()).filter((set) => isPairable[set] === 1);
 }
 
 const sizeOf = (set: number): number => {
@@ -45,7 +47,7 @@ const sizeOf = (set: number): number => {
 
 /** Rule 5 to the letter, over all maximum matchings. */
 export function maximumByListing(graph: Graph): Maximum {
-  const sets = [...pairableSets(graph)];
+  const sets = pairableSets(graph);
   const size = Math.max(...sets.map(sizeOf));
   const maximum = sets.filter((set) => sizeOf(set) === size);
   const messages = Array.from({ length: graph.messageCount }, (_, message) => message);
@@ -129,5 +131,5 @@ export const marginOf = (graph: Graph, maximum: Maximum): boolean[] =>
 
 export const maximumSize = (graph: Graph): number =>
   graph.messageCount <= listableMessages
-    ? Math.max(...[...pairableSets(graph)].map(sizeOf))
+    ? Math.max(...pairableSets(graph).map(sizeOf))
     : sizeByAugmenting(graph, () => false);

@@ -60,6 +60,10 @@ export const scopeSummarySchema = z.object({
     .object({ expected: z.number(), from: count, to: count, probability: z.number() })
     .nullable()
     .optional(),
+  undecided: z
+    .array(spanSchema.extend({ messages: count, entries: count }))
+    .readonly()
+    .optional(),
   offsetSeconds: z.union([z.number(), z.literal('utc')]).optional(),
 });
 

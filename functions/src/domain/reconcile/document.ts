@@ -43,6 +43,7 @@ function* scopePieces(scope: ScopeResult): Generator<string> {
     curve: scope.curve,
     delayAdvice: scope.delayAdvice(),
     hidden: scope.hidden(),
+    ...(scope.undecided && { undecided: scope.undecided.map(knotDocument) }),
     ...(scope.offsetSeconds !== undefined && { offsetSeconds: scope.offsetSeconds }),
   };
   yield `],${JSON.stringify(tail).slice(1)}`;
@@ -63,6 +64,10 @@ function messageDocument(message: MessageVerdict): object {
 
 function coverageDocument({ declared, stretches, ...span }: Coverage): object {
   return { ...spanDocument(span), declared, ...(stretches && { stretches: stretches.map(spanDocument) }) };
+}
+
+function knotDocument({ messages, entries, ...span }: NonNullable<ScopeResult['undecided']>[number]): object {
+  return { ...spanDocument(span), messages, entries };
 }
 
 function spanDocument(span: Span): { from: string; to: string } {

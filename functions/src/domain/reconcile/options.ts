@@ -28,4 +28,6 @@ export interface ReconcileOptions {
    * that reaches into a gap between them is unchecked. Left out: all from registerFrom to registerTo is covered.
    */
   readonly stretches?: readonly Span[];
+  /** Bounds the search in knots that are not of the usual shape; left out: matching/search-limit.ts. */
+  readonly stepsPerVertex?: number;
 }

@@ -3,11 +3,11 @@ import { namedDelay } from '../time/delay.ts';
 import type { Delay } from '../time/delay.ts';
 import { RowKind } from '../logs/log-tables.ts';
 import type { RegisterLog } from '../logs/log-tables.ts';
-import { checkable, entrySide, graphOf } from './by-time.ts';
+import { checkable, entrySide } from './by-time.ts';
 import { clockOffset } from './clock-offset.ts';
 import { coverageOf } from './coverage.ts';
 import { curveOf, isDelayDoubtful } from './curve.ts';
-import { classify } from './matching/classify.ts';
+import { decide } from './decide.ts';
 import { estimatesOf } from './estimates.ts';
 import { membersOf } from './members.ts';
 import { assertConserved } from './conservation.ts';
@@ -34,10 +34,9 @@ export function reconcileScope(task: ScopeTask): { result: ScopeResult; warnings
 
   const unpaired = placesWhere(inScope.count, (i) => byId.registered[i] === 0);
   const candidates = unpaired.filter((i) => messages.byLetter[inScope.index[i]!] === 0);
-  const checked = checkable(inScope, candidates, coverage, rules);
   const side = entrySide(byId.free, rules);
-  const graph = graphOf(inScope, checked, side);
-  const classes = classify(graph);
+  const isCheckable = checkable(inScope, candidates, coverage, rules);
+  const { checked, graph, classes } = decide(inScope, isCheckable, side, options.stepsPerVertex);
   const missingAtLeast = checked.length - classes.size;
   const judgement = judge(byId.registered, checked, classes);
 
@@ -74,6 +73,7 @@ export function reconcileScope(task: ScopeTask): { result: ScopeResult; warnings
     windows,
     messages: list,
     curve: curveOf(problem),
+    ...(classes.undecided.length > 0 && { undecided: classes.undecided }),
     ...estimatesOf(task, { entries, byId, offsetSeconds, problem: timed }),
     ...(offsetSeconds !== null && { offsetSeconds }),
   };
@@ -89,6 +89,7 @@ export function reconcileScope(task: ScopeTask): { result: ScopeResult; warnings
     [options.maxDelay === 'auto', 'delay-assumed', delay.text],
     [isDelayDoubtful(problem), 'delay-doubtful'],
     [offsetSeconds !== null, 'clock-offset'],
+    [classes.undecided.length > 0, 'search-limit'],
   ];
   return { result, warnings: told.flatMap((one) => dueWarning(scope, ...one)) };
 }

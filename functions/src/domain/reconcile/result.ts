@@ -80,6 +80,11 @@ export interface ScopeResult {
    * never public. Null where nothing was checked by time, or the clock is wrong. Worked out when it is asked for.
    */
   readonly hidden: () => Hidden | null;
+  /**
+   * Only with the warning `search-limit`: messages that are unchecked because too many of them and of the entries hang
+   * together, by knot; `entries` are all of the knot's. Elsewhere nothing is affected.
+   */
+  readonly undecided?: readonly (Span & { readonly messages: number; readonly entries: number })[];
   /** The register's clock minus the portal's, in seconds, or `utc`; only with the warning `clock-offset`. */
   readonly offsetSeconds?: number | 'utc';
 }
@@ -95,6 +100,7 @@ export const warningCodes = [
   'delay-assumed',
   'delay-doubtful',
   'clock-offset',
+  'search-limit',
   'rows-outside-scope',
   'outside-incident',
 ] as const;

@@ -21,6 +21,8 @@ const texts: Record<WarningCode, string> = {
     'Med fem virkedager blir under halvparten så mange ikke funnet. Tiden som er brukt, kan være for kort.',
   'clock-offset':
     'Klokken i fagsystemloggen ser ut til å gå feil eller stå i en annen tidssone. Rett det før resultatet brukes.',
+  'search-limit':
+    'Så mange meldinger og oppføringer henger sammen på tvers at de ikke lar seg avgjøre. De er ikke kontrollert.',
   'rows-outside-scope':
     'Rader i fagsystemloggen som gjelder andre kommuner eller bydeler, er holdt utenfor. Antall:',
   'outside-incident': 'Loggen har rader utenfor perioden som hendelsen gjelder. De er holdt utenfor.',

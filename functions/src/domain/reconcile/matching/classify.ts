@@ -5,42 +5,60 @@ import { markDeficientGeneral, matchGeneral } from './general.ts';
 import { knotsOf } from './knots.ts';
 import { markMarginGeneral, markMarginProper } from '../margin/margin.ts';
 import { markDeficientProper, matchProper } from './proper.ts';
+import { leaveUndecided } from './undecided.ts';
+import type { UndecidedKnot } from './undecided.ts';
 import { windowsOf } from './windows.ts';
 import type { GraphWindow } from './windows.ts';
 
 export interface Classification {
-  /** The size of a maximum matching. */
+  /** The size of a maximum matching of all but the undecided messages. */
   readonly size: number;
-  /** For each message of the graph 0 explained, 1 contested, 2 missing. */
+  /** For each message of the graph 0 explained, 1 contested, 2 missing, 3 undecided. */
   readonly standing: Uint8Array;
   /** For each message of the graph 1 where it stays explained whichever one entry belongs to another channel. */
   readonly margin: Uint8Array;
   readonly windows: readonly GraphWindow[];
   /** For each message of the graph its window's place in `windows`; -1 where it has none. */
   readonly windowOf: Int32Array;
+  /** Knots in which the search was given up. */
+  readonly undecided: readonly UndecidedKnot[];
 }
 
-export const Standing = { explained: 0, contested: 1, missing: 2 } as const;
+export const Standing = { explained: 0, contested: 1, missing: 2, undecided: 3 } as const;
 
-/** How many messages can be paired at once. */
+/** How many messages can be paired at once; where a search was given up, at most so many. */
 export function matchingSize(graph: MatchingGraph): number {
   const matching = emptyMatching(graph);
-  for (const knot of usualOrKnots(graph)) matchKnot(graph, knot, matching);
-  return sizeOf(matching);
+  let undecided = 0;
+  for (const knot of usualOrKnots(graph)) {
+    if (matchKnot(graph, knot, matching) !== 'undecided') continue;
+    const { messages, entries } = leaveUndecided(graph, knot, matching, () => undefined);
+    undecided += Math.min(messages, entries);
+  }
+  return sizeOf(matching) + undecided;
 }
 
-export function classify(graph: MatchingGraph): Classification {
+export function classify(graph: MatchingGraph, stepsPerVertex?: number): Classification {
   const matching = emptyMatching(graph);
   const standing = new Uint8Array(graph.messageFrom.length);
   const margin = new Uint8Array(standing.length);
   const windows: GraphWindow[] = [];
   const windowOf = new Int32Array(standing.length).fill(-1);
+  const undecided: UndecidedKnot[] = [];
   for (const knot of usualOrKnots(graph)) {
-    const isUsual = matchKnot(graph, knot, matching);
-    const mark = isUsual ? markDeficientProper : markDeficientGeneral;
-    mark(graph, knot, matching, standing);
-    const markMargin = isUsual ? markMarginProper : markMarginGeneral;
-    markMargin(graph, knot, matching, margin);
+    const shape = matchKnot(graph, knot, matching, stepsPerVertex);
+    if (shape === 'usual') {
+      markDeficientProper(graph, knot, matching, standing);
+      markMarginProper(graph, knot, matching, margin);
+    } else if (shape === 'other') {
+      markDeficientGeneral(graph, knot, matching, standing);
+      markMarginGeneral(graph, knot, matching, margin);
+    } else {
+      const left = leaveUndecided(graph, knot, matching, (message, hasEntry) => {
+        standing[message] = hasEntry ? Standing.undecided : Standing.contested;
+      });
+      undecided.push(left);
+    }
     windowsOf(
       graph,
       knot,
@@ -49,7 +67,7 @@ export function classify(graph: MatchingGraph): Classification {
       (message) => (standing[message] = Standing.missing),
     );
   }
-  return { size: sizeOf(matching), standing, margin, windows, windowOf };
+  return { size: sizeOf(matching), standing, margin, windows, windowOf, undecided };
 }
 
 /** One knot where the whole graph is of the usual shape; else the parts, so that few need the general search. */
@@ -58,11 +76,18 @@ function usualOrKnots(graph: MatchingGraph): Iterable<Knot> {
   return isProper(graph, whole) ? [whole] : knotsOf(graph);
 }
 
-function matchKnot(graph: MatchingGraph, knot: Knot, matching: Matching): boolean {
-  const isUsual = isProper(graph, knot);
-  if (isUsual) matchProper(graph, knot, matching);
-  else matchGeneral(graph, knot, matching);
-  return isUsual;
+/** @returns which shape was matched, or that it was not matched for good */
+function matchKnot(
+  graph: MatchingGraph,
+  knot: Knot,
+  matching: Matching,
+  stepsPerVertex?: number,
+): 'usual' | 'other' | 'undecided' {
+  if (!isProper(graph, knot)) {
+    return matchGeneral(graph, knot, matching, stepsPerVertex) ? 'other' : 'undecided';
+  }
+  matchProper(graph, knot, matching);
+  return 'usual';
 }
 
 function sizeOf(matching: Matching): number {

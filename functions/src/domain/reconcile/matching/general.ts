@@ -7,14 +7,22 @@ import type { Knot, Matching, MatchingGraph } from './graph.ts';
 import { greedyStart } from './greedy.ts';
 import { IntervalPicker, range } from './interval-picker.ts';
 import { Mates } from './mates.ts';
+import { StepsLeft, stepsPerVertex } from './search-limit.ts';
 
-export function matchGeneral(graph: MatchingGraph, knot: Knot, matching: Matching): void {
+/** @returns false where the steps did not suffice: the matching may then not be maximum */
+export function matchGeneral(
+  graph: MatchingGraph,
+  knot: Knot,
+  matching: Matching,
+  perVertex = stepsPerVertex,
+): boolean {
   greedyStart(graph, knot, matching);
   const mates = new Mates(knot, matching);
+  const steps = new StepsLeft(knot, perVertex);
   for (;;) {
-    const layers = layEntries(graph, knot, matching, mates);
-    if (layers === null) return;
-    augmentAlong(layers, graph, knot, matching, mates);
+    const layers = layEntries(graph, knot, matching, mates, steps);
+    if (layers === 'none') return true;
+    if (layers === 'out-of-steps' || !augmentAlong(layers, graph, knot, matching, mates, steps)) return false;
   }
 }
 
@@ -53,14 +61,15 @@ function unmatched(knot: Knot, matching: Matching): number[] {
 
 /**
  * Breadth first from the unmatched messages: the entries by their distance, up to the first layer that holds a
- * spare one. @returns null where no spare entry can be reached: the matching is maximum
+ * spare one. @returns `none` where no spare entry can be reached: the matching is maximum
  */
 function layEntries(
   graph: MatchingGraph,
   knot: Knot,
   matching: Matching,
   mates: Mates,
-): IntervalPicker[] | null {
+  steps: StepsLeft,
+): IntervalPicker[] | 'none' | 'out-of-steps' {
   const entries = new IntervalPicker(range(knot.firstEntry, knot.endEntry), graph.entryFrom, graph.entryTo);
   const layers: IntervalPicker[] = [];
   let messages = unmatched(knot, matching);
@@ -70,6 +79,7 @@ function layEntries(
     let hasSpare = false;
     for (const message of messages) {
       for (;;) {
+        if (!steps.take()) return 'out-of-steps';
         const entry = entries.take(graph.messageFrom[message]!, graph.messageTo[message]!);
         if (entry === -1) break;
         layer.push(entry);
@@ -81,7 +91,7 @@ function layEntries(
     if (hasSpare) return layers;
     messages = next;
   }
-  return null;
+  return 'none';
 }
 
 /** One step of a path: a message, and the entry that it would take. */
@@ -92,18 +102,23 @@ interface Step {
   entry: number;
 }
 
-/** Depth first along the layers: as many disjoint shortest paths as there are, each vertex given up once. */
+/**
+ * Depth first along the layers: as many disjoint shortest paths as there are, each vertex given up once.
+ * @returns false where the steps ran out; what is matched by then is a matching all the same
+ */
 function augmentAlong(
   layers: readonly IntervalPicker[],
   graph: MatchingGraph,
   knot: Knot,
   matching: Matching,
   mates: Mates,
-): void {
+  steps: StepsLeft,
+): boolean {
   const visited = new Visited(knot, mates);
   for (const root of unmatched(knot, matching)) {
     const path = [visited.enter(root)];
     while (path.length > 0) {
+      if (!steps.take()) return false;
       const step = path.at(-1)!;
       const layer = layers[path.length - 1]!;
       const isLast = path.length === layers.length;
@@ -128,6 +143,7 @@ function augmentAlong(
       }
     }
   }
+  return true;
 }
 
 /** What a phase has seen: each message once, and how far each entry has asked its mates to move on. */
