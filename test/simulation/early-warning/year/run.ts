@@ -20,8 +20,10 @@ import { memoryBlobs } from '../../../contract/memory-blobs.ts';
 import { memoryQueue } from '../../../contract/memory-queue.ts';
 import { seeded } from '../../faults.ts';
 import { pieces } from '../../script.ts';
-import { portalLog, registerLog } from './logs.ts';
-import type { Log } from './logs.ts';
+import { alarmAfter, alarmDelayMs, due, endsOf } from './deliveries.ts';
+import { countFalse } from './false-alarms.ts';
+import type { FalseAlarms, FalseDays } from './false-alarms.ts';
+import { firstKnowable } from './oracle.ts';
 import type { ServicePlan } from './plan.ts';
 import { trafficOf } from './traffic.ts';
 import type { Sent, Traffic } from './traffic.ts';
@@ -39,20 +41,21 @@ export interface YearSettings {
 export interface Loss {
   readonly plan: ServicePlan;
   readonly sentMs: number;
-  /** When an alarm first told of its window; null: no log could tell. */
+  /** When an alarm first told of its window; null: none did. */
   readonly alarmMs: number | null;
+  /** When any correct method could first have told, from the logs as they stood then; null: none could. */
+  readonly knowableMs: number | null;
+  /** The first delivery after that, and the alarm that it should raise; null also where the year ended before. */
+  readonly dueMs: number | null;
 }
 
 export interface Year {
   readonly losses: readonly Loss[];
   readonly sent: number;
   readonly deliveries: number;
-  /** Alarms of windows in which nothing was lost, by municipality, and how many of them lapsed by themselves. */
-  readonly falseAlarms: ReadonlyMap<string, { readonly raised: number; readonly lapsed: number }>;
+  /** Days with an alarm of a window in which nothing was lost, by municipality. */
+  readonly falseAlarms: ReadonlyMap<string, FalseAlarms>;
 }
-
-/** The portal's log comes first, and each register within half an hour; an alarm follows a minute later. */
-const alarmDelayMs = 31 * 60_000;
 
 export async function runYear(settings: YearSettings): Promise<Year> {
   const { services, from, days, losses, seed, hours } = settings;
@@ -73,7 +76,9 @@ export async function runYear(settings: YearSettings): Promise<Year> {
   };
   await begin(system, settings);
   const told = new Map<Sent, number>();
-  const falseAlarms = new Map(services.map(({ municipality }) => [municipality, new Set<string>()]));
+  const falseAlarms = new Map(
+    services.map(({ municipality }): [string, FalseDays] => [municipality, new Map()]),
+  );
   const ends = endsOf(from, days, hours);
   const deliveredTo = new Map<string, number>();
   let deliveries = 0;
@@ -92,14 +97,18 @@ export async function runYear(settings: YearSettings): Promise<Year> {
     queue.take('publish');
   }
   return {
-    losses: traffics.flatMap(({ plan, sent }) =>
-      sent
-        .filter(({ isLost }) => isLost)
-        .map((message) => ({ plan, sentMs: message.sentMs, alarmMs: told.get(message) ?? null })),
+    losses: traffics.flatMap((traffic) =>
+      [...firstKnowable(traffic)].map(([message, knowableMs]) => ({
+        plan: traffic.plan,
+        sentMs: message.sentMs,
+        alarmMs: told.get(message) ?? null,
+        knowableMs,
+        dueMs: knowableMs === null ? null : alarmAfter(knowableMs, ends),
+      })),
     ),
     sent: traffics.reduce((sum, { sent }) => sum + sent.length, 0),
     deliveries,
-    falseAlarms: await countFalse(system, falseAlarms),
+    falseAlarms: await countFalse(system, traffics, falseAlarms),
   };
 }
 
@@ -131,44 +140,12 @@ async function begin(system: System, { services, from, days }: YearSettings): Pr
   }
 }
 
-function endsOf(from: string, days: number, hours: readonly number[]): number[] {
-  const ends: number[] = [];
-  for (let day = 1; day < days; day++) {
-    const dayFromMs = spanOfDay(addDays(from, day)).from;
-    for (const hour of hours) ends.push(dayFromMs + hour * 3_600_000);
-  }
-  return ends;
-}
-
-/** A log that has only dates is taken out by whole days, in the morning. */
-function due(
-  traffics: readonly Traffic[],
-  deliveredTo: Map<string, number>,
-  endMs: number,
-  startMs: number,
-): Log[] {
-  const logs: Log[] = [];
-  const next = (name: string, toMs: number, make: (period: { fromMs: number; toMs: number }) => Log) => {
-    const fromMs = deliveredTo.get(name) ?? startMs;
-    if (toMs <= fromMs) return;
-    deliveredTo.set(name, toMs);
-    logs.push(make({ fromMs, toMs }));
-  };
-  next('*', endMs, (period) => portalLog(traffics, period));
-  for (const traffic of traffics) {
-    const { kind, municipality } = traffic.plan;
-    const toMs = kind === 'counts' ? spanOfDay(norwegianDate(endMs)).from : endMs;
-    next(municipality, toMs, (period) => registerLog(traffic, period));
-  }
-  return logs;
-}
-
 /** Notes the first alarm of each loss, and alarms of windows that hold none. */
 async function look(
   system: System,
   { plan, sent }: Traffic,
   told: Map<Sent, number>,
-  falseAlarms: ReadonlyMap<string, Set<string>>,
+  falseAlarms: ReadonlyMap<string, FalseDays>,
 ): Promise<void> {
   const scope = plan.municipality;
   await reconcileScope(system, scope);
@@ -180,17 +157,7 @@ async function look(
   for (const { from, to, missingAtLeast } of result?.summary?.windows ?? []) {
     if (missingAtLeast === 0 || !dates.has(norwegianDate(from))) continue;
     const lost = sent.filter(({ sentMs, isLost }) => isLost && sentMs >= from && sentMs <= to);
-    if (lost.length === 0) falseAlarms.get(scope)!.add(norwegianDate(from));
+    if (lost.length === 0) falseAlarms.get(scope)!.set(norwegianDate(from), { from, to });
     for (const message of lost) if (!told.has(message)) told.set(message, system.clock.nowMs());
   }
-}
-
-async function countFalse(system: System, falseAlarms: ReadonlyMap<string, Set<string>>) {
-  const counted = new Map<string, { raised: number; lapsed: number }>();
-  for (const [scope, dates] of falseAlarms) {
-    const open = (await listScopeAlarms(system, scope)).map(({ date }) => date);
-    const lapsed = [...dates].filter((date) => !open.includes(date)).length;
-    counted.set(scope, { raised: dates.size, lapsed });
-  }
-  return counted;
 }

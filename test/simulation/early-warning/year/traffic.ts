@@ -16,6 +16,8 @@ export interface Entry {
   readonly receivedMs: number;
   readonly id: string | null;
   readonly isPortal: boolean;
+  /** The message that it was made for; null where the report came another way. */
+  readonly of: Sent | null;
 }
 
 export interface Traffic {
@@ -64,6 +66,7 @@ export function trafficOf(
     receivedMs: instantOn(addDays(from, random.integer(days)), random),
     id: null,
     isPortal: false,
+    of: null,
   }));
   const entries = [...ofPortal, ...others].sort((a, b) => a.receivedMs - b.receivedMs);
   return { plan, sent, entries };
@@ -95,10 +98,11 @@ function stageLosses(candidates: readonly Sent[], losses: number, random: Random
   }
 }
 
-function entryOf(plan: ServicePlan, { id, sentMs }: Sent, isManual: boolean, random: Random): Entry {
+function entryOf(plan: ServicePlan, of: Sent, isManual: boolean, random: Random): Entry {
+  const { id, sentMs } = of;
   const isByHand = isManual || plan.maxDelay === '2WD';
   const receivedMs = isByHand ? byHand(sentMs, random) : sentMs + Math.floor(random.between(5, 2400)) * 1000;
-  return { receivedMs, id: plan.kind === 'ids' ? id : null, isPortal: true };
+  return { receivedMs, id: plan.kind === 'ids' ? id : null, isPortal: true, of };
 }
 
 /** In office hours of the next working day or the one after it. */
