@@ -36,13 +36,15 @@ function fittingConstants(
   highestMs: number,
 ): Span[] {
   const fits: Span[] = [];
-  for (const { widthMs, from } of received.groups) {
+  for (const { widthMs, from, runEnd } of received.groups) {
     const tolerance = toleranceMs(message, widthMs);
     const ofGroup: Span[] = [];
     let at = firstAtLeast(from, message.from + lowestMs - tolerance);
-    for (; at < from.length && from[at]! - message.from - tolerance <= highestMs; at++) {
-      const offset = from[at]! - message.from;
-      addStretch(ofGroup, Math.max(offset - tolerance, lowestMs), Math.min(offset + tolerance, highestMs));
+    while (at < from.length && from[at]! - message.from - tolerance <= highestMs) {
+      const first = from[at]! - message.from - tolerance;
+      const last = from[runEnd[at]!]! - message.from + tolerance;
+      addStretch(ofGroup, Math.max(first, lowestMs), Math.min(last, highestMs));
+      at = runEnd[at]! + 1;
     }
     for (const stretch of ofGroup) fits.push(stretch);
   }

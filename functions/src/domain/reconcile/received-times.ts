@@ -8,6 +8,11 @@ const slackMs = 60_000;
 interface WidthGroup {
   readonly widthMs: number;
   readonly from: Float64Array;
+  /**
+   * By place: the last entry of those that follow one another so closely that what fits one of them and what fits the
+   * next leaves no gap, for any message. So a message is asked of a run at a time: at most 360 in twelve hours.
+   */
+  readonly runEnd: Uint32Array;
 }
 
 export class ReceivedTimes {
@@ -23,7 +28,10 @@ export class ReceivedTimes {
       if (group) group.push(entries.receivedFrom[i]!);
       else byWidth.set(widthMs, [entries.receivedFrom[i]!]);
     }
-    this.groups = [...byWidth].map(([widthMs, from]) => ({ widthMs, from: Float64Array.from(from).sort() }));
+    this.groups = [...byWidth].map(([widthMs, times]) => {
+      const from = Float64Array.from(times).sort();
+      return { widthMs, from, runEnd: runEnds(from, 2 * (slackMs + 1 + widthMs) + 1) };
+    });
     this.#all = Float64Array.from(entries.receivedFrom).sort();
   }
 
@@ -49,6 +57,16 @@ export class ReceivedTimes {
     const before = at > 0 ? this.#all[at - 1]! - sentMs : -Infinity;
     return after - offsetMs < offsetMs - before ? after : before;
   }
+}
+
+/** @param longestGapMs between two neighbours of one run */
+function runEnds(from: Float64Array, longestGapMs: number): Uint32Array {
+  const ends = new Uint32Array(from.length);
+  for (let at = from.length - 1; at >= 0; at--) {
+    const isLast = at === from.length - 1 || from[at + 1]! - from[at]! > longestGapMs;
+    ends[at] = isLast ? at : ends[at + 1]!;
+  }
+  return ends;
 }
 
 export function toleranceMs(message: Span, entryWidthMs: number): number {
