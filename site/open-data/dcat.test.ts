@@ -60,6 +60,60 @@ test.each(Object.entries(mandatory))('each %s has what is mandatory', (type, pro
   for (const node of own) for (const property of properties) expect(node[property], property).toBeDefined();
 });
 
+const authority = 'http://publications.europa.eu/resource/authority';
+/** Properties that may stand once at most, and of what kind their values are; from the same shapes. */
+const once = [
+  'dct:publisher',
+  'dct:modified',
+  'dct:issued',
+  'dct:license',
+  'dct:format',
+  'dct:accessRights',
+  'dct:accrualPeriodicity',
+  'dcat:byteSize',
+  'dcat:mediaType',
+  'dcat:version',
+  'dcat:startDate',
+  'dcat:endDate',
+  'foaf:homepage',
+  'spdx:checksum',
+  'spdx:algorithm',
+  'spdx:checksumValue',
+];
+const vocabularies: Record<string, RegExp> = {
+  'dct:license': /\/licence\/NLOD_2_0$/,
+  'dct:format': /\/file-type\/(CSV|JSON|TXT|XLSX|ZIP)$/,
+  'dct:accessRights': /\/access-right\/PUBLIC$/,
+  'dct:accrualPeriodicity': /\/frequency\/IRREG$/,
+  'dct:spatial': /\/country\/NOR$/,
+};
+const types: Record<string, string> = {
+  'dct:modified': 'xsd:dateTime',
+  'dct:issued': 'xsd:dateTime',
+  'dcat:byteSize': 'xsd:nonNegativeInteger',
+  'dcat:startDate': 'xsd:date',
+  'dcat:endDate': 'xsd:date',
+  'spdx:checksumValue': 'xsd:hexBinary',
+};
+
+test('what may stand once stands once, of its type, from the authority’s list', () => {
+  const found = new Set<string>();
+  for (const node of all)
+    for (const [property, value] of Object.entries(node)) {
+      found.add(property);
+      if (once.includes(property)) expect(Array.isArray(value), property).toBe(false);
+      if (property in types) expect(value, property).toMatchObject({ '@type': types[property] });
+      const vocabulary = vocabularies[property];
+      if (!vocabulary) continue;
+      const { '@id': address } = z.object({ '@id': z.string() }).parse(value);
+      expect(address.startsWith(authority), address).toBe(true);
+      expect(address).toMatch(vocabulary);
+    }
+  for (const property of [...once, ...Object.keys(vocabularies)]) expect(found).toContain(property);
+  for (const node of all.filter((one) => one['dcat:theme'] !== undefined))
+    expect(JSON.stringify(node['dcat:theme'])).toContain(`${authority}/data-theme/`);
+});
+
 test('what a thing is named by is described, or stands in an authority’s list', () => {
   const ids = new Set(nodes.map((node) => node['@id']));
   const named = nodes.flatMap((node) => [
@@ -99,6 +153,9 @@ test('the Turtle has every address and text of the JSON-LD, and closes what it o
     if (typeof node['@value'] === 'string') expect(turtle).toContain(JSON.stringify(node['@value']));
     if (typeof node['@id'] === 'string') expect(turtle).toContain(`<${node['@id']}>`);
   }
+  // A thing with an address is described under it, a file as well: nested without it, it would be another thing.
+  for (const node of all.filter((one) => '@id' in one && '@type' in one))
+    expect(turtle).toContain(`<${String(node['@id'])}>\n    a ${String(node['@type'])} ;`);
   const bare = turtle.replace(/"(?:[^"\\]|\\.)*"/g, '""').replace(/<[^>]*>/g, '<>');
   expect(bare.split('[').length).toBe(bare.split(']').length);
   expect(bare).not.toMatch(/undefined|\[object/);

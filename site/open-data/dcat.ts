@@ -73,6 +73,7 @@ export function catalogueOf(snapshot: PublicSnapshot | null, addresses: Addresse
         'dct:description': inNorwegian(description),
         ...responsible(addresses),
         'dcat:theme': themes,
+        'dct:accrualPeriodicity': iri(`${authority}/frequency/IRREG`),
       },
       {
         '@id': publisher,

@@ -5,8 +5,17 @@ export function turtleOf(catalogue: Node): string {
   const declared = Object.entries(prefixes).map(([name, address]) => `@prefix ${name}: <${address}> .`);
   const graph = catalogue['@graph'];
   if (!Array.isArray(graph)) throw new Error('a catalogue without its graph');
-  const subjects = graph.map((node: Node) => `${subject(node)}\n    ${properties(node, '    ')} .`);
+  const subjects = withAddress(graph).map((node) => `${subject(node)}\n    ${properties(node, '    ')} .`);
   return `${[...declared, '', ...subjects].join('\n')}\n`;
+}
+
+/** What has an address of its own is described by itself, wherever it stands in the JSON-LD. */
+function withAddress(value: Node[string]): Node[] {
+  if (Array.isArray(value)) return value.flatMap(withAddress);
+  if (typeof value !== 'object') return [];
+  const node = value as Node;
+  const inside = Object.values(node).flatMap(withAddress);
+  return '@id' in node && Object.keys(node).length > 1 ? [node, ...inside] : inside;
 }
 
 function subject(node: Node): string {
@@ -29,12 +38,9 @@ function object(value: Node[string], indent: string): string {
     throw new Error('a value that Turtle is not written of');
   const node = value as Node;
   if ('@value' in node) return literalOf(node);
-  // A thing with an address and nothing else is named; one with more is described where it stands.
-  const isNamed = '@id' in node && Object.keys(node).length === 1;
-  if (isNamed) return subject(node);
+  if ('@id' in node) return subject(node);
   const deeper = `${indent}    `;
-  const described = Object.fromEntries(Object.entries(node).filter(([property]) => property !== '@id'));
-  return `[\n${deeper}${properties(described, deeper)}\n${indent}]`;
+  return `[\n${deeper}${properties(node, deeper)}\n${indent}]`;
 }
 
 function literalOf(node: Node): string {
