@@ -7,14 +7,15 @@ export function* documentPieces(reconciliation: Reconciliation): Generator<strin
   yield '{"scopes":[';
   for (const [i, scope] of reconciliation.scopes.entries()) {
     yield i === 0 ? '\n' : ',\n';
-    yield* scopePieces(scope);
+    // An estimate takes longer than a verdict: of a whole country it is made scope by scope, where it is asked for.
+    yield* scopePieces(scope, reconciliation.scopes.length === 1);
   }
   yield `],\n"warnings":${JSON.stringify(reconciliation.warnings)}}\n`;
 }
 
 const messagesPerPiece = 1000;
 
-function* scopePieces(scope: ScopeResult): Generator<string> {
+function* scopePieces(scope: ScopeResult, isAlone: boolean): Generator<string> {
   const { scope: names, rules, ids, coverage, portalCoverage, counts, margins, members, windows } = scope;
   const head = {
     scope: names,
@@ -42,7 +43,7 @@ function* scopePieces(scope: ScopeResult): Generator<string> {
   const tail = {
     curve: scope.curve,
     delayAdvice: scope.delayAdvice(),
-    hidden: scope.hidden(),
+    ...(isAlone && { hidden: scope.hidden() }),
     ...(scope.undecided && { undecided: scope.undecided.map(knotDocument) }),
     ...(scope.offsetSeconds !== undefined && { offsetSeconds: scope.offsetSeconds }),
   };

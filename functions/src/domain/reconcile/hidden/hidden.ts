@@ -20,6 +20,7 @@ import { hiddenAmong } from './posterior.ts';
 import type { Hidden } from './posterior.ts';
 import type { Stretch } from './stretch.ts';
 
+const fewestMessages = 30;
 const always = { from: -Infinity, to: Infinity };
 const nothingHidden: Hidden = { expected: 0, from: 0, to: 0, probability: 0.9 };
 /** A Norwegian day has 23 hours or more; no other form is half as wide. */
@@ -38,10 +39,10 @@ export interface HiddenProblem {
   readonly classes: Pick<Classification, 'windows' | 'windowOf'>;
 }
 
-/** @returns null where no message was checked by time */
+/** @returns null where too few messages were checked by time to tell how often they are lost */
 export function hidden(problem: HiddenProblem): Hidden | null {
   const { messages, checked, coverage, free, rules } = problem;
-  if (checked.length === 0 || coverage === null) return null;
+  if (checked.length < fewestMessages || coverage === null) return null;
   if (free.count.length === 0) return nothingHidden;
   const last = messages.from[messages.count - 1]!;
   const kinds = new KindsOfTime(messages.from[0]! - longestWidthMs, rules.delay.deadline(last));

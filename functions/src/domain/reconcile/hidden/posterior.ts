@@ -4,7 +4,7 @@
  * the counts of all stretches, and says how many are hidden.
  */
 import { addCountDistribution } from './count-distribution.ts';
-import { hiddenIn } from './stretch.ts';
+import { hiddenIn, logBase } from './stretch.ts';
 import type { Stretch } from './stretch.ts';
 
 export interface Hidden {
@@ -18,17 +18,22 @@ export interface Hidden {
 const probability = 0.9;
 
 /** From one message in ten thousand to nearly all, evenly by their logarithm: no size is likelier beforehand. */
-const lossRates = Array.from({ length: 17 }, (_, i) => 10 ** (-4 + (i * 3.95) / 16));
+const lossRates = Array.from({ length: 14 }, (_, i) => 10 ** (-4 + (i * 3.9) / 13));
+const lossModels = [1.5, 20, 1000].flatMap((sameness) => lossRates.map((mean) => ({ mean, sameness })));
 
-/** How sure the expected numbers of foreign entries are: as if so many entries had been counted. */
+/**
+ * @param countedEntries how sure the expected numbers of foreign entries are: as if so many entries had been counted
+ */
 export function hiddenAmong(stretches: readonly Stretch[], countedEntries: number): Hidden {
   const groups = groupedAlike(stretches);
-  const cells: { logWeight: number; mean: number; variance: number }[] = [];
-  for (const { rate, logWeight } of rateGrid(countedEntries)) {
-    for (const loss of lossRates) {
+  const rates = rateGrid(countedEntries);
+  const cells: Cell[] = [];
+  for (const loss of lossModels) {
+    const bases = groups.map(({ stretch }) => logBase(stretch, loss));
+    for (const { rate, logWeight } of rates) {
       const cell = { logWeight, mean: 0, variance: 0 };
-      for (const { stretch, count } of groups) {
-        const hidden = hiddenIn(stretch, loss / (1 - loss), rate);
+      for (const [i, { stretch, count }] of groups.entries()) {
+        const hidden = hiddenIn(stretch, loss, rate, bases[i]!);
         cell.logWeight += count * hidden.logLikelihood;
         cell.mean += count * hidden.mean;
         cell.variance += count * hidden.variance;
@@ -39,7 +44,13 @@ export function hiddenAmong(stretches: readonly Stretch[], countedEntries: numbe
   return summary(cells);
 }
 
-const rateSteps = 21;
+interface Cell {
+  logWeight: number;
+  mean: number;
+  variance: number;
+}
+
+const rateSteps = 15;
 
 /** Values of a gamma distribution with mean 1, evenly by their logarithm, with the logarithms of their weights. */
 function rateGrid(shape: number): { rate: number; logWeight: number }[] {
@@ -58,11 +69,11 @@ interface Group {
 }
 
 /** Steps of the logarithm of `foreign` within which stretches count as alike. */
-const stepsPerE = 10;
+const stepsPerE = 6;
 const leastForeign = 1e-7;
 
 /** Most stretches are one message and one entry: like ones are worked out once. */
-function groupedAlike(stretches: readonly Stretch[]): Iterable<Group> {
+function groupedAlike(stretches: readonly Stretch[]): readonly Group[] {
   const groups = new Map<string, Group>();
   for (const { messages, entries, missingAtLeast, foreign } of stretches) {
     const step = Math.round(stepsPerE * Math.log(Math.max(foreign, leastForeign)));
@@ -74,10 +85,10 @@ function groupedAlike(stretches: readonly Stretch[]): Iterable<Group> {
       groups.set(key, { stretch: alike, count: 1 });
     }
   }
-  return groups.values();
+  return [...groups.values()];
 }
 
-function summary(cells: readonly { logWeight: number; mean: number; variance: number }[]): Hidden {
+function summary(cells: readonly Readonly<Cell>[]): Hidden {
   const largest = Math.max(...cells.map(({ logWeight }) => logWeight));
   const weighed = cells
     .map((cell) => ({ ...cell, weight: Math.exp(cell.logWeight - largest) }))

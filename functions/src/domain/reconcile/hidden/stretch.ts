@@ -1,8 +1,8 @@
 /**
- * One stretch of messages that shares no entry with the rest: what its counts say, given how often a message is lost
- * and how many entries of other channels are to be expected in it.
+ * One stretch of messages that shares no entry with the rest: what its counts say, given how messages are lost and
+ * how many entries of other channels are to be expected in it.
  */
-import { logFactorial } from './log-factorial.ts';
+import { logFactorial, logGamma } from './log-gamma.ts';
 
 export interface Stretch {
   readonly messages: number;
@@ -13,6 +13,13 @@ export interface Stretch {
   readonly foreign: number;
 }
 
+/** A stretch's own rate of loss is a draw from a beta distribution: the losses of one failure stand together. */
+export interface LossModel {
+  readonly mean: number;
+  /** Large: the same everywhere. Small: most stretches lose nothing, and some nearly all. */
+  readonly sameness: number;
+}
+
 export interface HiddenIn {
   /** ln of how likely the stretch is. */
   readonly logLikelihood: number;
@@ -20,61 +27,66 @@ export interface HiddenIn {
   readonly variance: number;
 }
 
-/** Terms smaller than this part of the largest change nothing. */
-const negligible = 1e-12;
+/** Terms smaller than this part of the sum change nothing. */
+const negligible = 1e-13;
+const tooLarge = 1e200;
+
+/** ln of how likely the fewest lost and the fewest foreign are together, but for what the rate does to it. */
+export function logBase({ messages, entries, missingAtLeast, foreign }: Stretch, loss: LossModel): number {
+  const most = messages - missingAtLeast;
+  const spare = entries - most;
+  const lostPrior = loss.mean * loss.sameness;
+  const keptPrior = loss.sameness - lostPrior;
+  return (
+    logFactorial(messages) -
+    logFactorial(missingAtLeast) -
+    logFactorial(most) +
+    logBeta(missingAtLeast + lostPrior, most + keptPrior) -
+    logBeta(lostPrior, keptPrior) +
+    spare * Math.log(foreign) -
+    logFactorial(spare)
+  );
+}
 
 /**
- * Of n messages, L were lost (binomial) and F entries came from elsewhere (Poisson), with L - F = n - m. Both are h
- * more than the matching says at least: h missing messages are hidden by h entries. The weights of h = 0, 1, … rise
- * and then fall, so they are summed from the largest to both sides.
- * @param lossOdds how likely a message is lost, to one that it is not
+ * Of n messages, L were lost (beta-binomial) and F entries came from elsewhere (Poisson), with L - F = n - m. Both are
+ * h more than the matching says at least: h missing messages are hidden by h entries, h = 0, 1, …
  * @param rate what `foreign` is multiplied by
+ * @param base what `logBase` says of the same stretch and model
  */
-export function hiddenIn(stretch: Stretch, lossOdds: number, rate: number): HiddenIn {
+export function hiddenIn(stretch: Stretch, loss: LossModel, rate: number, base: number): HiddenIn {
   const { messages: n, missingAtLeast } = stretch;
-  const spare = stretch.entries - (n - missingAtLeast);
   const most = n - missingAtLeast;
+  const spare = stretch.entries - most;
   const foreign = stretch.foreign * rate;
-  const next = (h: number): number =>
-    ((most - h) * lossOdds * foreign) / ((missingAtLeast + h + 1) * (spare + h + 1));
-  let low = 0;
-  let high = most;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (next(middle) > 1) low = middle + 1;
-    else high = middle;
-  }
-  const mode = low;
-  const sums = { weight: 1, first: mode, second: mode * mode };
-  const add = (h: number, weight: number): void => {
+  const lostPrior = loss.mean * loss.sameness;
+  const keptPrior = loss.sameness - lostPrior;
+  let logScale = base + spare * Math.log(rate) - foreign;
+  const sums = { weight: 1, first: 0, second: 0 };
+  for (let h = 0, weight = 1; h < most; h++) {
+    const [lost, kept, from] = [missingAtLeast + h, most - h, spare + h + 1];
+    const nextLost = ((lost + lostPrior) * kept) / ((kept - 1 + keptPrior) * (lost + 1));
+    weight *= (nextLost * foreign) / from;
+    const isFalling = foreign < from && nextLost < 1;
+    if (isFalling && weight < negligible * sums.weight) break;
     sums.weight += weight;
-    sums.first += weight * h;
-    sums.second += weight * h * h;
-  };
-  for (let h = mode, weight = 1; h < most; h++) {
-    weight *= next(h);
-    if (weight < negligible) break;
-    add(h + 1, weight);
+    sums.first += weight * (h + 1);
+    sums.second += weight * (h + 1) * (h + 1);
+    if (sums.second < tooLarge) continue;
+    logScale += Math.log(tooLarge);
+    weight /= tooLarge;
+    sums.weight /= tooLarge;
+    sums.first /= tooLarge;
+    sums.second /= tooLarge;
   }
-  for (let h = mode, weight = 1; h > 0; h--) {
-    weight /= next(h - 1);
-    if (weight < negligible) break;
-    add(h - 1, weight);
-  }
-  const [lost, from] = [missingAtLeast + mode, spare + mode];
-  const logMode =
-    logFactorial(n) -
-    logFactorial(lost) -
-    logFactorial(n - lost) -
-    logFactorial(from) +
-    lost * Math.log(lossOdds) -
-    n * Math.log1p(lossOdds) +
-    from * Math.log(foreign) -
-    foreign;
   const mean = sums.first / sums.weight;
   return {
-    logLikelihood: logMode + Math.log(sums.weight),
+    logLikelihood: logScale + Math.log(sums.weight),
     mean,
     variance: Math.max(0, sums.second / sums.weight - mean * mean),
   };
+}
+
+function logBeta(a: number, b: number): number {
+  return logGamma(a) + logGamma(b) - logGamma(a + b);
 }
