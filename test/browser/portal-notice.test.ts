@@ -3,6 +3,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { ScopeView } from '#domain/delivery/scope-view.ts';
+import { municipalityName } from '#domain/municipality/names.ts';
 import { chromiumOrLoudLine } from './chromium.ts';
 import { chooseWithArrows } from './support/choose-with-arrows.ts';
 import { deliverJointLogs, type JointService } from './support/deliver-joint-logs.ts';
@@ -114,18 +115,23 @@ describe.skipIf(!chromium)('the notice of a joint service', () => {
     for (const [number, html] of drafted) expect(await published(number, 'Versjon 1')).toBe(html);
   }, 180_000);
 
-  test('a correction says why, in the other language, approved by Bufdir', async () => {
+  test('a correction says why, in the other language, with the own number of each, approved by Bufdir', async () => {
     await enter(joint.user, view);
     await page.getByText('Etter at den ble publisert').waitFor();
     expect(await violationsEverywhere(page)).toEqual([]);
-    await choose('grunn', 'mistake');
+    await choose('grunn', 'own-number');
     await choose('malform', 'nn');
+    for (const number of joint.municipalities)
+      await press(`${municipalityName(number)}: Vis det nøyaktige tallet`, 'Space');
     await choose('godkjenner', 'bufdir');
     await press('Lag utkast og se det');
     await page.getByText('Venter på Bufdir').waitFor();
     const number = joint.municipalities[0]!;
     const seen = await previewOf(number);
     expect(seen).toContain('Versjon 2');
+    const each = await Promise.all(joint.municipalities.map(previewOf));
+    expect(each.join()).toContain('Kommunen har sjølv valt å vise det');
+    expect(await page.locator('.notice-hidden').innerText()).toContain('etter eget valg');
     await enter('bufdir-1', '/nb/ansatt/#/godkjenninger');
     await page.getByText('Tjenesten har bedt Bufdir om å godkjenne.').waitFor();
     expect(await violationsEverywhere(page)).toEqual([]);

@@ -1,0 +1,96 @@
+/** A municipality's own exact number: by two persons, kept as public first, refused where it tells of others. */
+import { beforeEach, describe, expect, test } from 'vitest';
+import { emptyFigureHistory, type FigureHistory } from '#domain/disclosure/index.ts';
+import { publicSnapshotSchema } from '#domain/notice/public-snapshot.ts';
+import { approveNotice } from '#use-cases/approve-notice.ts';
+import { draftNotice } from '#use-cases/draft-notice.ts';
+import { historyIn, keepFigureHistory, readFigureHistory } from '#use-cases/figure-history.ts';
+import { readOwnNumbers } from '#use-cases/own-numbers.ts';
+import { recordFinding } from '#use-cases/record-finding.ts';
+import { leader, steps } from './script.ts';
+import { World } from './world.ts';
+
+const scope = '4601';
+const choices = { ownNumbers: [scope] };
+let world: World;
+
+beforeEach(async () => {
+  world = new World(0, 0);
+  for (const step of steps) await step(world).then(() => world.settle());
+  world.setClock(Date.UTC(2023, 5, 10));
+  // So few are missing that the number is hidden.
+  const message = { id: 'm-20-0-b', sentFrom: 0, sentTo: 0, municipality: scope, nth: 1 };
+  const found = { finding: 'recovered-from-portal', knownOn: '2023-06-05' } as const;
+  await recordFinding(world.system, scope, { message, ...found }, 'person-a');
+});
+
+/** As if a sum of ten had been told, of which this municipality is one and another shows its number. */
+async function tellSum(ownNumbersAtMost: number): Promise<void> {
+  const members = [scope, '1101'].map((place) => ({ place, version: 1, farthest: 3 }));
+  const history: FigureHistory = {
+    sums: [{ members, atLeast: 4, isExact: true, ownNumbersAtMost }],
+    ownNumbers: [{ place: '1101', version: 1 }],
+  };
+  await keepFigureHistory(world.system, await readFigureHistory(world.system), history);
+}
+
+const kept = async () => historyIn(await readFigureHistory(world.system)).ownNumbers;
+
+async function drafted(): Promise<string> {
+  const draft = await draftNotice(world.system, scope, 'person-a', choices);
+  if (!draft.ok) throw new Error(draft.code);
+  return draft.notice.id;
+}
+const approved = (id: string) => approveNotice(world.system, scope, id, leader('person-b', scope));
+
+async function onThePage() {
+  await world.settle();
+  const blob = await world.system.blobs.read('public/snapshot.json');
+  const snapshot = publicSnapshotSchema.parse(JSON.parse(new TextDecoder().decode(blob!.bytes)));
+  return snapshot.municipalities.find(({ number }) => number === scope)!.notice!;
+}
+
+describe("a municipality's own number", () => {
+  test('is shown beside the range when a second person has approved it, and not before', async () => {
+    const id = await drafted();
+    expect(await kept()).toEqual([]);
+    expect((await approved(id)).ok).toBe(true);
+    expect(await kept()).toEqual([{ place: scope, version: 1 }]);
+    expect(await onThePage()).toMatchObject({ notFoundAtLeast: '1-3', ownNumber: 2 });
+    expect(await readOwnNumbers(world.system, scope)).toEqual({
+      municipalities: [{ municipality: scope, mayShow: true, versions: [1] }],
+    });
+  });
+
+  test('holds for its version: the next one hides it again, and says that this is why', async () => {
+    await approved(await drafted());
+    const next = await draftNotice(world.system, scope, 'person-a');
+    expect(next).toMatchObject({ ok: true, notice: { cause: 'own-number' } });
+    expect(next.ok && next.notice.municipalities[0]!.ownNumber).toBe(undefined);
+  });
+
+  test('is refused where a told sum has no room left, in the draft and to staff who ask', async () => {
+    await tellSum(1);
+    expect(await draftNotice(world.system, scope, 'person-a', choices)).toEqual({
+      ok: false,
+      code: 'own-number-refused',
+    });
+    expect((await readOwnNumbers(world.system, scope)).municipalities[0]!.mayShow).toBe(false);
+  });
+
+  test('is refused at the approval where another took the room since, and nothing is shown or kept', async () => {
+    const id = await drafted();
+    await tellSum(1);
+    expect(await approved(id)).toEqual({ ok: false, code: 'own-number-refused' });
+    expect(await kept()).toEqual([{ place: '1101', version: 1 }]);
+  });
+
+  test('kept in a history that forgot it is not shown', async () => {
+    await approved(await drafted());
+    const held = await readFigureHistory(world.system);
+    await keepFigureHistory(world.system, held, { ...emptyFigureHistory, ownNumbers: [] });
+    await tellSum(1);
+    await world.system.queue.send('publish', { scope });
+    expect((await onThePage()).ownNumber).toBe(undefined);
+  });
+});
