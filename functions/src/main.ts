@@ -5,19 +5,18 @@
 import { randomBytes } from 'node:crypto';
 import { app } from '@azure/functions';
 import type { HttpMethod } from '@azure/functions';
-import { queueNames } from '#domain/ports/queue.ts';
+import type { QueueName } from '#domain/ports/queue.ts';
 import { endpoints } from '#adapters/http/endpoints.ts';
 import { serve } from '#adapters/http/serve.ts';
 import { openBlobs, openDocuments, openQueues, openWebhook } from '#adapters/config/stores.ts';
 import { readSettings } from '#adapters/config/settings.ts';
 import { logReading } from '#adapters/log-reader/log-reading.ts';
-import { logsReceived, publishMessage, reconcileMessage } from '#adapters/messages/messages.ts';
+import { logsReceived, publishMessage, reconcileMessage, tasksOf } from '#adapters/messages/messages.ts';
 import { releaseFormats } from '#adapters/release-formats/release-formats.ts';
 import { authenticator } from '#adapters/tokens/authenticate.ts';
-import { raiseAlarm } from '#use-cases/alarms.ts';
 import { ingestLog } from '#use-cases/ingest-log.ts';
 import { scopesOfOrganisation } from '#use-cases/keep-incident.ts';
-import { sha256Hex } from '#use-cases/keys.ts';
+import { raisePoison, settlePoison } from '#use-cases/poison-messages.ts';
 import { publish } from '#use-cases/publish.ts';
 import { reconcileScope } from '#use-cases/reconcile-scope.ts';
 import { sweep } from '#use-cases/sweep.ts';
@@ -57,24 +56,23 @@ for (const endpoint of endpoints) {
   });
 }
 
-const onQueue = (queueName: string, name: string, handler: (message: unknown) => Promise<void>): void =>
+const onMessage = (queueName: string, name: string, handler: (message: unknown) => Promise<void>): void =>
   app.storageQueue(name, { queueName, connection: 'QUEUE_CONNECTION', handler });
+
+const onQueue = (queue: QueueName, name: string, handle: (message: unknown) => Promise<void>): void => {
+  onMessage(queue, name, async (message) => {
+    await handle(message);
+    await settlePoison(system, queue, tasksOf(queue, message));
+  });
+  onMessage(`${queue}-poison`, `${queue}-poison`, (message) =>
+    raisePoison(system, queue, tasksOf(queue, message)),
+  );
+};
 
 onQueue('log-received', 'ingest', async (message) => {
   for (const { scope, delivery } of logsReceived(message)) await ingestLog(system, scope, delivery);
 });
 onQueue('reconcile', 'reconcile', (message) => reconcileScope(system, reconcileMessage.parse(message).scope));
 onQueue('publish', 'publish', (message) => publish(system, publishMessage.parse(message).scope ?? null));
-
-for (const queue of queueNames) {
-  onQueue(`${queue}-poison`, `${queue}-poison`, (message) =>
-    raiseAlarm(system, {
-      kind: 'poison-message',
-      subject: `${queue} ${sha256Hex([JSON.stringify(message)])}`,
-      // The queue does not say which of its messages it is: each time that one is handled counts.
-      occurrence: String(system.clock.nowMs()),
-    }),
-  );
-}
 
 app.timer('sweep', { schedule: '0 * * * * *', runOnStartup: true, handler: () => sweep(system) });

@@ -60,6 +60,7 @@ const expected: Record<Action, Partial<Record<Role, 'own' | 'all'>>> = {
   'read-releases': { bufdir: all },
   'keep-releases': { bufdir: all },
   'read-alarms': { 'portal-operator': all, bufdir: all },
+  'close-alarms': { 'portal-operator': all, bufdir: all },
   'read-hold': { 'portal-operator': all, bufdir: all },
   'keep-hold': { 'portal-operator': all },
   'ask-deletable': { 'portal-operator': all },
@@ -195,6 +196,8 @@ function pathOf(endpoint: Endpoint, action: Action, scope: string): string | nul
       return 'incidents/another';
     case 'getAlarms':
       return 'alarms';
+    case 'postAlarmClosing':
+      return 'alarms/closings';
     case 'getScopeAlarms':
       return `scopes/${inPath}/alarms`;
     case 'getReplay':

@@ -4,7 +4,9 @@ import { keptSignOffSchema } from '#domain/daily-control/sign-off.ts';
 import type { LedgerEntry } from '#domain/ledger/entry.ts';
 import { isApproved } from '#domain/notice/notice.ts';
 import type { DocumentKey } from '#domain/ports/document-store.ts';
+import { alarmPrefix } from './alarms.ts';
 import { attestedUpgrade } from './attest-upgrade.ts';
+import { recordClosings } from './close-alarm.ts';
 import { confirmedRules } from './confirm-rules.ts';
 import { listDocuments, readDocument } from './documents.ts';
 import { appendRecorded, entriesWithoutLeaf, hasLeaf } from './ledger-append.ts';
@@ -40,8 +42,9 @@ export async function sweepLedger(
   { isFull, scopes, written, entries }: SweepPlan,
   inScopes: readonly DocumentKey[],
 ): Promise<boolean> {
-  if (isFull || written('survey-answer-')) await recordSurveyAnswers(system);
-  if (isFull || written('reminder-')) await recordReminders(system);
+  if (isFull || written('survey-answer-').length > 0) await recordSurveyAnswers(system);
+  if (isFull || written('reminder-').length > 0) await recordReminders(system);
+  await recordClosings(system, isFull ? null : written(alarmPrefix));
   // A step of the hold makes the next sweep a full one.
   if (isFull) await recordHoldSteps(system);
   const elsewhere = isFull ? await entriesWithoutLeaf(system, scopes) : entries;

@@ -31,8 +31,8 @@ export interface SweepPlan {
   readonly scopes: ReadonlySet<ScopeKey>;
   /** Those of them in which something was still to come. */
   readonly open: ReadonlySet<ScopeKey>;
-  /** Whether a national document was written whose id begins so. */
-  readonly written: (idPrefix: string) => boolean;
+  /** Ids of the country's documents that were written, of those that begin so. */
+  readonly written: (idPrefix: string) => readonly string[];
   /** Entries of the ledger that were written. */
   readonly entries: readonly DocumentKey[];
   /** Whether anything was written, in any scope or for the country. */
@@ -63,7 +63,7 @@ export async function planSweep(system: System, program: string): Promise<SweepP
     isFull,
     scopes: isFull ? await scopesWithDocuments(system) : new Set([...changed, ...open]),
     open,
-    written: (idPrefix) => ids.some((id) => id.startsWith(idPrefix)),
+    written: (idPrefix) => ids.filter((id) => id.startsWith(idPrefix)),
     entries: ledger.changed.filter(({ partition, id }) => !isTree(partition) && id.startsWith(entryPrefix)),
     isAnythingWritten: changed.length > 0 || ids.length > 0,
     held,

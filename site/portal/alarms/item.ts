@@ -11,7 +11,8 @@ export interface AlarmWords {
   placeOf(scope: string): string | null;
 }
 
-export function alarmItem(alarm: AlarmView, words: AlarmWords): HTMLElement {
+/** @param act what somebody can do about it here */
+export function alarmItem(alarm: AlarmView, words: AlarmWords, act: HTMLElement | null = null): HTMLElement {
   const { alarms: texts } = words.texts;
   const { name, meaning } = texts.kinds[alarm.kind];
   const isOver = alarm.lapsedAtMs !== undefined;
@@ -29,6 +30,7 @@ export function alarmItem(alarm: AlarmView, words: AlarmWords): HTMLElement {
     facts.length > 0 ? h('p', {}, facts.join(' ')) : null,
     h('p', {}, meaning),
     h('p', { class: 'muted' }, timesOf(alarm, words)),
+    act,
   );
 }
 

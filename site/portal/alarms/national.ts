@@ -9,6 +9,7 @@ import type { NationalContext, NationalView } from '../national/view.ts';
 import { section } from '../reconciliation/page.ts';
 import { pagedList } from '../reconciliation/paged.ts';
 import type { PortalTexts } from '../../texts/portal/schema.ts';
+import { closeForm } from './close-form.ts';
 import { alarmsAnswer } from './index.ts';
 import { alarmItem } from './item.ts';
 
@@ -21,7 +22,12 @@ export const nationalAlarmsView: NationalView = {
   render: fill,
 };
 
-async function fill(context: NationalContext, container: HTMLElement): Promise<void> {
+/** @param done what has just been done; null where the view is opened */
+async function fill(
+  context: NationalContext,
+  container: HTMLElement,
+  done: string | null = null,
+): Promise<void> {
   const { texts, api, language } = context;
   const words = texts.alarms;
   const answer = await api.get('/alarms', alarmsAnswer);
@@ -32,6 +38,7 @@ async function fill(context: NationalContext, container: HTMLElement): Promise<v
   }
   const { asOf, alarms } = answer.value;
   const placeOf = (scope: string) => placeInWords(scope, texts);
+  const again = (said: string): Promise<void> => fill(context, container, said);
   const list = pagedList({
     name: words.open,
     items: alarms,
@@ -42,15 +49,21 @@ async function fill(context: NationalContext, container: HTMLElement): Promise<v
       h(
         'ul',
         { class: 'conditions' },
-        ...shown.map((alarm) => alarmItem(alarm, { texts, language, placeOf })),
+        ...shown.map((alarm, i) =>
+          alarmItem(alarm, { texts, language, placeOf }, closeForm(context, alarm, `close-${i}`, again)),
+        ),
       ),
   });
   const none = alertBox('info', h('p', {}, words.none), h('p', {}, words.noneMeans));
+  const told = h('p', { tabindex: '-1' }, done ?? '');
   container.replaceChildren(
+    ...(done === null ? [] : [alertBox('success', told)]),
     h('p', {}, words.introNational),
     h('p', { class: 'muted' }, words.asOf({ time: instantInWords(Date.parse(asOf), language) })),
     section('gjelder', words.open, alarms.length === 0 ? none : list),
   );
+  // The button that was pressed is gone with its alarm.
+  if (done !== null) told.focus();
 }
 
 function placeInWords(scope: string, texts: PortalTexts): string {

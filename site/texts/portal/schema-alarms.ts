@@ -1,5 +1,6 @@
 /** Alarms, for a service and for the country, and the look back: would daily deliveries have saved it? */
 import { z } from 'zod';
+import { closingReasons } from '#domain/alarm/closing.ts';
 import { alarmKinds } from '#domain/alarm/kinds.ts';
 import { sides } from '#domain/delivery/delivery.ts';
 import { schedules } from '#domain/early-warning/schedule.ts';
@@ -56,5 +57,14 @@ export const alarmsTextsSchema = z.strictObject({
   control: plain(),
   replay: plain(),
   back: plain(),
+  close: z.strictObject({
+    heading: plain(),
+    text: plain(),
+    reason: plain(),
+    reasons: codes(...closingReasons),
+    button: plain(),
+    done: plain(),
+    already: plain(),
+  }),
   look: replayTextsSchema,
 });

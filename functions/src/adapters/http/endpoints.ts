@@ -34,6 +34,7 @@ import { getUpgrade } from './get-upgrade.ts';
 import { getUpgradeStanding } from './get-upgrade-standing.ts';
 import { getUpload } from './get-upload.ts';
 import { getServices } from './get-services.ts';
+import { postAlarmClosing } from './post-alarm-closing.ts';
 import { postDecision } from './post-decision.ts';
 import { postDeletable } from './post-deletable.ts';
 import { postHoldStep } from './post-hold-step.ts';
@@ -120,6 +121,7 @@ const described: readonly Endpoint[] = [
   postDeletable,
   getToSendAgain,
   getAlarms,
+  postAlarmClosing,
   getScopeAlarms,
   getReplay,
 ];

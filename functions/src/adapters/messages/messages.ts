@@ -1,5 +1,6 @@
 /** What stands on the queues, checked: our own hints, and the events of Blob Storage beside them. */
 import { z } from 'zod';
+import type { QueueName } from '#domain/ports/queue.ts';
 import { deliveryOfPath } from '#use-cases/keys.ts';
 
 const ownHint = z.object({ scope: z.string(), delivery: z.string() });
@@ -25,6 +26,19 @@ export function logsReceived(message: unknown): LogReceived[] {
     const found = deliveryOfPath(`${place[1]!}/${decodeURIComponent(place[2]!)}`);
     return found ? [{ scope: found.scope, delivery: found.id }] : [];
   });
+}
+
+/**
+ * What a message asks for, told in one way: an event and our own hint of one delivery are the same task. Of one that
+ * can't be read it is the message itself.
+ */
+export function tasksOf(queue: QueueName, message: unknown): readonly unknown[] {
+  if (queue !== 'log-received') return [message];
+  try {
+    return logsReceived(message);
+  } catch {
+    return [message];
+  }
 }
 
 export const reconcileMessage = z.object({ scope: z.string() });

@@ -40,6 +40,7 @@ export const actions = [
   'remind',
   'keep-incident',
   'read-alarms',
+  'close-alarms',
   'read-hold',
   'keep-hold',
   'ask-deletable',
@@ -95,6 +96,7 @@ const table: Record<Role, Partial<Record<Action, Reach>>> = {
     'upload-portal-log': 'all',
     'read-delivery': 'all',
     'read-alarms': 'all',
+    'close-alarms': 'all',
     'read-upgrade-standing': 'all',
   },
   bufdir: {
@@ -104,6 +106,7 @@ const table: Record<Role, Partial<Record<Action, Reach>>> = {
     'keep-incident': 'all',
     'decide-when-asked': 'all',
     'read-alarms': 'all',
+    'close-alarms': 'all',
     'keep-survey': 'all',
     'read-survey-answers': 'all',
     'read-overview': 'all',

@@ -5,7 +5,7 @@ import { alarmSchema } from './alarm.ts';
 import type { Alarm } from './alarm.ts';
 
 export const alarmViewSchema = alarmSchema
-  .omit({ occurrence: true, opening: true, told: true })
+  .omit({ occurrence: true, opening: true, told: true, closings: true })
   .required({ firstSeenAtMs: true, lastSeenAtMs: true });
 export type AlarmView = z.infer<typeof alarmViewSchema>;
 
@@ -14,7 +14,7 @@ export type AlarmView = z.infer<typeof alarmViewSchema>;
  * service's and, for what can be sent again, the portal operator's.
  */
 export function alarmView(alarm: Alarm, role: Role): AlarmView {
-  const { occurrence: _occurrence, opening: _opening, told: _told, ...told } = alarm;
+  const { occurrence: _occurrence, opening: _opening, told: _told, closings: _closings, ...told } = alarm;
   const view = {
     ...told,
     firstSeenAtMs: alarm.firstSeenAtMs ?? alarm.raisedAtMs,

@@ -1,6 +1,8 @@
 /** What needs a person: told once, its repeats counted, and over when its cause is gone. */
 import { z } from 'zod';
 import { sides } from '../delivery/delivery.ts';
+import { closingSchema } from './closing.ts';
+import type { Closing } from './closing.ts';
 import { alarmKinds } from './kinds.ts';
 
 const instantMs = z.number().int();
@@ -28,8 +30,10 @@ export const alarmSchema = z.object({
   occurrence: z.string().optional(),
   /** From when it holds. */
   raisedAtMs: instantMs,
-  /** When it was over by itself; absent while it holds. */
+  /** When it was over, by itself or because a person closed it; absent while it holds. */
   lapsedAtMs: instantMs.optional(),
+  /** Each time that a person closed it, oldest first. */
+  closings: z.array(closingSchema).optional(),
   /** How many times it began to hold after it had been over for good: each is told to the outside once. */
   opening: z.number().int().default(1),
   /** What the outside has been told of this opening. */
@@ -74,6 +78,12 @@ export function seenAgain(alarm: Alarm, trouble: Trouble, nowMs: number): Alarm 
   const isNewOpening = isOver && nowMs - lapsedAtMs >= calmMs;
   if (isNewOpening) return { ...repeated, opening: alarm.opening + 1, raisedAtMs: nowMs };
   return { ...repeated, ...(told && { told }) };
+}
+
+/** @returns null where it is over already: then there is nothing to close */
+export function closed(alarm: Alarm, closing: Closing): Alarm | null {
+  const ended = over(alarm, closing.atMs);
+  return ended && { ...ended, closings: [...(alarm.closings ?? []), closing] };
 }
 
 /** @returns null where it is over already */

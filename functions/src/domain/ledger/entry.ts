@@ -19,6 +19,7 @@ export const ledgerKinds = [
   'breach',
   'notice-translated',
   'reminder',
+  'alarm-closed',
 ] as const;
 export type LedgerKind = (typeof ledgerKinds)[number];
 
