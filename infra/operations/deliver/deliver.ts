@@ -1,9 +1,11 @@
 /**
  * `npm run --silent deliver -- add FILE --side register --scope 4601 --from TIME --to TIME [--max-delay PT4H]` puts a
  * log into the spool (`--empty` instead of FILE: nothing happened); `… -- send [--at-once]` sends what waits there;
- * `… -- status` tells what waits. All take `--settings FILE`. docs/machine-deliveries.md has the rest.
+ * `… -- status` tells what waits, and which scope's newest log is too old. All take `--settings FILE`.
+ * docs/machine-deliveries.md has the rest.
  */
 import { parseArgs } from 'node:util';
+import { behindOf } from './freshness.ts';
 import { log } from './log.ts';
 import { exitCodes, sendAll } from './send.ts';
 import { readClientSettings } from './settings.ts';
@@ -36,7 +38,7 @@ async function run(args: readonly string[]): Promise<number> {
     case 'send':
       return sendAll(settings, spool, values['at-once']);
     case 'status':
-      return status(spool);
+      return status(spool, settings.mostHours);
     default:
       throw new UsageError('deliver add | send | status');
   }
@@ -85,15 +87,19 @@ async function add(
   return exitCodes.allSent;
 }
 
-function status(spool: Spool): number {
-  const open = spool.entries().filter(({ place }) => place !== 'sent');
+function status(spool: Spool, mostHours: number): number {
+  const all = spool.entries();
+  const open = all.filter(({ place }) => place !== 'sent');
   for (const entry of open) {
     const { side, scope, from, to } = entry.declared;
     const { tries } = spool.tries(entry);
     log(entry.place, { delivery: entry.name, side, scope, from, to, tries });
   }
+  const behind = behindOf(all, mostHours, Date.now());
+  for (const one of behind) log('behind', { ...one });
   if (open.some(({ place }) => place === 'refused')) return exitCodes.refused;
-  return open.length > 0 ? exitCodes.stillWaiting : exitCodes.allSent;
+  if (open.length > 0) return exitCodes.stillWaiting;
+  return behind.length > 0 ? exitCodes.behind : exitCodes.allSent;
 }
 
 try {

@@ -19,6 +19,7 @@ export const exitCodes = {
   stillWaiting: 3,
   refused: 4,
   notLetIn: 5,
+  behind: 6,
 } as const;
 
 type Sent =

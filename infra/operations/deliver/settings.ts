@@ -25,6 +25,8 @@ export const clientSettingsSchema = z.strictObject({
   spool: z.string().min(1),
   /** The start is spread over so many minutes, by a hash of the scope. */
   spreadMinutes: minutes.default(30),
+  /** The newest log of each scope reaches to within so many hours of now; else `status` says that it is behind. */
+  mostHours: z.number().min(1).max(240).default(6),
   /** So long is it tried in one run; what is left is sent by the next. */
   tryForMinutes: minutes.default(240),
   firstRetryMs: z.number().int().min(1).default(2000),
