@@ -3,7 +3,7 @@ import type { Delay } from '../time/delay.ts';
 import type { MatchingGraph } from './matching/graph.ts';
 import type { Coverage, Span } from './result.ts';
 import type { FreeEntries, ScopeMessages } from './scope-tables.ts';
-import { gathered, gatheredIntegers, sortedOrder } from './sorted-order.ts';
+import { gathered, gatheredIntegers, orderUnlessSorted } from './sorted-order.ts';
 
 export interface TimeRules {
   readonly clockSkewMs: number;
@@ -24,17 +24,21 @@ export function checkable(
   if (coverage === null) return new Uint32Array(0);
   const stretches = coverage.stretches ?? [coverage];
   const places = new Uint32Array(candidates.length);
+  const { fixedMs } = rules.delay;
   let found = 0;
-  for (const i of candidates) {
+  for (let at = 0; at < candidates.length; at++) {
+    const i = candidates[at]!;
     const from = messages.from[i]! - rules.clockSkewMs;
-    const to = rules.delay.deadline(messages.to[i]!);
+    const to = fixedMs === null ? rules.delay.deadline(messages.to[i]!) : messages.to[i]! + fixedMs;
     if (liesInside(from, to, stretches)) places[found++] = i;
   }
   return places.subarray(0, found);
 }
 
 function liesInside(from: number, to: number, stretches: readonly Span[]): boolean {
-  for (const stretch of stretches) if (from >= stretch.from && to <= stretch.to) return true;
+  for (let i = 0; i < stretches.length; i++) {
+    if (from >= stretches[i]!.from && to <= stretches[i]!.to) return true;
+  }
   return false;
 }
 
@@ -43,29 +47,35 @@ export type EntrySide = Pick<MatchingGraph, 'entryFrom' | 'entryTo' | 'capacity'
 
 /** See MatchingGraph for why these intervals say the same as rule 5. */
 export function entrySide(entries: FreeEntries, rules: TimeRules): EntrySide {
-  const count = entries.count.length;
-  const from = new Float64Array(count);
-  const to = new Float64Array(count);
-  for (let i = 0; i < count; i++) {
-    const isSent = !Number.isNaN(entries.sentFrom[i]!);
-    from[i] = isSent
-      ? entries.sentFrom[i]! - rules.clockSkewMs
-      : rules.delay.earliestSent(entries.receivedFrom[i]!);
-    to[i] = (isSent ? entries.sentTo[i]! : entries.receivedTo[i]!) + rules.clockSkewMs;
+  const { sentFrom, sentTo, receivedFrom, receivedTo, count } = entries;
+  const { clockSkewMs, delay } = rules;
+  const from = new Float64Array(count.length);
+  const to = new Float64Array(count.length);
+  for (let i = 0; i < count.length; i++) {
+    if (!Number.isNaN(sentFrom[i]!)) {
+      from[i] = sentFrom[i]! - clockSkewMs;
+      to[i] = sentTo[i]! + clockSkewMs;
+    } else {
+      const received = receivedFrom[i]!;
+      from[i] = delay.fixedMs === null ? delay.earliestSent(received) : received - delay.fixedMs;
+      to[i] = receivedTo[i]! + clockSkewMs;
+    }
   }
-  const order = sortedOrder(from, to);
+  const order = orderUnlessSorted(from, to);
+  if (order === null) return { entryFrom: from, entryTo: to, capacity: count };
   return {
     entryFrom: gathered(from, order),
     entryTo: gathered(to, order),
-    capacity: gatheredIntegers(entries.count, order),
+    capacity: gatheredIntegers(count, order),
   };
 }
 
 /** @param chosen places in `messages`, in order */
 export function graphOf(messages: ScopeMessages, chosen: Uint32Array, entries: EntrySide): MatchingGraph {
-  return {
-    messageFrom: gathered(messages.from, chosen),
-    messageTo: gathered(messages.to, chosen),
-    ...entries,
-  };
+  const first = chosen[0] ?? 0;
+  // Where no message in between is left out, its columns serve as they are.
+  const isRun = chosen.length > 0 && chosen.at(-1)! - first === chosen.length - 1;
+  const part = (column: Float64Array): Float64Array =>
+    isRun ? column.subarray(first, first + chosen.length) : gathered(column, chosen);
+  return { messageFrom: part(messages.from), messageTo: part(messages.to), ...entries };
 }

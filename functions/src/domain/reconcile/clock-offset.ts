@@ -24,14 +24,11 @@ export interface OffsetProblem {
 export function clockOffset(problem: OffsetProblem): number | 'utc' | null {
   const { messages, unpaired, rules } = problem;
   if (unpaired.length < fewestMessages || problem.free.count.length === 0) return null;
-  const received = new ReceivedTimes(problem.free);
-  const inTime = countWhere(unpaired, (place) => {
-    const from = messages.from[place]!;
-    return received.hasFrom(from - rules.clockSkewMs, rules.delay.deadline(from));
-  });
+  const inTime = countInTime(problem);
   // A fit needs twice as many as are in time and at most all: where most are in time nothing can be told.
   const needed = Math.max(Math.floor(unpaired.length / 2) + 1, 2 * inTime);
   if (needed > unpaired.length) return null;
+  const received = new ReceivedTimes(problem.free);
 
   const spans = Array.from(unpaired, (place) => ({ from: messages.from[place]!, to: messages.to[place]! }));
   const best = bestConstant(spans, received, -longestOffsetMs, -rules.clockSkewMs);
@@ -54,9 +51,21 @@ function utcReading(sentMs: number): number {
   return isSummerTime(sentMs) ? -2 * hourMs : -hourMs;
 }
 
-function countWhere(places: Uint32Array, holds: (place: number) => boolean): number {
+/**
+ * How many of the messages have an entry whose first millisecond lies between -clockSkew and maxDelay after theirs.
+ * Both are in order of time. Where most have one nothing can be told, and no more are counted.
+ */
+function countInTime({ messages, unpaired, free, rules }: OffsetProblem): number {
+  const { receivedFrom } = free;
+  const { fixedMs } = rules.delay;
+  let entry = 0;
   let count = 0;
-  for (const place of places) if (holds(place)) count++;
+  for (let i = 0; i < unpaired.length && 2 * count <= unpaired.length; i++) {
+    const from = messages.from[unpaired[i]!]!;
+    while (entry < receivedFrom.length && receivedFrom[entry]! < from - rules.clockSkewMs) entry++;
+    const deadline = fixedMs === null ? rules.delay.deadline(from) : from + fixedMs;
+    if (entry < receivedFrom.length && receivedFrom[entry]! <= deadline) count++;
+  }
   return count;
 }
 

@@ -5,26 +5,31 @@ import { hidden } from './hidden/hidden.ts';
 import type { HiddenProblem } from './hidden/hidden.ts';
 import type { ScopeResult } from './result.ts';
 import type { ScopeTask } from './scope-task.ts';
+import { isDatesOnly } from './hidden/demand.ts';
 import type { ById } from './scope-tables.ts';
 
 export interface Judged {
-  /** Rows of the register that are entries of the scope. */
-  readonly entries: Uint32Array;
   readonly byId: ById;
   readonly offsetSeconds: number | 'utc' | null;
   readonly problem: HiddenProblem;
 }
 
-/** Where the clock is wrong, nothing is learned from its times. */
+/**
+ * Where the clock is wrong, nothing is learned from its times. Of dates rule 10 compares the midnights, which come
+ * before most sendings of the day: those say nothing of a clock.
+ */
 export function estimatesOf(
   task: ScopeTask,
-  { entries, byId, offsetSeconds, problem }: Judged,
+  { byId, offsetSeconds, problem }: Judged,
 ): Pick<ScopeResult, 'delayAdvice' | 'hidden'> {
-  const isClockWrong = offsetSeconds !== null;
-  const { messages, coverage, rules } = problem;
+  const { messages, coverage, rules, free } = problem;
+  const isClockWrong = offsetSeconds !== null && !isDatesOnly(free);
   const rest = { coverage, clockSkewMs: rules.clockSkewMs };
   return {
-    delayAdvice: () => delayAdvice(learningInputs(task, messages, entries, byId, rest), isClockWrong),
+    delayAdvice: () => {
+      const entries = task.entryRows.of(task.place);
+      return delayAdvice(learningInputs(task, messages, entries, byId, rest), isClockWrong);
+    },
     hidden: () => (isClockWrong ? null : hidden(problem)),
   };
 }

@@ -9,30 +9,35 @@ import type { Judgement } from './verdicts.ts';
 import { compareText } from './warnings.ts';
 
 export class JudgedMessages implements MessageList {
-  /** Places in the scope's messages, in the result's order. */
-  readonly order: Uint32Array;
+  #order: Uint32Array | null = null;
   readonly #task: ScopeTask;
   readonly #inScope: ScopeMessages;
   readonly #codes: Uint8Array;
   readonly #margin: Uint8Array;
-  /** By place, of contested messages only. */
-  #windows: ReadonlyMap<number, number> = new Map();
+  readonly #windows: ReadonlyMap<number, number>;
 
-  constructor(task: ScopeTask, inScope: ScopeMessages, { codes, margin }: Judgement) {
+  /** @param windows each contested message's window by the message's place */
+  constructor(
+    task: ScopeTask,
+    inScope: ScopeMessages,
+    { codes, margin }: Judgement,
+    windows: ReadonlyMap<number, number>,
+  ) {
     this.#task = task;
     this.#inScope = inScope;
     this.#codes = codes;
     this.#margin = margin;
-    this.order = this.#sortedTies();
-  }
-
-  /** @param windows each contested message's window by the message's place: known once there is an order */
-  nameWindows(windows: ReadonlyMap<number, number>): void {
     this.#windows = windows;
   }
 
+  /** Places in the scope's messages, in the result's order. */
+  get order(): Uint32Array {
+    this.#order ??= this.#sortedTies();
+    return this.#order;
+  }
+
   get length(): number {
-    return this.order.length;
+    return this.#inScope.count;
   }
 
   at(position: number): MessageVerdict {

@@ -20,31 +20,57 @@ export interface Messages {
  * @param idCount the largest id of the log
  */
 export function joinMessages(log: PortalLog, shown: (number: number) => number, idCount: number): Messages {
+  const municipality = new Uint16Array(log.rowCount);
+  for (let row = 0; row < municipality.length; row++) municipality[row] = shown(log.municipality[row]!);
+  const rows = { ...log, municipality };
+  // As a rule no id comes twice, and the columns are those of the messages already.
+  return eachIsNew(log.id) ? messagePerRow(rows) : joined(rows, idCount);
+}
+
+/** Numbers are given to ids as they are first met: one that comes again is no larger than the largest before it. */
+function eachIsNew(ids: Uint32Array): boolean {
+  let largest = 0;
+  for (let row = 0; row < ids.length; row++) {
+    const id = ids[row]!;
+    if (id === 0) continue;
+    if (id <= largest) return false;
+    largest = id;
+  }
+  return true;
+}
+
+function messagePerRow(log: PortalLog): Messages {
+  return {
+    count: log.rowCount,
+    from: log.sentFrom,
+    to: log.sentTo,
+    municipality: log.municipality,
+    district: log.district,
+    id: log.id,
+    byLetter: log.byLetter,
+    row: log.rowNumber,
+  };
+}
+
+function joined(log: PortalLog, idCount: number): Messages {
   const slotOfId = new Int32Array(idCount + 1).fill(-1);
-  const joined = allocate(log.rowCount);
+  const columns = allocate(log.rowCount);
   let count = 0;
   for (let row = 0; row < log.rowCount; row++) {
     const id = log.id[row]!;
     const known = id === 0 ? -1 : slotOfId[id]!;
     const slot = known === -1 ? count++ : known;
     slotOfId[id] = slot;
-    addRow(joined, slot, known === -1, log, row, shown);
+    addRow(columns, slot, known === -1, log, row);
   }
-  return { count, ...truncated(joined, count) };
+  return { count, ...truncated(columns, count) };
 }
 
 type Columns = Omit<Messages, 'count'>;
 
-function addRow(
-  into: Columns,
-  slot: number,
-  isFirst: boolean,
-  log: PortalLog,
-  row: number,
-  shown: (number: number) => number,
-): void {
+function addRow(into: Columns, slot: number, isFirst: boolean, log: PortalLog, row: number): void {
   const from = log.sentFrom[row]!;
-  const municipality = shown(log.municipality[row]!);
+  const municipality = log.municipality[row]!;
   const district = log.district[row]!;
   // The first sending names the place; at a tie the lowest municipality, then the lowest district.
   const placeOrder =

@@ -1,12 +1,10 @@
 /** Rules 3 to 11 for one scope. */
 import { namedDelay } from '../time/delay.ts';
 import type { Delay } from '../time/delay.ts';
-import { RowKind } from '../logs/log-tables.ts';
-import type { RegisterLog } from '../logs/log-tables.ts';
 import { checkable, entrySide } from './by-time.ts';
 import { clockOffset } from './clock-offset.ts';
 import { coverageOf } from './coverage.ts';
-import { curveOf, isDelayDoubtful } from './curve.ts';
+import { curveOf } from './curve/curve.ts';
 import { decide } from './decide.ts';
 import { estimatesOf } from './estimates.ts';
 import { membersOf } from './members.ts';
@@ -14,7 +12,7 @@ import { assertConserved } from './conservation.ts';
 import type { ScopeResult, Span, Warning } from './result.ts';
 import type { Scope } from './scopes.ts';
 import type { ScopeTask } from './scope-task.ts';
-import { entryRows, pairById, scopeMessages, sumOf } from './scope-tables.ts';
+import type { RegisterFacts } from './scope-tables.ts';
 import { JudgedMessages } from './message-list.ts';
 import { hasRunOfMissing, judge, marginsOf } from './verdicts.ts';
 import { warning } from './warnings.ts';
@@ -22,18 +20,18 @@ import { windowList } from './window-list.ts';
 
 /** @returns null for a scope with neither a message nor an entry */
 export function reconcileScope(task: ScopeTask): { result: ScopeResult; warnings: Warning[] } | null {
-  const { messages, register, options, scope } = task;
-  const inScope = scopeMessages(messages, scope);
-  const entries = entryRows(register, scope);
-  if (inScope.count === 0 && entries.length === 0) return null;
+  const { messages, options, scope } = task;
+  const { messages: inScope, byId, facts } = task.tables;
+  if (inScope.count === 0 && facts.entryRows === 0) return null;
 
-  const byId = pairById(messages, inScope, register, entries, task.seenIds);
-  const coverage = coverageOf(register, scope.rows, options);
-  const delay = options.maxDelay === 'auto' ? assumedDelay(register, entries) : options.maxDelay;
+  const coverage = coverageOf(facts, options);
+  const delay = options.maxDelay === 'auto' ? assumedDelay(facts) : options.maxDelay;
   const rules = { clockSkewMs: options.clockSkew.ms, delay };
 
   const unpaired = placesWhere(inScope.count, (i) => byId.registered[i] === 0);
-  const candidates = unpaired.filter((i) => messages.byLetter[inScope.index[i]!] === 0);
+  const candidates = inScope.hasLetter
+    ? unpaired.filter((i) => messages.byLetter[inScope.index[i]!] === 0)
+    : unpaired;
   const side = entrySide(byId.free, rules);
   const isCheckable = checkable(inScope, candidates, coverage, rules);
   const { checked, graph, classes } = decide(inScope, isCheckable, side, options.stepsPerVertex);
@@ -49,11 +47,11 @@ export function reconcileScope(task: ScopeTask): { result: ScopeResult; warnings
     free: byId.free,
     used: { checked, side, missingAtLeast },
   };
-  const list = new JudgedMessages(task, inScope, judgement);
-  const { windows, ofPlace } = windowList(classes, checked, list.order);
-  list.nameWindows(ofPlace);
+  const { windows, ofPlace } = windowList(classes, checked);
+  const list = new JudgedMessages(task, inScope, judgement, ofPlace);
   const timed = { ...problem, unpaired, checked, graph, classes };
   const offsetSeconds = clockOffset(timed);
+  const { curve, isDelayDoubtful } = curveOf(problem);
   const result: ScopeResult = {
     scope: scope.names,
     rules: { clockSkew: options.clockSkew.text, maxDelay: delay.text },
@@ -65,29 +63,28 @@ export function reconcileScope(task: ScopeTask): { result: ScopeResult; warnings
       ...judgement.counts,
       missingAtLeast,
       unexplained: byId.unpairedEntries - classes.size,
-      receivedOnly: countOfKind(register, scope, RowKind.receivedOnly),
-      otherChannel: countOfKind(register, scope, RowKind.otherChannel),
+      receivedOnly: facts.receivedOnly,
+      otherChannel: facts.otherChannel,
     },
     margins: marginsOf(judgement),
     ...(scope.municipalities.length > 1 && { members: membersOf(task, inScope, checked, side) }),
     windows,
     messages: list,
-    curve: curveOf(problem),
+    curve,
     ...(classes.undecided.length > 0 && { undecided: classes.undecided }),
-    ...estimatesOf(task, { entries, byId, offsetSeconds, problem: timed }),
+    ...estimatesOf(task, { byId, offsetSeconds, problem: timed }),
     ...(offsetSeconds !== null && { offsetSeconds }),
   };
   assertConserved(result);
 
-  const hasMessageWithoutId = inScope.index.some((index) => messages.id[index] === 0);
   const told: readonly Told[] = [
-    [hasMessageWithoutId, 'portal-without-ids'],
+    [inScope.withId < inScope.count, 'portal-without-ids'],
     [byId.use === 'disjoint', 'ids-disjoint'],
     [byId.use === 'mixed', 'ids-mixed'],
     [coverage?.declared !== true, 'coverage-inferred'],
-    [hasRunOfMissing(judgement.codes, list.order), 'coverage-doubtful'],
+    [hasRunOfMissing(judgement, list), 'coverage-doubtful'],
     [options.maxDelay === 'auto', 'delay-assumed', delay.text],
-    [isDelayDoubtful(problem), 'delay-doubtful'],
+    [isDelayDoubtful, 'delay-doubtful'],
     [offsetSeconds !== null, 'clock-offset'],
     [classes.undecided.length > 0, 'search-limit'],
   ];
@@ -101,8 +98,8 @@ function dueWarning({ names }: Scope, ...[isDue, code, detail]: Told): Warning[]
 }
 
 /** `auto`: an hour where every entry has a time of day, else two working days. */
-function assumedDelay(register: RegisterLog, entries: Uint32Array): Delay {
-  return namedDelay(entries.some((row) => register.dateOnly[row] === 1) ? '2WD' : 'PT1H');
+function assumedDelay({ hasDateOnly }: RegisterFacts): Delay {
+  return namedDelay(hasDateOnly ? '2WD' : 'PT1H');
 }
 
 function placesWhere(count: number, holds: (i: number) => boolean): Uint32Array {
@@ -114,12 +111,11 @@ function placesWhere(count: number, holds: (i: number) => boolean): Uint32Array 
 
 function spanOf(from: Float64Array, to: Float64Array): Span | null {
   if (from.length === 0) return null;
-  return { from: from[0]!, to: to.reduce((latest, value) => Math.max(latest, value)) };
+  return { from: from[0]!, to: largestOf(to) };
 }
 
-function countOfKind(register: RegisterLog, scope: Scope, kind: number): number {
-  return sumOf(
-    register.count,
-    scope.rows.filter((row) => register.kind[row] === kind),
-  );
+function largestOf(values: Float64Array): number {
+  let largest = -Infinity;
+  for (let i = 0; i < values.length; i++) if (values[i]! > largest) largest = values[i]!;
+  return largest;
 }

@@ -5,9 +5,11 @@
  */
 import type { IdNames, PortalLog, RegisterLog } from '../logs/log-tables.ts';
 import { joinMessages } from './messages.ts';
+import { EntryRows } from './entry-rows.ts';
 import type { ReconcileOptions } from './options.ts';
 import { reconcileScope } from './reconcile-scope.ts';
 import type { Reconciliation, ScopeResult, Warning } from './result.ts';
+import { scopeTables } from './scope-tables.ts';
 import { scopeOfUnits, scopePerMunicipality, shownNumbersOf } from './scopes.ts';
 import { compareWarnings, warning } from './warnings.ts';
 
@@ -27,9 +29,11 @@ export function reconcile(
   // Rules 3 to 11, scope by scope.
   const scopes: ScopeResult[] = [];
   const warnings: Warning[] = [];
-  const seenIds = new Uint8Array(ids.size + 1);
-  for (const scope of partition.scopes) {
-    const reconciled = reconcileScope({ messages, register, ids, options, scope, seenIds });
+  const tables = scopeTables(messages, register, ids.size, partition);
+  const entryRows = new EntryRows(register, partition.ofRow, tables.length);
+  for (const [place, scope] of partition.scopes.entries()) {
+    const own = { scope, place, tables: tables[place]! };
+    const reconciled = reconcileScope({ messages, register, ids, options, entryRows, ...own });
     if (reconciled) {
       scopes.push(reconciled.result);
       warnings.push(...reconciled.warnings);

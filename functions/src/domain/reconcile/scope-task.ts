@@ -2,7 +2,9 @@
 import type { IdNames, RegisterLog } from '../logs/log-tables.ts';
 import type { Messages } from './messages.ts';
 import type { ReconcileOptions } from './options.ts';
+import type { EntryRows } from './entry-rows.ts';
 import type { Scope } from './scopes.ts';
+import type { ScopeTables } from './scope-tables.ts';
 
 export interface ScopeTask {
   readonly messages: Messages;
@@ -10,6 +12,8 @@ export interface ScopeTask {
   readonly ids: IdNames;
   readonly options: ReconcileOptions;
   readonly scope: Scope;
-  /** Scratch of one byte an id, all 0. */
-  readonly seenIds: Uint8Array;
+  readonly tables: ScopeTables;
+  readonly entryRows: EntryRows;
+  /** The scope's place among all. */
+  readonly place: number;
 }

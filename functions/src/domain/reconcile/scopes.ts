@@ -4,16 +4,20 @@ import type { PortalLog, RegisterLog } from '../logs/log-tables.ts';
 import type { Messages } from './messages.ts';
 import type { ScopeUnit } from './options.ts';
 
-/** One scope: what it is called, its municipalities (shown numbers), its messages and its register rows. */
+/** Numbers have four digits. */
+const numberCount = 10_000;
+
+/** One scope: what it is called, and its municipalities (shown numbers). */
 export interface Scope {
   readonly names: readonly string[];
   readonly municipalities: readonly number[];
-  readonly messages: Uint32Array;
-  readonly rows: Uint32Array;
 }
 
 export interface Partition {
   readonly scopes: readonly Scope[];
+  /** By message, and by register row: the place in `scopes`, plus one; 0 where it belongs to none. */
+  readonly ofMessage: Uint16Array;
+  readonly ofRow: Uint16Array;
   /** Register rows left out because they name another municipality or district. */
   readonly rowsOutside: number;
 }
@@ -33,19 +37,15 @@ export function shownNumbersOf(
     scope: new Set((units ?? []).map((unit) => unit.municipality)),
   });
   const named = new Set((units ?? []).map((unit) => shown(unit.municipality)));
-  const known = new Map<number, number>([[0, named.size === 1 ? [...named][0]! : 0]]);
+  // Asked for every row: each number is worked out once.
+  const unknown = -1;
+  const known = new Int32Array(numberCount).fill(unknown);
+  known[0] = named.size === 1 ? [...named][0]! : 0;
   return (number) => {
-    let result = known.get(number);
-    if (result === undefined) {
-      result = shown(number);
-      known.set(number, result);
-    }
-    return result;
+    if (known[number] === unknown) known[number] = shown(number);
+    return known[number]!;
   };
 }
-
-/** Numbers have four digits. */
-const numberCount = 10_000;
 
 /** The different numbers of a column; by a table, for a column has millions of rows and a few hundred numbers. */
 function numbersIn(column: Uint16Array): Set<number> {
@@ -62,38 +62,26 @@ export function scopePerMunicipality(
   register: RegisterLog,
   shown: (number: number) => number,
 ): Partition {
-  const shownOf = new Uint16Array(numberCount);
-  for (const number of numbersIn(register.municipality)) shownOf[number] = shown(number);
-  const rowMunicipality = new Uint16Array(register.rowCount);
-  for (let row = 0; row < rowMunicipality.length; row++) {
-    rowMunicipality[row] = shownOf[register.municipality[row]!]!;
-  }
-  const messagesBy = grouped(messages.municipality);
-  const rowsBy = grouped(rowMunicipality);
-  const numbers = [...new Set([...messagesBy.keys(), ...rowsBy.keys()])].sort((a, b) => a - b);
-  const none = new Uint32Array(0);
-  const scopes = numbers.map((number) => ({
-    names: [formatNumber(number)],
-    municipalities: [number],
-    messages: messagesBy.get(number) ?? none,
-    rows: rowsBy.get(number) ?? none,
-  }));
-  return { scopes, rowsOutside: 0 };
+  const inRegister = numbersIn(register.municipality);
+  const shownInRegister = [...inRegister].map((number) => shown(number));
+  const occurring = new Set([...numbersIn(messages.municipality), ...shownInRegister]);
+  const numbers = [...occurring].sort((a, b) => a - b);
+  const placeOf = new Uint16Array(numberCount);
+  for (const [place, number] of numbers.entries()) placeOf[number] = place + 1;
+  const ofNumberInRow = new Uint16Array(numberCount);
+  for (const number of inRegister) ofNumberInRow[number] = placeOf[shown(number)]!;
+  return {
+    scopes: numbers.map((number) => ({ names: [formatNumber(number)], municipalities: [number] })),
+    ofMessage: translated(messages.municipality, placeOf),
+    ofRow: translated(register.municipality, ofNumberInRow),
+    rowsOutside: 0,
+  };
 }
 
-/** Indices by value, by counting: linear, and each group in the order of the rows. */
-function grouped(values: Uint16Array): Map<number, Uint32Array> {
-  const counts = new Uint32Array(numberCount);
-  for (let i = 0; i < values.length; i++) counts[values[i]!]!++;
-  const next = new Uint32Array(numberCount);
-  for (let value = 1; value < next.length; value++) next[value] = next[value - 1]! + counts[value - 1]!;
-  const places = new Uint32Array(values.length);
-  for (let i = 0; i < values.length; i++) places[next[values[i]!]!++] = i;
-  const groups = new Map<number, Uint32Array>();
-  for (let value = 0; value < next.length; value++) {
-    if (counts[value]! > 0) groups.set(value, places.subarray(next[value]! - counts[value]!, next[value]));
-  }
-  return groups;
+function translated(column: Uint16Array, table: Uint16Array): Uint16Array {
+  const result = new Uint16Array(column.length);
+  for (let i = 0; i < column.length; i++) result[i] = table[column[i]!]!;
+  return result;
 }
 
 /** With `--scope`: one scope of all the given units. */
@@ -105,23 +93,19 @@ export function scopeOfUnits(
 ): Partition {
   const members = shownUnits(units, shown);
   const municipalities = [...new Set(members.map((unit) => unit.municipality))];
-  const inScope: number[] = [];
+  const ofMessage = new Uint16Array(messages.count);
   for (let i = 0; i < messages.count; i++) {
     const { municipality, district } = messages;
-    if (members.some((unit) => holds(unit, municipality[i]!, district[i]!))) inScope.push(i);
+    if (members.some((unit) => holds(unit, municipality[i]!, district[i]!))) ofMessage[i] = 1;
   }
-  const rows: number[] = [];
+  const ofRow = new Uint16Array(register.rowCount);
+  let rowsOutside = 0;
   for (let row = 0; row < register.rowCount; row++) {
     const municipality = register.municipality[row] === 0 ? 0 : shown(register.municipality[row]!);
-    if (members.some((unit) => mayHold(unit, municipality, register.district[row]!))) rows.push(row);
+    if (members.some((unit) => mayHold(unit, municipality, register.district[row]!))) ofRow[row] = 1;
+    else rowsOutside++;
   }
-  const scope = {
-    names: members.map(unitName),
-    municipalities,
-    messages: Uint32Array.from(inScope),
-    rows: Uint32Array.from(rows),
-  };
-  return { scopes: [scope], rowsOutside: register.rowCount - rows.length };
+  return { scopes: [{ names: members.map(unitName), municipalities }], ofMessage, ofRow, rowsOutside };
 }
 
 /** The units under their shown numbers, each once, by number and district. */

@@ -1,13 +1,12 @@
 /**
- * The order of rows by two keys, as a permutation. Logs come nearly in order, so runs that are already in order
- * are merged: linear for a sorted log, n log n for a shuffled one. Stable.
+ * The order of rows by two keys, as a permutation; null where they are in order already. Logs come nearly in order,
+ * so runs that are in order are merged: linear for a sorted log, n log n for a shuffled one. Stable.
  */
-export function sortedOrder(first: Float64Array, second: Float64Array): Uint32Array {
-  const count = first.length;
-  let order = new Uint32Array(count);
-  for (let i = 0; i < count; i++) order[i] = i;
+export function orderUnlessSorted(first: Float64Array, second: Float64Array): Uint32Array | null {
   let runs = naturalRuns(first, second);
-  let other = runs.length > 2 ? new Uint32Array(count) : order;
+  if (runs.length <= 2) return null;
+  let order: Uint32Array = unchangedOrder(first.length);
+  let other: Uint32Array = new Uint32Array(first.length);
   while (runs.length > 2) {
     const merged = [0];
     for (let r = 0; r + 1 < runs.length; r += 2) {
@@ -19,6 +18,16 @@ export function sortedOrder(first: Float64Array, second: Float64Array): Uint32Ar
     [order, other] = [other, order];
     runs = merged;
   }
+  return order;
+}
+
+export function sortedOrder(first: Float64Array, second: Float64Array): Uint32Array {
+  return orderUnlessSorted(first, second) ?? unchangedOrder(first.length);
+}
+
+function unchangedOrder(count: number): Uint32Array {
+  const order = new Uint32Array(count);
+  for (let i = 0; i < count; i++) order[i] = i;
   return order;
 }
 

@@ -50,11 +50,16 @@ export function marginsOf({ counts, margin }: Judgement): Margins {
 /** So many missing messages in a row make the declared coverage doubtful (rule 11). */
 const doubtfulRun = 10;
 
-/** @param order places in the result's order, so that equal spans with different verdicts have one order */
-export function hasRunOfMissing(codes: Uint8Array, order: Uint32Array): boolean {
+/** @param list names places in the result's order, so that equal spans with different verdicts have one order */
+export function hasRunOfMissing(
+  { codes, counts }: Judgement,
+  list: { readonly order: Uint32Array },
+): boolean {
+  if (counts.missing < doubtfulRun) return false;
   let run = 0;
-  for (const place of order) {
-    const code = codes[place];
+  const { order } = list;
+  for (let at = 0; at < order.length; at++) {
+    const code = codes[order[at]!];
     if (code === VerdictCode.unchecked) continue;
     run = code === VerdictCode.missing ? run + 1 : 0;
     if (run >= doubtfulRun) return true;

@@ -11,27 +11,22 @@ export interface WindowList {
 }
 
 /**
- * Windows that are alike in all that is shown of them stand in the order of their first messages: two messages that
- * are alike in that order share their entries, and so their window, whatever their rows.
+ * Windows that are alike in all that is shown of them stand in the order of their first messages: two messages of one
+ * span share their entries, and so their window, whatever their rows.
  *
- * @param checked places in the scope of the graph's messages
- * @param order places in the scope, in the result's order
+ * @param checked places in the scope of the graph's messages, which are in order of time
  */
 export function windowList(
   { windows, windowOf, standing }: Classification,
   checked: Uint32Array,
-  order: Uint32Array,
 ): WindowList {
   const found = new Map<number, number>();
-  for (const [message, place] of checked.entries()) {
-    if (standing[message] === Standing.contested) found.set(place, windowOf[message]!);
-  }
   const first = new Map<number, number>();
-  if (found.size > 0) {
-    for (const [position, place] of order.entries()) {
-      const window = found.get(place);
-      if (window !== undefined && !first.has(window)) first.set(window, position);
-    }
+  for (let message = 0; message < checked.length; message++) {
+    if (standing[message] !== Standing.contested) continue;
+    const window = windowOf[message]!;
+    found.set(checked[message]!, window);
+    if (!first.has(window)) first.set(window, message);
   }
   const sorted = Array.from(windows, (window, number) => ({ window, number })).sort(
     (a, b) => compareWindows(a.window, b.window) || (first.get(a.number) ?? 0) - (first.get(b.number) ?? 0),

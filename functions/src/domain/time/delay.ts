@@ -6,6 +6,8 @@ import { workingDayDeadline, workingDayEarliest } from './working-days.ts';
 export interface Delay {
   /** As given, or as `auto` chose. */
   readonly text: string;
+  /** Milliseconds after sending, where that is all that the delay says; null for working days. */
+  readonly fixedMs: number | null;
   /** The last millisecond allowed for a message sent at this instant; never falls as the instant grows. */
   deadline(sentMs: number): number;
   /** The inverse: the earliest sending for which this instant is still within the deadline. */
@@ -39,11 +41,16 @@ export function readDelay(text: string): Delay | null {
   const workingDays = workingDayForm.exec(text);
   if (workingDays) {
     const n = Number(workingDays[1]);
-    return { text, deadline: workingDayDeadline(n), earliestSent: workingDayEarliest(n) };
+    return { text, fixedMs: null, deadline: workingDayDeadline(n), earliestSent: workingDayEarliest(n) };
   }
   const ms = readDurationMs(text);
   if (ms === null) return null;
-  return { text, deadline: (sentMs) => sentMs + ms, earliestSent: (receivedMs) => receivedMs - ms };
+  return {
+    text,
+    fixedMs: ms,
+    deadline: (sentMs) => sentMs + ms,
+    earliestSent: (receivedMs) => receivedMs - ms,
+  };
 }
 
 const named = new Map<string, Delay>();

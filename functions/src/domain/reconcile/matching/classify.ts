@@ -7,6 +7,7 @@ import { markMarginGeneral, markMarginProper } from '../margin/margin.ts';
 import { markDeficientProper, matchProper } from './proper.ts';
 import { leaveUndecided } from './undecided.ts';
 import type { UndecidedKnot } from './undecided.ts';
+import { windowsOfProper } from './proper-windows.ts';
 import { windowsOf } from './windows.ts';
 import type { GraphWindow } from './windows.ts';
 
@@ -59,7 +60,8 @@ export function classify(graph: MatchingGraph, stepsPerVertex?: number): Classif
       });
       undecided.push(left);
     }
-    windowsOf(
+    const windowsOfKnot = shape === 'usual' ? windowsOfProper : windowsOf;
+    windowsOfKnot(
       graph,
       knot,
       standing,
@@ -92,6 +94,7 @@ function matchKnot(
 
 function sizeOf(matching: Matching): number {
   let size = 0;
-  for (const entry of matching.mate) if (entry !== -1) size++;
+  const { mate } = matching;
+  for (let message = 0; message < mate.length; message++) if (mate[message] !== -1) size++;
   return size;
 }

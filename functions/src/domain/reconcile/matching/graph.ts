@@ -59,7 +59,7 @@ export function isProper(graph: MatchingGraph, knot: Knot): boolean {
   );
 }
 
-function neverFalls(values: Float64Array, start: number, end: number): boolean {
+export function neverFalls(values: Float64Array, start: number, end: number): boolean {
   for (let i = start + 1; i < end; i++) if (values[i]! < values[i - 1]!) return false;
   return true;
 }

@@ -1,13 +1,13 @@
 /** Rule 9: how the figures would be at other delays, and whether the delay used looks too short. */
-import { namedDelay } from '../time/delay.ts';
-import type { Delay } from '../time/delay.ts';
-import { checkable, entrySide, graphOf } from './by-time.ts';
-import type { EntrySide, TimeRules } from './by-time.ts';
-import { matchingSize } from './matching/classify.ts';
-import type { Coverage, ScopeResult } from './result.ts';
-import type { FreeEntries, ScopeMessages } from './scope-tables.ts';
-
-const curveDelays = ['PT15M', 'PT1H', 'PT4H', '1WD', '2WD', '5WD', '10WD'] as const;
+import { namedDelay } from '../../time/delay.ts';
+import type { Delay } from '../../time/delay.ts';
+import { checkable, entrySide, graphOf } from '../by-time.ts';
+import type { EntrySide, TimeRules } from '../by-time.ts';
+import { matchingSize } from '../matching/classify.ts';
+import type { Coverage, ScopeResult } from '../result.ts';
+import type { FreeEntries, ScopeMessages } from '../scope-tables.ts';
+import { curveDelays, longDelay } from './curve-delays.ts';
+import { usualCurve } from './usual-curve.ts';
 
 /** What the matching starts from, whatever the delay. */
 export interface TimeProblem {
@@ -29,7 +29,22 @@ export interface AtDelay {
   readonly missingAtLeast: number;
 }
 
-export function curveOf(problem: TimeProblem): ScopeResult['curve'] {
+export interface CurveFindings {
+  readonly curve: ScopeResult['curve'];
+  /** Over the messages checked at both, does the long delay give less than half of what the delay used gives? */
+  readonly isDelayDoubtful: boolean;
+}
+
+export function curveOf(problem: TimeProblem): CurveFindings {
+  return usualCurve(problem) ?? plainCurve(problem);
+}
+
+/** Any shape: a matching of its own at each delay. */
+export function plainCurve(problem: TimeProblem): CurveFindings {
+  return { curve: pointsOf(problem), isDelayDoubtful: isDelayDoubtful(problem) };
+}
+
+function pointsOf(problem: TimeProblem): ScopeResult['curve'] {
   const { rules, used, unpairedCount } = problem;
   return curveDelays.map((maxDelay) => {
     const at = maxDelay === rules.delay.text ? used : atDelay(problem, namedDelay(maxDelay));
@@ -44,12 +59,11 @@ function atDelay(problem: TimeProblem, delay: Delay): AtDelay {
   return { checked, side, missingAtLeast: fewestMissing(problem.messages, checked, side) };
 }
 
-/** Over the messages checked at both delays, do five working days give less than half of what the one used gives? */
-export function isDelayDoubtful(problem: TimeProblem): boolean {
+function isDelayDoubtful(problem: TimeProblem): boolean {
   const { messages, coverage, rules, free, used } = problem;
   // Fewer messages never miss more: where all of them miss none, no part of them does.
   if (used.missingAtLeast === 0) return false;
-  const longRules = { ...rules, delay: namedDelay('5WD') };
+  const longRules = { ...rules, delay: namedDelay(longDelay) };
   const checkedAtBoth = checkable(messages, used.checked, coverage, longRules);
   const atUsed = fewestMissing(messages, checkedAtBoth, used.side);
   if (atUsed === 0) return false;

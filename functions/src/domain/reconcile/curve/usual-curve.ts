@@ -1,0 +1,70 @@
+/** The curve in the usual shape: one matching at the shortest delay, lengthened from delay to delay. */
+import { namedDelay } from '../../time/delay.ts';
+import type { Delay } from '../../time/delay.ts';
+import { graphOf } from '../by-time.ts';
+import { neverFalls } from '../matching/graph.ts';
+import type { CurveFindings, TimeProblem } from './curve.ts';
+import { curveDelays, longDelay } from './curve-delays.ts';
+import { LengthenedMatching } from './lengthened-matching.ts';
+import type { UsualShape } from './lengthened-matching.ts';
+
+/** @returns null where the messages or entries are of another shape, or the register covers several stretches */
+export function usualCurve(problem: TimeProblem): CurveFindings | null {
+  const { coverage, rules, used, unpairedCount } = problem;
+  const shape = usualShapeOf(problem);
+  if (shape === null || coverage === null) return null;
+
+  // Both ends never fall: the messages that a delay leaves inside the coverage are a run.
+  const first = firstWhere(shape.messageFrom, (from) => from - rules.clockSkewMs >= coverage.from);
+  const endAt = (delay: Delay): number =>
+    Math.max(
+      first,
+      firstWhere(shape.messageTo, (to) => delay.deadline(to) > coverage.to),
+    );
+  const endAtBoth = Math.min(endAt(rules.delay), endAt(namedDelay(longDelay)));
+  const missingAtBoth = new Map<string, number>();
+  const shortest = namedDelay(curveDelays[0]);
+  const matching = new LengthenedMatching(shape, first, endAt(shortest), shortest);
+  const curve = curveDelays.map((maxDelay) => {
+    const delay = namedDelay(maxDelay);
+    if (delay !== shortest) matching.lengthen(delay);
+    missingAtBoth.set(maxDelay, matching.unmatchedBefore(endAtBoth));
+    const end = endAt(delay);
+    const unchecked = unpairedCount - (end - first);
+    return { maxDelay, missingAtLeast: matching.unmatchedBefore(end), unchecked };
+  });
+  // Fewer messages never miss more: where all of them miss none, no part of them does.
+  if (used.missingAtLeast === 0) return { curve, isDelayDoubtful: false };
+  const atUsed =
+    missingAtBoth.get(rules.delay.text) ??
+    new LengthenedMatching(shape, first, endAtBoth, rules.delay).unmatchedBefore(endAtBoth);
+  return { curve, isDelayDoubtful: 2 * missingAtBoth.get(longDelay)! < atUsed };
+}
+
+function usualShapeOf({ messages, candidates, free, used, coverage }: TimeProblem): UsualShape | null {
+  if (coverage?.stretches !== undefined || !standForOneByReceipt(free)) return null;
+  const { messageFrom, messageTo } = graphOf(messages, candidates, used.side);
+  const isUsual =
+    neverFalls(messageTo, 0, messageTo.length) && neverFalls(free.receivedTo, 0, free.count.length);
+  // Sorted already, the entries' later ends are in the order of their receipt.
+  return isUsual
+    ? { messageFrom, messageTo, receivedFrom: free.receivedFrom, receivedTo: used.side.entryTo }
+    : null;
+}
+
+function standForOneByReceipt({ count, sentFrom }: TimeProblem['free']): boolean {
+  for (let i = 0; i < count.length; i++) if (count[i] !== 1 || !Number.isNaN(sentFrom[i]!)) return false;
+  return true;
+}
+
+/** The first place for whose value it holds, where it holds for all behind that; the length where for none. */
+function firstWhere(values: Float64Array, holds: (value: number) => boolean): number {
+  let low = 0;
+  let high = values.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (holds(values[middle]!)) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
