@@ -1,4 +1,5 @@
 /** A table as Parquet: typed columns, unknown as null, instants in UTC. What a column means, the dictionary says. */
+import { gzipSync } from 'fflate';
 import { parquetWriteBuffer } from 'hyparquet-writer';
 import type { ColumnSource, SchemaElement } from 'hyparquet-writer';
 import type { Column, ColumnType } from '#domain/release/column.ts';
@@ -18,6 +19,9 @@ const forms: Readonly<Record<ColumnType, Form>> = {
   instant: { type: 'INT64', converted_type: 'TIMESTAMP_MILLIS' },
 };
 
+/** The library's own Snappy now and then writes what other readers refuse to unpack. No time: the same bytes always. */
+const compressors = { GZIP: (bytes: Uint8Array): Uint8Array => gzipSync(bytes, { mtime: 0 }) };
+
 export function parquetOf({ columns, rows }: Table): Uint8Array {
   const columnData: ColumnSource[] = columns.map((column, i) => ({
     name: column.key,
@@ -27,8 +31,7 @@ export function parquetOf({ columns, rows }: Table): Uint8Array {
     { name: 'root', num_children: columns.length },
     ...columns.map((column) => elementOf(column)),
   ];
-  // The library's own Snappy now and then writes what other readers refuse to unpack: the archive compresses anyway.
-  const options = { columnData, schema, codec: 'UNCOMPRESSED', createdBy: 'avstem' } as const;
+  const options = { columnData, schema, codec: 'GZIP', compressors, createdBy: 'avstem' } as const;
   return new Uint8Array(parquetWriteBuffer(options));
 }
 
