@@ -1,4 +1,5 @@
 /** The overview as Bufdir and a county governor read it: by keyboard only, against a started system. */
+import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { incidentId } from '#local/run/app-settings.ts';
@@ -74,7 +75,7 @@ describe.skipIf(!chromium)('the national overview', () => {
     await page.getByText('Tre tall side om side').waitFor();
     expect(await page.locator('h1').innerText()).toBe('Oversikt');
     expect(await count()).toBe(356);
-    expect(await row('Bergen')).toMatch(/svart etter fristen.*21\s+ukjent\s+ukjent/s);
+    expect(await row('Bergen')).toMatch(/svart etter fristen.*ingen dager.*21\s+ukjent\s+ukjent/s);
     expect(await page.locator('.overview-briefing li').count()).toBe(5);
     expect(await page.locator('.tile-map .tile').count()).toBe(356);
   });
@@ -96,8 +97,30 @@ describe.skipIf(!chromium)('the national overview', () => {
 
   test('an address that somebody sent shows what it says', async () => {
     await enter('bufdir-1', '/nb/ansatt/#/oversikt?fylke=46&svar=mangler');
-    await page.getByText('42 kommuner i utvalget').first().waitFor();
+    await page.getByText('Kommuner i utvalget: 42').first().waitFor();
     expect(await count()).toBe(42);
+  });
+
+  test('services are listed by the same choices, sorted by any column, and saved as they are shown', async () => {
+    await tabTo(page, 'Vis');
+    await page.keyboard.type('Tjenester');
+    await page.waitForURL(/vis=tjenester&fylke=46&svar=mangler/);
+    await page.getByText('Tjenester i utvalget: 0').first().waitFor();
+    await page.evaluate(`location.hash = '#/oversikt?vis=tjenester&embete=vestland&sorter=-svar'`);
+    await page.getByText('Tjenester i utvalget: 1').first().waitFor();
+    expect(await row('Bergen')).toMatch(/Visma Familia\s+svart etter fristen/);
+    await tabTo(page, 'Sist påminnet');
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/sorter=paminnet/);
+    expect(await page.evaluate('document.activeElement.parentElement.ariaSort')).toBe('ascending');
+    const waiting = page.waitForEvent('download');
+    await tabTo(page, 'Last ned utvalget (CSV)');
+    await page.keyboard.press('Enter');
+    const file = await waiting;
+    expect(file.suggestedFilename()).toMatch(/^oversikt-country-tjenester-.*[.]csv$/);
+    const rows = readFileSync(await file.path(), 'utf8').split('\r\n');
+    expect(rows).toHaveLength(3);
+    expect(rows[1]).toContain('Bergen');
   });
 
   test('a service that has not answered is noted as reminded', async () => {
@@ -115,6 +138,18 @@ describe.skipIf(!chromium)('the national overview', () => {
       'overview/reminders',
     );
     expect(list.reminders.filter(({ remindedAt }) => remindedAt.length === 1)).toHaveLength(1);
+    const waiting = page.waitForEvent('download');
+    await tabTo(page, `Last ned alle tekstene (${String(list.reminders.length)})`, 'Shift+Tab');
+    await page.keyboard.press('Enter');
+    const texts = readFileSync(await (await waiting).path(), 'utf8');
+    expect(texts.split('Påminnelse:').length + texts.split('Påminning:').length - 2).toBe(
+      list.reminders.length,
+    );
+    await tabTo(page, `Noter at alle ${String(list.reminders.length)} er påminnet i dag`);
+    await page.keyboard.press('Enter');
+    await page.locator('#reminders-done:focus').waitFor();
+    const told = page.locator('.overview-reminders > li', { hasText: '(av deg)' });
+    expect(await told.count()).toBe(list.reminders.length);
   }, 60_000);
 
   test('a county governor sees its own municipalities, fetches the journal’s copy, and nothing else', async () => {

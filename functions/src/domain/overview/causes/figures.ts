@@ -1,6 +1,6 @@
 /** Every figure of the overview whose change is told: what it counts, and what it rests on in a service's row. */
 import type { Figure, FigureUnit } from '../figure.ts';
-import type { Group, ServiceRow } from '../overview.ts';
+import type { Group, Overview, ServiceRow } from '../overview.ts';
 
 /** What a figure rests on: it changes only with one of these. */
 export type Source =
@@ -125,9 +125,11 @@ export function unitOf(figure: ChangeFigure): FigureUnit {
   return figure === 'municipalities' ? 'municipality' : toldFigures[figure].unit;
 }
 
-/** @returns null where the overview has no sum of its own, or does not know it */
-export function totalOf(figure: ChangeFigure, whole: Group): number | null {
+/** @returns the overview's own sum, or its services counted where it has none; null where it is not known */
+export function totalOf(figure: ChangeFigure, { groups, services }: Overview): number | null {
+  const whole = groups[0]!;
   if (figure === 'municipalities') return whole.municipalities.value;
   const told: Told = toldFigures[figure];
-  return told.total?.(whole).value ?? null;
+  if (told.total) return told.total(whole).value;
+  return services.reduce((sum, row) => sum + (told.of(row) ?? 0), 0);
 }

@@ -21,7 +21,7 @@ export interface CauseSum {
 export interface FigureSum {
   readonly figure: ChangeFigure;
   readonly unit: FigureUnit;
-  /** The whole's; null where it is not known, or where the overview has no sum of it. */
+  /** The whole's; null where it is not known. */
   readonly from: number | null;
   readonly to: number | null;
   /** The sum of its parts. */
@@ -32,11 +32,10 @@ export interface FigureSum {
 
 /** @param changes between these two @returns the figures with a change, in their order */
 export function sumsByCause(changes: readonly Change[], before: Overview, after: Overview): FigureSum[] {
-  const [old, now] = [before.groups[0]!, after.groups[0]!];
   return changeFigures.flatMap((figure) => {
     const own = changes.filter((change) => change.figure === figure);
     if (own.length === 0) return [];
-    const [from, to] = [totalOf(figure, old), totalOf(figure, now)];
+    const [from, to] = [totalOf(figure, before), totalOf(figure, after)];
     const change = own.reduce((sum, one) => sum + differenceOf(one), 0);
     return [{ figure, unit: unitOf(figure), from, to, change, parts: partsOf(own) }];
   });
