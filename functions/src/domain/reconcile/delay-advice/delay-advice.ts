@@ -65,7 +65,9 @@ export function delayAdvice(inputs: LearningInputs, isClockWrong: boolean): Dela
 function* learning(inputs: LearningInputs): Generator<Learned> {
   yield { source: 'ids', horizon: longestHorizon, sightings: sightingsById(inputs), reach: 1 };
   yield { source: 'sendt', horizon: longestHorizon, sightings: sightingsBySendt(inputs), reach: 1 };
-  for (const horizon of horizons) {
+  // Days cannot be told apart within hours.
+  const isUseful = (horizon: string): boolean => horizon.endsWith('WD') || inputs.dateOnlyEntries === 0;
+  for (const horizon of horizons.filter(isUseful)) {
     const sightings = sightingsByPairs(inputs, namedDelay(horizon));
     // Entries of other channels come at any time of the horizon: half of them in its first half.
     yield { source: 'pairs', horizon, sightings, reach: 0.5 };
@@ -75,7 +77,8 @@ function* learning(inputs: LearningInputs): Generator<Learned> {
 const nearness = ({ workingDays, daysOff }: DelayAdvice): number => workingDays.delays + daysOff.delays;
 
 function adviceFrom(learned: Learned, dateOnlyEntries: number, isClockWrong: boolean): DelayAdvice {
-  const { source, horizon, sightings, reach } = learned;
+  const { source, horizon, sightings } = learned;
+  const inDays = dateOnlyEntries > 0;
   const all = sampleOf(sightings, () => true);
   const working = sampleOf(sightings, isSentOnWorkingDay);
   const off = sampleOf(sightings, (sentMs) => !isSentOnWorkingDay(sentMs));
@@ -84,8 +87,8 @@ function adviceFrom(learned: Learned, dateOnlyEntries: number, isClockWrong: boo
     source,
     horizon,
     needed: fewestDelays,
-    workingDays: learnedOf(working),
-    daysOff: learnedOf(off),
+    workingDays: learnedOf(working, inDays),
+    daysOff: learnedOf(off, inDays),
     dateOnlyEntries,
   };
   if (isClockWrong) return { withheld: 'clock-offset', ...told };
@@ -100,7 +103,7 @@ function adviceFrom(learned: Learned, dateOnlyEntries: number, isClockWrong: boo
     ms: Math.max(...bounds.map(({ ms }) => ms)),
     workingDays: Math.max(...bounds.map((bound) => bound.workingDays)),
   };
-  const maxDelay = textOf(taken, horizon, reach);
+  const maxDelay = textOf(taken, inDays, learned);
   if (maxDelay === null) return { withheld: 'beyond-sight', ...told };
   return { maxDelay, quantile: together.quantile, ...told };
 }

@@ -36,13 +36,14 @@ export interface LearnedDelays {
   readonly quantile?: number;
 }
 
-export function learnedOf(sample: DelaySample): LearnedDelays {
+/** @param inDays the register has dates: a delay is told in working days, since no day says how long it took */
+export function learnedOf(sample: DelaySample, inDays: boolean): LearnedDelays {
   const counted = { delays: sample.seen, unseen: sample.unseen };
   if (sample.seen === 0) return counted;
   const middle = Math.ceil(sample.seen / 2) - 1;
-  const half = readable({ ms: sample.ms[middle]!, workingDays: sample.workingDays[middle]! });
+  const half = readable({ ms: sample.ms[middle]!, workingDays: sample.workingDays[middle]! }, inDays);
   const bound = boundOf(sample, 'each');
-  return { ...counted, half, ...(bound && { atMost: readable(bound), quantile: bound.quantile }) };
+  return { ...counted, half, ...(bound && { atMost: readable(bound, inDays), quantile: bound.quantile }) };
 }
 
 const durations = [
@@ -54,8 +55,8 @@ const longestDurationMs = 12 * hourMs;
 
 type Taken = Pick<Bound, 'ms' | 'workingDays'>;
 
-function readable({ ms, workingDays }: Taken): string {
-  if (ms > longestDurationMs) return `${Math.max(1, workingDays)}WD`;
+function readable({ ms, workingDays }: Taken, inDays: boolean): string {
+  if (inDays || ms > longestDurationMs) return `${Math.max(1, workingDays)}WD`;
   return durations.find((text) => readDurationMs(text)! >= ms)!;
 }
 
@@ -63,15 +64,19 @@ function readable({ ms, workingDays }: Taken): string {
 const shortestMs = 5 * 60_000;
 
 /**
- * @param reach the part of the horizon up to which a proposal holds
+ * @param limit the part of the horizon up to which a proposal holds
  * @returns null where it would lie beyond that
  */
-export function textOf({ ms, workingDays }: Taken, horizon: string, reach: number): string | null {
-  const text = readable({ ms: Math.max(ms, shortestMs), workingDays });
-  const [days, horizonDays] = [workingDaysOf(text), workingDaysOf(horizon)];
+export function textOf(
+  { ms, workingDays }: Taken,
+  inDays: boolean,
+  limit: { readonly horizon: string; readonly reach: number },
+): string | null {
+  const text = readable({ ms: Math.max(ms, shortestMs), workingDays }, inDays);
+  const [days, horizonDays] = [workingDaysOf(text), workingDaysOf(limit.horizon)];
   // A horizon of working days is never shorter than a day; a duration never longer than half of one.
-  if (horizonDays !== null) return days === null || days <= horizonDays * reach ? text : null;
-  return days === null && readDurationMs(text)! <= readDurationMs(horizon)! * reach ? text : null;
+  if (horizonDays !== null) return days === null || days <= horizonDays * limit.reach ? text : null;
+  return days === null && readDurationMs(text)! <= readDurationMs(limit.horizon)! * limit.reach ? text : null;
 }
 
 function workingDaysOf(text: string): number | null {

@@ -4,7 +4,8 @@
  */
 import type { TimeRules } from '../by-time.ts';
 import type { Span } from '../result.ts';
-import type { ScopeMessages } from '../scope-tables.ts';
+import { hourMs } from '../../time/norwegian-time.ts';
+import type { FreeEntries, ScopeMessages } from '../scope-tables.ts';
 
 /** How the time of an entry says for which messages it can stand: by `mottatt`, or by `sendt`. */
 export type EntryForm = 'time' | 'date' | 'sendt';
@@ -48,4 +49,19 @@ export function liesIn(stretches: readonly Span[], ms: number): boolean {
     else high = middle;
   }
   return low < stretches.length && stretches[low]!.from <= ms;
+}
+
+/** A Norwegian day has 23 hours or more; no other form is half as wide. */
+const shortestDayMs = 20 * hourMs;
+
+export function formOf(free: FreeEntries, row: number): EntryForm {
+  if (!Number.isNaN(free.sentFrom[row]!)) return 'sendt';
+  const width = free.receivedTo[row]! - free.receivedFrom[row]! + 1;
+  return width >= shortestDayMs ? 'date' : 'time';
+}
+
+/** Has the register days only, and no time of day? */
+export function isDatesOnly(free: FreeEntries): boolean {
+  for (let row = 0; row < free.count.length; row++) if (formOf(free, row) !== 'date') return false;
+  return true;
 }

@@ -4,14 +4,14 @@
  * they do at other times of the same kind. docs/reconciliation.md explains it, `npm run hidden` tries it on worlds of
  * known truth.
  */
-import { dayMs, hourMs } from '../../time/norwegian-time.ts';
+import { dayMs } from '../../time/norwegian-time.ts';
 import type { TimeRules } from '../by-time.ts';
 import type { Classification } from '../matching/classify.ts';
 import type { MatchingGraph } from '../matching/graph.ts';
 import { knotsOf } from '../matching/knots.ts';
 import type { Coverage, Span } from '../result.ts';
 import type { FreeEntries, ScopeMessages } from '../scope-tables.ts';
-import { joined, windowOf } from './demand.ts';
+import { formOf, joined, windowOf } from './demand.ts';
 import type { EntryForm } from './demand.ts';
 import { measure, ratesOf } from './foreign-rates.ts';
 import type { FormDemand, Rates } from './foreign-rates.ts';
@@ -23,8 +23,6 @@ import type { Stretch } from './stretch.ts';
 const fewestMessages = 30;
 const always = { from: -Infinity, to: Infinity };
 const nothingHidden: Hidden = { expected: 0, from: 0, to: 0, probability: 0.9 };
-/** A Norwegian day has 23 hours or more; no other form is half as wide. */
-const shortestDayMs = 20 * hourMs;
 const longestWidthMs = 3 * dayMs;
 
 export interface HiddenProblem {
@@ -81,12 +79,6 @@ function formsOf({ messages, unpaired, checked, free, rules }: HiddenProblem): F
         any: windows(unpaired),
       };
     });
-}
-
-function formOf(free: FreeEntries, row: number): EntryForm {
-  if (!Number.isNaN(free.sentFrom[row]!)) return 'sendt';
-  const width = free.receivedTo[row]! - free.receivedFrom[row]! + 1;
-  return width >= shortestDayMs ? 'date' : 'time';
 }
 
 /** The stretches of messages that share no entry with the rest. */
