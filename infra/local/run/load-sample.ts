@@ -1,4 +1,5 @@
 import { existsSync, writeFileSync } from 'node:fs';
+import type { Incident } from '#domain/incident/incident.ts';
 import { loadHold } from '../sample/load-hold.ts';
 import { loadSample } from '../sample/load.ts';
 import type { Addresses } from './app-settings.ts';
@@ -8,6 +9,8 @@ import { sampleIncident } from './sample-incident.ts';
 
 /** Access tokens last ten minutes; one is used for half of that. */
 const tokenUseMs = 5 * 60_000;
+/** The sample's survey is open while its first answers come in; then Bufdir closes it. */
+const untilDeadlineMs = 24 * 3_600_000;
 
 /**
  * Loads the sample country at the first start, through the API and as its users would. What fails is told and tried
@@ -18,8 +21,10 @@ export async function loadSampleOnce({ paths, say }: Place, addresses: Addresses
   say('Laster eksempellandet. Det tar noen minutter, bare første gang.');
   const tokenFor = tokens(addresses.issuer);
   try {
-    await putIncident(addresses.api, await tokenFor('bufdir-1'));
-    const settings = { apiBase: addresses.api, tokenFor, log: say };
+    const setDeadline = async (surveyDeadline: string): Promise<void> =>
+      putIncident(addresses.api, await tokenFor('bufdir-1'), { ...sampleIncident(), surveyDeadline });
+    await setDeadline(new Date(Date.now() + untilDeadlineMs).toISOString());
+    const settings = { apiBase: addresses.api, tokenFor, log: say, setDeadline };
     await loadSample(settings);
     await loadHold(settings, incidentId);
     writeFileSync(paths.sampleLoaded, `${new Date().toISOString()}\n`);
@@ -35,11 +40,11 @@ function whyOf(error: unknown): string {
   return error.cause instanceof Error ? `${error.message}: ${error.cause.message}` : error.message;
 }
 
-async function putIncident(api: string, token: string): Promise<void> {
+async function putIncident(api: string, token: string, incident: Incident): Promise<void> {
   const answer = await fetch(`${api}/incidents/${incidentId}`, {
     method: 'PUT',
     headers: { Authorization: `Bearer ${token}`, 'Content-Type': 'application/json' },
-    body: JSON.stringify(sampleIncident()),
+    body: JSON.stringify(incident),
   });
   if (!answer.ok) throw new Error(`the incident was refused with ${answer.status}`);
 }

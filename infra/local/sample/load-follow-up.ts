@@ -9,7 +9,8 @@ import { leaderOf, scopePath } from './delivery.ts';
 import type { LoadSettings } from './load.ts';
 
 const bufdir = 'bufdir-1';
-const searchedCount = 8;
+/** Of those that it is called with. */
+const searchedCount = 4;
 const remindedCount = 10;
 
 /** By turns: the message's way, and on which days. */

@@ -15,6 +15,7 @@ interface Recorded {
 const country = sampleCountry(2023, { scale: 0.1 });
 let server: Server;
 let requests: Recorded[] = [];
+let answeredInTime = 0;
 let notices = new Map<string, { id: string; approvedAtMs?: number }>();
 
 beforeEach(async () => {
@@ -75,6 +76,10 @@ async function load(): Promise<string[]> {
     log: (line) => lines.push(line),
     country,
     pollMs: 1,
+    setDeadline: () => {
+      answeredInTime = posted('/survey/answers').length;
+      return Promise.resolve();
+    },
   });
   return lines;
 }
@@ -118,6 +123,8 @@ describe('loadSample', () => {
     await load();
     const answered = posted('/survey/answers');
     expect(answered.length).toBeGreaterThan(country.services.length / 2);
+    expect(answeredInTime).toBeGreaterThan(0);
+    expect(answered.length - answeredInTime).toBeGreaterThan(0);
     for (const { user } of answered) expect(user).toMatch(/^leder-\d{4}-1$/);
   });
 

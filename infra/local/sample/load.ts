@@ -1,8 +1,9 @@
 /**
  * Loads the sample into a running system through its API, as its users would: KS uploads the national portal log,
  * leaders their register logs, a few notices are drafted and approved, some messages are looked for, and most services
- * answer the survey; Bufdir makes the first release. Safe to run again: the same bytes give the same answer, and a
- * scope that has a notice is left alone.
+ * answer the survey in time; Bufdir makes the first release. Then the deadline passes: some answer late, others are
+ * reminded, more is found out, and Bufdir makes the second. Safe to run again: the same bytes give the same answer, and
+ * a scope that has a notice is left alone.
  */
 import { deliver, settled, type ApiSettings } from './api-client.ts';
 import { sampleCountry, type SampleCountry, type SampleOfService } from './country.ts';
@@ -15,10 +16,14 @@ import { loadSurvey } from './load-survey.ts';
 export interface LoadSettings extends ApiSettings {
   log(line: string): void;
   readonly country?: SampleCountry;
+  /** Bufdir says when the survey's deadline is: at first it is to come. */
+  setDeadline?(instant: string): Promise<void>;
 }
 
 const operator = 'ks-1';
 const registerCount = 25;
+/** One of so many answers after the deadline. */
+const lateOneOf = 12;
 
 export async function loadSample(settings: LoadSettings): Promise<void> {
   const country = settings.country ?? sampleCountry();
@@ -33,11 +38,27 @@ export async function loadSample(settings: LoadSettings): Promise<void> {
     const state = await settled(settings, leaderOf(service, 1), address, 'reconciled');
     settings.log(`${service.name}: ${state ?? 'ikke ferdig ennå'}`);
   }
-  await approveNotices(settings, [...results.keys()]);
-  await loadFollowUp(settings, [...results.keys()]);
-  await loadSurvey(settings, country.services, new Set(results.keys()));
+  await followUp(settings, country, [...results.keys()]);
+}
+
+/** @param delivered the services with a result */
+async function followUp(
+  settings: LoadSettings,
+  { services }: SampleCountry,
+  delivered: readonly SampleOfService[],
+): Promise<void> {
+  const [first, second] = [delivered.filter((_, i) => i % 2 === 0), delivered.filter((_, i) => i % 2 === 1)];
+  const isLate = (_: SampleOfService, i: number): boolean => i % lateOneOf === lateOneOf - 1;
+  const inTime = services.filter((service, i) => !isLate(service, i));
+  await approveNotices(settings, delivered);
+  await loadFollowUp(settings, first);
+  await loadSurvey(settings, inTime, new Set(delivered));
+  await releaseOnce(settings, 1);
+  await settings.setDeadline?.(new Date().toISOString());
+  await loadSurvey(settings, services.filter(isLate), new Set(delivered));
+  await loadFollowUp(settings, second);
   await remind(settings);
-  await releaseOnce(settings);
+  await releaseOnce(settings, 2, ['answer', 'attestation', 'finding']);
 }
 
 async function loadNational(settings: LoadSettings, country: SampleCountry): Promise<void> {

@@ -1,5 +1,4 @@
 /** What a release would change: the country's figures by cause, and then every service's change. */
-import type { FigureUnit } from '#domain/overview/figure.ts';
 import { unitOf } from '#domain/overview/causes/figures.ts';
 import type { ReleasePlan } from '#domain/release/release.ts';
 import type { ReleasesTexts } from '../../texts/portal/schema-releases.ts';
@@ -7,6 +6,7 @@ import { h } from '../dom.ts';
 import type { NationalContext } from '../national/view.ts';
 import { alertBox } from '../page.ts';
 import { numberCell, scrolledTable } from '../reconciliation/page.ts';
+import { causesText, figureHead, partItem, signed } from './cause-words.ts';
 
 type Words = ReleasesTexts['changes'];
 type FigureSum = ReleasePlan['sums'][number];
@@ -31,31 +31,19 @@ function sumsTable(sums: readonly FigureSum[], words: Words): HTMLElement {
     h(
       'tr',
       { 'data-figure': sum.figure },
-      h(
-        'th',
-        { scope: 'row' },
-        words.figures[sum.figure],
-        ' ',
-        h('span', { class: 'muted' }, unit(sum, words)),
-      ),
+      figureHead(sum.figure, sum.unit, words),
       numberCell(sum.from === null ? words.unknown : String(sum.from)),
       numberCell(sum.to === null ? words.unknown : String(sum.to)),
       numberCell(signed(sum.change)),
       h(
         'td',
         {},
-        h('ul', { class: 'change-causes' }, ...sum.parts.map((part) => partItem(part, sum, words))),
+        h('ul', { class: 'change-causes' }, ...sum.parts.map((part) => partItem(part, sum.figure, words))),
       ),
     ),
   );
   const numbers = [words.from, words.to, words.change].map((text) => ({ text, isNumber: true }));
   return scrolledTable(words.sums, [{ text: words.figure }, ...numbers, { text: words.causes }], rows);
-}
-
-function partItem(part: FigureSum['parts'][number], { figure }: FigureSum, words: Words): HTMLElement {
-  const text = figure === 'municipalities' ? words.part.municipality : words.part.service;
-  const told = { change: signed(part.change), count: String(part.services) };
-  return h('li', {}, text({ cause: causesText(part.causes, words), ...told }));
 }
 
 /** Some hundred rows stand in the document only for whoever wants them. */
@@ -88,17 +76,4 @@ function changesTable(changes: readonly Change[], words: Words): HTMLElement {
 function valueText(figure: Change['figure'], value: number | null, words: Words): string {
   if (unitOf(figure) === 'service') return value === 1 ? words.yes : words.no;
   return value === null ? words.unknown : String(value);
-}
-
-function causesText(causes: Change['causes'], words: Words): string {
-  return causes.map((cause) => words.causeNames[cause]).join(', ');
-}
-
-function unit(sum: FigureSum, words: Words): string {
-  const names: Partial<Record<FigureUnit, string>> = words.units;
-  return names[sum.unit] ?? '';
-}
-
-function signed(change: number): string {
-  return change > 0 ? `+${String(change)}` : String(change).replace('-', '−');
 }

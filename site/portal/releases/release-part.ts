@@ -7,6 +7,7 @@ import type { NationalContext } from '../national/view.ts';
 import { alertBox, button } from '../page.ts';
 import { problemText } from '../problem-text.ts';
 import { briefPart } from './brief-part.ts';
+import { causesPart } from './causes-part.ts';
 import { editionPart } from './edition-part.ts';
 
 export function releasePart(
@@ -30,6 +31,7 @@ export function releasePart(
     h('p', {}, list.made({ time: time(release.releasedAt), count: String(release.changes) })),
     h('p', {}, list.asOf({ time: time(release.asOf) })),
     briefPart(context, release),
+    causesPart(context, release),
     editionPart(context, release, 'exact'),
     editionPart(context, release, 'public'),
     withdrawn ? null : withdrawForm(context, release, again),

@@ -60,6 +60,8 @@ export const releasesTextsSchema = z.strictObject({
     asOf: template('time'),
     /** The five sentences of the release. */
     brief: plain(),
+    /** What changed since the release before, by cause. */
+    causes: plain(),
     exact: plain(),
     exactText: plain(),
     public: plain(),

@@ -3,7 +3,8 @@ import type { Page } from 'playwright-core';
 import type { JointService } from '../support/deliver-joint-logs.ts';
 import { ask } from '../support/portal.ts';
 import type { Portal } from '../support/portal.ts';
-import { allViews, nationalViews } from '../support/views.ts';
+import { allViews } from '../support/views.ts';
+import { national } from './national.ts';
 
 export interface Stage {
   readonly portal: Portal;
@@ -50,18 +51,6 @@ const everyView = (state: string, language: 'nb' | 'nn'): readonly Shot[] =>
     address: `/${language}/ansatt/${hash}`,
     user: leader,
   }));
-
-/** Of those who work for the country or a part of it. */
-const nationalUsers = { 'portal-operator': 'ks-1', bufdir: 'bufdir-1', statsforvalter: 'statsforvalter-1' };
-const national: readonly Shot[] = Object.entries(nationalUsers).flatMap(([role, user]) =>
-  nationalViews
-    .filter(({ roles }) => roles.includes(role))
-    .map(({ hash }) => ({
-      name: `national-${user}-${viewName(hash)}`,
-      address: `/nb/ansatt/${hash}`,
-      user: () => user,
-    })),
-);
 
 const states: readonly Shot[] = [
   {

@@ -1,11 +1,9 @@
 /**
- * Takes the pictures: 1280 px wide and 320 px, light, and 320 px dark; of nynorsk the wide one only. Public pages also
- * as on paper (A4) and in forced colours.
+ * Takes the pictures: 1280 px wide and 320 px, light and dark; of nynorsk the wide one only. Public pages also as on
+ * paper (A4) and in forced colours.
  */
 import type { Page } from 'playwright-core';
-import { deliverJointLogs } from '../support/deliver-joint-logs.ts';
 import { logIn } from '../support/portal.ts';
-import type { Portal } from '../support/portal.ts';
 import type { Shot, Stage } from './shots.ts';
 
 interface Look {
@@ -19,6 +17,7 @@ interface Look {
 const wide: Look = { name: '1280-light', width: 1280 };
 const looks: readonly Look[] = [
   wide,
+  { name: '1280-dark', width: 1280, colorScheme: 'dark' },
   { name: '320-light', width: 320 },
   { name: '320-dark', width: 320, colorScheme: 'dark' },
 ];
@@ -33,11 +32,11 @@ const publicLooks: readonly Look[] = [
 const pageLifeMs = 4 * 60_000;
 
 export async function takeAll(
-  portal: Portal,
+  stage: Stage,
   shots: readonly Shot[],
   fileOf: (name: string) => string,
 ): Promise<void> {
-  const stage: Stage = { portal, joint: await deliverJointLogs(portal.system) };
+  const { portal } = stage;
   let open: { readonly key: string; readonly page: Page; readonly untilMs: number } | null = null;
   for (const shot of shots) {
     await shot.prepare?.(stage);
