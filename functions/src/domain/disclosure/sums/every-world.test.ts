@@ -143,3 +143,15 @@ test('a total that simply adds up is caught', () => {
   const isNarrowed = groups.some((worlds) => new Set(worlds.map((world) => world.get('a1'))).size < 3);
   expect(isNarrowed).toBe(true);
 });
+
+test('an own number in a sum that was told without room for it is caught', () => {
+  const releases = scenarios['nothing changes']!;
+  const variables = [...new Set(releases.flat().filter(isHidden))];
+  const groups = [...Map.groupBy(worldsOf(variables), (world) => publishedIn(world, releases)).values()];
+  const isNarrowed = groups.some((worlds) => {
+    // The own number of a, and what b knows of itself.
+    const left = worlds.filter((world) => world.get('a1') === 3 && world.get('b1') === 3);
+    return left.length > 0 && new Set(left.map((world) => world.get('c1'))).size < values.length;
+  });
+  expect(isNarrowed).toBe(true);
+});
