@@ -18,7 +18,8 @@ export interface About {
 
 const editionWords: Readonly<Record<Edition, string>> = {
   exact: 'Bufdirs utgave, med nøyaktige tall. Den er ikke offentlig.',
-  public: 'Den offentlige utgaven. Tall fra én til tre vises ikke nøyaktig.',
+  public:
+    'Den offentlige utgaven. Tall fra én til tre vises ikke nøyaktig uten at kommunen selv har valgt det.',
 };
 
 export function readmeOf(
