@@ -1,6 +1,5 @@
 /** From the rules' findings to one verdict a message, and what is counted of them. */
 import type { Classification } from './matching/classify.ts';
-import { verdicts } from './result.ts';
 import type { Counts, Margins, Verdict } from './result.ts';
 
 type VerdictCounts = Pick<Counts, Verdict>;
@@ -27,23 +26,30 @@ export function judge(
   checked: Uint32Array,
   found: Pick<Classification, 'standing' | 'margin'>,
 ): Judgement {
-  const codes = new Uint8Array(registered.length);
-  for (let place = 0; place < codes.length; place++) {
-    codes[place] = registered[place] === 1 ? VerdictCode.registered : VerdictCode.unchecked;
-  }
+  const codes = new Uint8Array(registered.length).fill(VerdictCode.unchecked);
   const margin = new Uint8Array(registered.length);
+  const standings = new Uint32Array(byStanding.length);
   for (let i = 0; i < checked.length; i++) {
-    codes[checked[i]!] = byStanding[found.standing[i]!]!;
-    margin[checked[i]!] = found.margin[i]!;
+    const place = checked[i]!;
+    const standing = found.standing[i]!;
+    codes[place] = byStanding[standing]!;
+    margin[place] = found.margin[i]!;
+    standings[standing]!++;
   }
-  const counts = { registered: 0, explained: 0, contested: 0, missing: 0, unchecked: 0 };
-  for (const code of codes) counts[verdicts[code]!]++;
-  return { codes, margin, counts };
+  let registeredCount = 0;
+  for (let place = 0; place < codes.length; place++) {
+    if (registered[place] === 0) continue;
+    codes[place] = VerdictCode.registered;
+    registeredCount++;
+  }
+  const [explained = 0, contested = 0, missing = 0] = standings;
+  const unchecked = codes.length - registeredCount - checked.length;
+  return { codes, margin, counts: { registered: registeredCount, explained, contested, missing, unchecked } };
 }
 
 export function marginsOf({ counts, margin }: Judgement): Margins {
   let withMargin = 0;
-  for (const has of margin) withMargin += has;
+  for (let place = 0; place < margin.length; place++) withMargin += margin[place]!;
   return { withMargin, tight: counts.explained - withMargin };
 }
 

@@ -2,7 +2,7 @@
  * An exact table of some rows' ids, and a map of bits before it, so that asking for the many ids that are not in it
  * costs little. Equal ids have one slot.
  */
-import { hashOfId, powerOfTwo, shiftFor } from './id-hash.ts';
+import { hashOfId, markOf, powerOfTwo, shiftFor } from './id-hash.ts';
 import { wordsPerId } from './id-column.ts';
 import type { IdColumn } from './id-column.ts';
 
@@ -35,25 +35,35 @@ export class FewIds {
   }
 
   /** @returns the slot of the id of a row of this or another column; -1 where no row of the table has it */
-  slotOf({ kinds, words }: IdWords, row: number): number {
-    const hash = hashOfId(this.seed, kinds[row]!, words, row * wordsPerId);
-    const place = hash >>> this.maybeShift;
+  slotOf(kinds: Uint8Array, words: Int32Array, row: number): number {
+    const place = markOf(words, row * wordsPerId) >>> this.maybeShift;
     if ((this.maybe[place >>> 5]! & (1 << (place & 31))) === 0) return -1;
-    const slot = this.find(hash, kinds, words, row);
+    const slot = this.find(kinds, words, row);
     return this.slots[slot] === 0 ? -1 : slot;
+  }
+
+  /** Gives the ids that are in the table the integers that they have in the batch: its first one's, and so on. */
+  number({ kinds, words }: IdWords, count: number, first: number): void {
+    const { maybe, maybeShift } = this;
+    for (let row = 0; row < count; row++) {
+      const place = markOf(words, row * wordsPerId) >>> maybeShift;
+      if ((maybe[place >>> 5]! & (1 << (place & 31))) === 0) continue;
+      const slot = this.find(kinds, words, row);
+      if (this.slots[slot] !== 0) this.idOfSlot[slot] = first + row;
+    }
   }
 
   private add(row: number): void {
     const { kinds, words } = this.column;
-    const hash = hashOfId(this.seed, kinds[row]!, words, row * wordsPerId);
-    const place = hash >>> this.maybeShift;
+    const place = markOf(words, row * wordsPerId) >>> this.maybeShift;
     this.maybe[place >>> 5]! |= 1 << (place & 31);
-    const slot = this.find(hash, kinds, words, row);
+    const slot = this.find(kinds, words, row);
     if (this.slots[slot] === 0) this.slots[slot] = row + 1;
   }
 
   /** The slot of the id, or the free one where it would be. */
-  private find(hash: number, kinds: Uint8Array, words: Int32Array, row: number): number {
+  private find(kinds: Uint8Array, words: Int32Array, row: number): number {
+    const hash = hashOfId(this.seed, kinds[row]!, words, row * wordsPerId);
     const mask = this.slots.length - 1;
     let slot = hash >>> this.slotShift;
     for (;;) {

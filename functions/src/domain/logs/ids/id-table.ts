@@ -47,10 +47,10 @@ export class IdTable implements IdNames {
     const later: TimedIds = { kinds: column.kinds, words: column.words, count: rowCount, timesMs };
     for (const batch of this.batches) this.settleNear(batch, later, ids);
     const isFirst = this.batches.length === 0;
-    const open = isFirst ? suspectRows(column, rowCount, this.seed) : rowsWithout(ids, column);
+    const open = isFirst ? suspectRows(column, rowCount) : rowsWithout(ids, column);
     const few = new FewIds(column, open, this.seed);
-    for (const batch of this.batches) markKnown(few, batch);
-    this.addNew(few, later, ids);
+    if (open.length > 0) for (const batch of this.batches) few.number(batch, batch.count, batch.first);
+    this.addNew(few, open, later, ids);
     return ids;
   }
 
@@ -63,24 +63,32 @@ export class IdTable implements IdNames {
 
   private settleNear(batch: Batch, later: TimedIds, ids: Uint32Array): void {
     const found = this.batches.length === 1 ? ids : new Uint32Array(ids.length);
-    findNear(batch, later, this.seed, found);
+    findNear(batch, later, found);
     if (found === ids && batch.first === 1) return;
     for (let row = 0; row < ids.length; row++) {
       if (found[row] !== 0) ids[row] = found[row]! + batch.first - 1;
     }
   }
 
-  /** Rows that have no integer yet: that of an equal id where the table knows one, else the next. */
-  private addNew(few: FewIds, later: TimedIds, ids: Uint32Array): void {
+  /**
+   * Rows that have no integer yet: that of an equal id where there is one, else the next.
+   * @param open those in the table, in order; the ids of all others are like no other
+   */
+  private addNew(few: FewIds, open: Uint32Array, later: TimedIds, ids: Uint32Array): void {
+    const { kinds, words } = later;
     const first = this.size + 1;
-    const end = Math.min(later.count, later.kinds.length);
+    const end = Math.min(later.count, kinds.length);
+    let nextOpen = 0;
     for (let row = 0; row < end; row++) {
-      if (ids[row] !== 0 || later.kinds[row] === IdKind.none) continue;
-      const slot = few.slotOf(later, row);
-      const known = slot === -1 ? 0 : few.idOfSlot[slot]!;
-      const id = known === 0 ? ++this.size : known;
-      ids[row] = id;
-      if (slot !== -1) few.idOfSlot[slot] = id;
+      if (ids[row] !== 0 || kinds[row] === IdKind.none) continue;
+      if (open[nextOpen] !== row) {
+        ids[row] = ++this.size;
+        continue;
+      }
+      nextOpen++;
+      const slot = few.slotOf(kinds, words, row);
+      if (few.idOfSlot[slot] === 0) few.idOfSlot[slot] = ++this.size;
+      ids[row] = few.idOfSlot[slot]!;
     }
     if (this.size >= first) this.batches.push(newBatch(first, this.size - first + 1, later, ids));
   }
@@ -114,11 +122,4 @@ function rowsWithout(ids: Uint32Array, { kinds }: IdColumn): Uint32Array {
   const end = Math.min(ids.length, kinds.length);
   for (let row = 0; row < end; row++) if (ids[row] === 0 && kinds[row] !== IdKind.none) rows.add(row);
   return rows.toArray();
-}
-
-function markKnown(few: FewIds, batch: Batch): void {
-  for (let place = 0; place < batch.count; place++) {
-    const slot = few.slotOf(batch, place);
-    if (slot !== -1) few.idOfSlot[slot] = batch.first + place;
-  }
 }

@@ -3,7 +3,7 @@
  * first that were sent up to about then lie in a small table, which stays in the processor's cache. Only where the
  * whole id is equal is it found; what isn't found here may be anywhere, and is sought exactly elsewhere.
  */
-import { hashOfId, powerOfTwo, shiftFor } from './id-hash.ts';
+import { powerOfTwo, shiftFor } from './id-hash.ts';
 import { IdKind, wordsPerId } from './id-column.ts';
 import type { IdWords } from './few-ids.ts';
 
@@ -19,8 +19,8 @@ export interface TimedIds extends IdWords {
 }
 
 /** Puts into `found`, by row of `later`, the place in `earlier` plus one of the same id, where it is near. */
-export function findNear(earlier: TimedIds, later: TimedIds, seed: number, found: Uint32Array): void {
-  const window = new SlidingIds(earlier, seed);
+export function findNear(earlier: TimedIds, later: TimedIds, found: Uint32Array): void {
+  const window = new SlidingIds(earlier);
   const { kinds, words, timesMs } = later;
   const end = Math.min(later.count, kinds.length);
   const isBackwards = fallsInTime(timesMs, end);
@@ -35,38 +35,43 @@ export function findNear(earlier: TimedIds, later: TimedIds, seed: number, found
 
 class SlidingIds {
   private readonly ids: TimedIds;
-  private readonly seed: number;
   /** By hash: a place in the ids, plus one. A later id drives out an earlier one. */
   private readonly slots: Uint32Array;
   private readonly shift: number;
   private readonly isBackwards: boolean;
+  /** The time of the next id to take in; Infinity once all are. */
+  private nextMs: number;
   private moved = 0;
 
-  constructor(ids: TimedIds, seed: number) {
+  constructor(ids: TimedIds) {
     this.ids = ids;
-    this.seed = seed;
     this.slots = new Uint32Array(Math.min(powerOfTwo(4 * ids.count), mostSlots));
     this.shift = shiftFor(this.slots.length);
     this.isBackwards = fallsInTime(ids.timesMs, ids.count);
+    this.nextMs = this.timeOf(0);
   }
 
-  /** Takes in all up to this time; one that lies far ahead of those after it stops nothing. */
+  /** Takes in all up to this time; one that lies far ahead of the one after it stops nothing. */
   moveTo(limitMs: number): void {
-    const { count, kinds, words, timesMs } = this.ids;
-    const step = this.isBackwards ? -1 : 1;
-    for (;;) {
-      if (this.moved === count) return;
-      const place = this.isBackwards ? count - 1 - this.moved : this.moved;
-      // Beyond the last one there is undefined, and nothing is up to a time.
-      if (timesMs[place]! > limitMs && !(timesMs[place + step]! <= limitMs)) return;
-      this.slots[hashOfId(this.seed, kinds[place]!, words, place * wordsPerId) >>> this.shift] = place + 1;
+    const { slots, shift, isBackwards } = this;
+    const { count, words } = this.ids;
+    while (this.moved < count && (this.nextMs <= limitMs || this.timeOf(this.moved + 1) <= limitMs)) {
+      const place = isBackwards ? count - 1 - this.moved : this.moved;
+      slots[slotHash(words, place * wordsPerId) >>> shift] = place + 1;
       this.moved++;
+      this.nextMs = this.timeOf(this.moved);
     }
+  }
+
+  private timeOf(step: number): number {
+    const { count, timesMs } = this.ids;
+    if (step >= count) return Infinity;
+    return timesMs[this.isBackwards ? count - 1 - step : step]!;
   }
 
   /** @returns the place plus one, or 0 */
   find(kind: number, words: Int32Array, at: number): number {
-    const likely = this.slots[hashOfId(this.seed, kind, words, at) >>> this.shift]!;
+    const likely = this.slots[slotHash(words, at) >>> this.shift]!;
     if (likely === 0) return 0;
     const own = this.ids.words;
     const ownAt = (likely - 1) * wordsPerId;
@@ -78,6 +83,11 @@ class SlidingIds {
       this.ids.kinds[likely - 1] === kind;
     return isSame ? likely : 0;
   }
+}
+
+/** Good where ids are random; where not, fewer are found here. */
+function slotHash(words: Int32Array, at: number): number {
+  return Math.imul(words[at]! ^ words[at + 3]!, 0x9e3779b1);
 }
 
 /** Newest first? */
