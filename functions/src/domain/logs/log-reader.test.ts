@@ -58,8 +58,8 @@ function read(side: 'portal' | 'register', text: string, chunkBytes: number) {
   const ids = new IdTable();
   const reading =
     side === 'portal'
-      ? readCsv(side, source, newPortalReader(options, ids))
-      : readCsv(side, source, newRegisterReader(options, ids));
+      ? readCsv({ side, source, newReader: () => newPortalReader(options, ids) })
+      : readCsv({ side, source, newReader: () => newRegisterReader(options, ids) });
   return { reading, ids: Array.from({ length: ids.size }, (_, index) => ids.show(index + 1)) };
 }
 

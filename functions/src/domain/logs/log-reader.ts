@@ -5,9 +5,10 @@ import type { FaultList } from './fault-list.ts';
 import type { Faults, Side } from './fault.ts';
 import { countKnown, readHeader } from './header/header.ts';
 import type { HeaderCell } from './header/header.ts';
-import { PlainRowReader } from './plain-row.ts';
+import type { RowLane } from './lane/row-lane.ts';
 import type { ReadOptions } from './read-options.ts';
 import type { CellRecord, RecordSink } from './scan/cell-record.ts';
+import { StraightRows } from './straight-rows.ts';
 import type { LogRows } from './tables/log-rows.ts';
 
 export type Reading<Log> =
@@ -29,18 +30,25 @@ export class LogReader<Log> implements RecordSink {
   private state: 'start' | 'blank' | 'reading' | 'headerless' = 'start';
   private columns: CellColumn[] = [];
   private names: string[] = [];
+  /** By column: the contract's name, or '' for a column that is not read. */
+  private readonly knownNames: string[] = [];
   /** How many columns there are up to the last one with a header. */
   private namedCount = 0;
-  private plainRows: PlainRowReader | null = null;
+  private straight: StraightRows | null = null;
   /** The file may hold no more; whatever follows is not looked at. */
   private isDone = false;
   private filledRows = 0;
+  /** How many rows the latest call of `takePlain` has taken. */
+  plainTaken = 0;
+  private readonly lane: RowLane | null;
 
-  constructor(side: Side, options: ReadOptions, rows: LogRows<Log>, faults: FaultList) {
+  /** @param lane reads rows of known shapes into the page of `rows`; null: every row is read cell by cell */
+  constructor(side: Side, options: ReadOptions, rows: LogRows<Log>, faults: FaultList, lane: RowLane | null) {
     this.side = side;
     this.options = options;
     this.rows = rows;
     this.faults = faults;
+    this.lane = lane;
   }
 
   /** How many columns row 1 has; a workbook's rows are filled up to it with empty cells. */
@@ -74,12 +82,19 @@ export class LogReader<Log> implements RecordSink {
   }
 
   takePlain(chunk: Uint8Array, from: number, separator: number, row: number): number {
-    if (this.plainRows === null || this.filledRows >= this.options.maxRows || this.isDone) return -1;
-    const next = this.plainRows.read(chunk, from, separator);
+    const rowsLeft = this.options.maxRows - this.filledRows;
+    if (this.straight === null || rowsLeft <= 0 || this.isDone) return -1;
+    const next = this.straight.take(chunk, from, separator, row, rowsLeft);
     if (next < 0) return -1;
-    this.filledRows++;
-    if (!this.rows.endRow(row, true)) this.isDone = true;
+    this.plainTaken = this.straight.taken;
+    this.filledRows += this.plainTaken;
+    if (this.straight.isOver) this.isDone = true;
     return next;
+  }
+
+  /** Says how far the reading of the file is, so that the tables become as long as they will have to be. */
+  expect(bytesRead: number, bytesInAll: number): void {
+    if (bytesRead > 0) this.rows.expect(Math.ceil((this.filledRows / bytesRead) * bytesInAll * 1.02));
   }
 
   finish(): Reading<Log> {
@@ -102,7 +117,9 @@ export class LogReader<Log> implements RecordSink {
     if (record.endsInQuote) return true;
     for (const { code, column } of missing) this.faults.add(code, 1, column);
     // Only where a time is required of every row can a row that reads well not be an empty one.
-    if (this.faults.total === 0) this.plainRows = new PlainRowReader(this.columns);
+    if (this.faults.total === 0) {
+      this.straight = new StraightRows(this.rows, this.columns, this.knownNames, this.lane);
+    }
     return true;
   }
 
@@ -124,6 +141,7 @@ export class LogReader<Log> implements RecordSink {
     this.names.push(cell.shownName);
     if (!cell.isEmpty) this.namedCount = this.columns.length + 1;
     this.columns.push(column ?? (cell.isEmpty ? namelessColumn : refusedColumn));
+    this.knownNames.push(cell.known ?? '');
     const fault = headerFault(cell, isTwice);
     if (fault !== null) this.faults.add(fault, 1, cell.shownName);
     if (cell.known !== undefined && !isTwice) shownNames.set(cell.known, cell.shownName);

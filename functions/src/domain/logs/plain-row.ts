@@ -13,7 +13,8 @@ const shortestPersonalNumber = 11;
  */
 export class PlainRowReader {
   private readonly columns: readonly CellColumn[];
-  private readonly widths: Int32Array;
+  /** Bytes of each cell of the row read last. */
+  readonly widths: Int32Array;
 
   constructor(columns: readonly CellColumn[]) {
     this.columns = columns;

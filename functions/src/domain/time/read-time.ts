@@ -18,7 +18,12 @@ export const minuteMs = 60_000;
 export const secondMs = 1_000;
 
 /** The instant 2000-01-01T00:00 in Norway; anything earlier is implausible in these logs. */
-const earliestMs = Date.UTC(1999, 11, 31, 23);
+export const earliestMs = Date.UTC(1999, 11, 31, 23);
+
+/** The last plausible instant: a day after now. */
+export function latestMs(nowMs: number): number {
+  return nowMs + dayMs;
+}
 
 /**
  * Reads a time as it stands in a cell.
@@ -104,5 +109,5 @@ function readOffsetMs(offset: string): number | null {
  * @param fromMs the first millisecond of the time
  */
 export function isImplausible(fromMs: number, nowMs: number): boolean {
-  return fromMs < earliestMs || fromMs > nowMs + dayMs;
+  return fromMs < earliestMs || fromMs > latestMs(nowMs);
 }

@@ -10,7 +10,7 @@ const firstYear = 1970;
 const lastYear = 2169;
 
 /** Days since 1970 of the first of each month, and one more month. */
-const monthStarts = new Int32Array((lastYear - firstYear + 1) * 12 + 1);
+export const monthStarts = new Int32Array((lastYear - firstYear + 1) * 12 + 1);
 for (let month = 0; month < monthStarts.length; month++) {
   monthStarts[month] = Date.UTC(firstYear, month, 1) / dayMs;
 }

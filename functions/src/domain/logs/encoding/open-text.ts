@@ -20,18 +20,33 @@ interface Decoder {
  * from the beginning would misread a file whose first letter å stands in its last row.
  */
 export function openText(source: LogSource): Text | 'not-text' {
-  const [a, b, c] = firstBytes(source, 3);
+  const [a, b] = firstBytes(source, 3);
   if (a === 0xff && b === 0xfe) return openUtf16(source, false);
   if (a === 0xfe && b === 0xff) return openUtf16(source, true);
-  const hasMark = a === 0xef && b === 0xbb && c === 0xbf;
   const check = new Utf8Check();
   for (const chunk of source.chunks()) {
     check.push(chunk);
     if (check.hasControl) return 'not-text';
   }
-  if (check.isUtf8) return decoded(source, hasMark ? 3 : 0, () => null);
-  if (hasMark || check.hasUndefined1252) return 'not-text';
+  if (check.isUtf8) return utf8Text(source);
+  if (hasUtf8Mark(source) || check.hasUndefined1252) return 'not-text';
   return decoded(source, 0, () => new Windows1252Decoder());
+}
+
+/** Does the file begin with the byte order mark of UTF-16? */
+export function isUtf16(source: LogSource): boolean {
+  const [a, b] = firstBytes(source, 2);
+  return (a === 0xff && b === 0xfe) || (a === 0xfe && b === 0xff);
+}
+
+/** The text of a file that is UTF-8: whether it is, is for the caller to check. */
+export function utf8Text(source: LogSource): Text {
+  return decoded(source, hasUtf8Mark(source) ? 3 : 0, () => null);
+}
+
+function hasUtf8Mark(source: LogSource): boolean {
+  const [a, b, c] = firstBytes(source, 3);
+  return a === 0xef && b === 0xbb && c === 0xbf;
 }
 
 function openUtf16(source: LogSource, bigEndian: boolean): Text | 'not-text' {

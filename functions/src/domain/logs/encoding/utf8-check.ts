@@ -10,7 +10,7 @@ export class Utf8Check {
   hasControl = false;
   /** Holds a byte that Windows-1252 leaves undefined. */
   hasUndefined1252 = false;
-  private malformed = false;
+  isMalformed = false;
   /** Continuation bytes still to come, and the range of the next one. */
   private expected = 0;
   private low = 0x80;
@@ -18,7 +18,12 @@ export class Utf8Check {
 
   /** To be asked when all bytes have been pushed. */
   get isUtf8(): boolean {
-    return !this.malformed && this.expected === 0;
+    return !this.isMalformed && this.expected === 0;
+  }
+
+  /** Has a character begun that has not ended? */
+  get isWithin(): boolean {
+    return this.expected > 0;
   }
 
   push(chunk: Uint8Array): void {
@@ -76,7 +81,7 @@ export class Utf8Check {
   }
 
   private giveUp(): void {
-    this.malformed = true;
+    this.isMalformed = true;
     this.expected = 0;
     this.low = 0x80;
     this.high = 0xbf;

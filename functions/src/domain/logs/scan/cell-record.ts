@@ -79,8 +79,10 @@ export interface RecordSink {
   /** @returns false to be given no more */
   record(record: CellRecord): boolean;
   /**
-   * May take a record straight from the bytes where it stands.
-   * @returns the position after its line end byte, or -1 where the record is to be scanned
+   * May take records straight from the bytes where they stand, the first with this row number.
+   * @returns the position after the line end of the last one taken, or -1 where the record is to be scanned
    */
   takePlain?(chunk: Uint8Array, from: number, separator: number, row: number): number;
+  /** How many records the latest call of `takePlain` has taken. */
+  readonly plainTaken?: number;
 }

@@ -68,7 +68,7 @@ export class CsvScanner {
         }
       }
       let next = this.sink.takePlain?.(chunk, at, this.separator, this.out.row + 1) ?? -1;
-      if (next >= 0) this.out.row++;
+      if (next >= 0) this.out.row += this.sink.plainTaken ?? 1;
       else next = this.scanPlainRecord(chunk, at);
       if (next < 0) return at;
       this.machine.endedWithReturn = chunk[next - 1] === carriageReturn;

@@ -1,5 +1,6 @@
 import type { CellColumn } from '../cells/cell-column.ts';
 import type { FaultCode } from '../fault.ts';
+import type { RowPage } from './row-page.ts';
 
 /** A column that the file should have and has not. */
 export interface MissingColumn {
@@ -19,14 +20,17 @@ export interface LogRows<Log> {
    * @returns false where the file may hold no more
    */
   endRow(row: number, isWhole: boolean): boolean;
+  /** Was the latest row kept, and are others like it to be kept without more ado? */
+  readonly isLatestUsual: boolean;
+  /** The page into which rows are read, with room for one at least. */
+  roomyPage(): RowPage;
+  /**
+   * Called after the lane has put rows into the page, each whole and usual.
+   * @param row the number of the first
+   * @returns as `endRow`
+   */
+  endShapedRows(row: number, count: number): boolean;
+  /** How many rows are likely to come in all. */
+  expect(rows: number): void;
   finish(): Log;
-}
-
-/** The next larger array of the same kind with the same beginning. */
-export function doubled<T extends Float64Array | Uint32Array | Uint16Array | Uint8Array>(
-  array: T,
-  larger: T,
-): T {
-  larger.set(array);
-  return larger;
 }

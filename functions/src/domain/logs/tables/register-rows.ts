@@ -6,7 +6,7 @@ import { MunicipalityCell } from '../cells/municipality-cell.ts';
 import { MatchingTextCell } from '../cells/text-cell.ts';
 import { midnightEnd, TimeCell } from '../cells/time-cell.ts';
 import type { FaultList } from '../fault-list.ts';
-import { IdColumn, IdKind } from '../ids/id-column.ts';
+import { IdKind } from '../ids/id-column.ts';
 import type { IdTable } from '../ids/id-table.ts';
 import { RowKind } from '../log-tables.ts';
 import type { RegisterLog } from '../log-tables.ts';
@@ -14,6 +14,7 @@ import { maxEntries } from '../read-options.ts';
 import type { ReadOptions } from '../read-options.ts';
 import type { LogRows, MissingColumn } from './log-rows.ts';
 import { RegisterTable } from './register-table.ts';
+import type { RowPage } from './row-page.ts';
 
 /** Rows of the register log (contract 2, second table). */
 export class RegisterRows implements LogRows<RegisterLog> {
@@ -32,20 +33,22 @@ export class RegisterRows implements LogRows<RegisterLog> {
   private countColumn = '';
   private entries = 0;
   private readonly table = new RegisterTable();
-  private readonly idTable: IdTable;
-  private readonly ids = new IdColumn();
+  isLatestUsual = false;
+  private readonly page: RowPage;
+  private readonly ids: IdTable;
   private mendedCells = 0;
   private readonly wholeDaysReceived: number[] = [];
   private readonly wholeDaysSent: number[] = [];
 
-  constructor(options: ReadOptions, ids: IdTable, faults: FaultList) {
+  constructor(options: ReadOptions, ids: IdTable, faults: FaultList, page: RowPage) {
     this.options = options;
     this.faults = faults;
     this.received = new TimeCell(options.nowMs, true);
     this.registered = new TimeCell(options.nowMs, false);
     this.sent = new TimeCell(options.nowMs, false);
     this.id = new IdCell(ids);
-    this.idTable = ids;
+    this.ids = ids;
+    this.page = page;
     this.municipality = new MunicipalityCell(options.hasScope);
     this.channel = new MatchingTextCell(options.channels ?? [], false);
     this.columns = new Map<string, CellColumn>([
@@ -63,6 +66,8 @@ export class RegisterRows implements LogRows<RegisterLog> {
   begin(shownNames: ReadonlyMap<string, string>): MissingColumn[] {
     this.hasRegistered = shownNames.has('registrert');
     this.countColumn = shownNames.get('antall') ?? '';
+    this.table.hasIds = shownNames.has('bekymringsmeldingId');
+    this.table.hasDistricts = shownNames.has('bydelsnummer');
     const missing: MissingColumn[] = [];
     if (!shownNames.has('mottatt')) missing.push({ code: 'column-missing', column: 'mottatt' });
     if (!shownNames.has('kommunenummer') && !this.options.hasScope) {
@@ -75,6 +80,7 @@ export class RegisterRows implements LogRows<RegisterLog> {
   }
 
   endRow(row: number, isWhole: boolean): boolean {
+    this.isLatestUsual = false;
     if (this.id.kind !== IdKind.none && this.count.value !== 1) {
       this.faults.add('count-unreadable', row, this.countColumn);
       return true;
@@ -82,18 +88,28 @@ export class RegisterRows implements LogRows<RegisterLog> {
     if (!isWhole) return true;
     if (this.municipality.isMended) this.mendedCells++;
     if (this.district.isMended) this.mendedCells++;
-    const kind = this.kind();
-    if (kind === RowKind.entry) this.entries += this.count.value;
-    if (this.entries > maxEntries) {
-      this.faults.add('too-many-rows', row);
-      return false;
-    }
-    this.add(row, kind);
-    return true;
+    this.add(row, this.kind());
+    this.isLatestUsual = true;
+    return this.countEntries(this.page.rowCount - 1);
+  }
+
+  endShapedRows(row: number, count: number): boolean {
+    this.page.numberLatest(row, count);
+    return this.countEntries(this.page.rowCount - count);
+  }
+
+  roomyPage(): RowPage {
+    if (this.page.isFull) this.table.takePage(this.page);
+    return this.page;
+  }
+
+  expect(rows: number): void {
+    this.table.expectedRows = rows;
   }
 
   finish(): RegisterLog {
     const { table } = this;
+    table.takePage(this.page);
     if (this.received.sawTimeOfDay) {
       for (const index of this.wholeDaysReceived) {
         table.receivedTo[index] = midnightEnd(table.receivedFrom[index]!);
@@ -103,9 +119,19 @@ export class RegisterRows implements LogRows<RegisterLog> {
     if (this.sent.sawTimeOfDay) {
       for (const index of this.wholeDaysSent) table.sentTo[index] = midnightEnd(table.sentFrom[index]!);
     }
-    const receivedTo = table.receivedTo.subarray(0, table.rowCount);
-    const id = this.idTable.settle(this.ids, table.rowCount, receivedTo);
-    return table.toLog(id, this.mendedCells);
+    return table.toLog(this.ids, this.mendedCells);
+  }
+
+  /** Counts those of the page from `index` on. @returns false where they are more than a register may hold */
+  private countEntries(index: number): boolean {
+    const { mark, count, rowCount, rowNumber } = this.page;
+    for (let at = index; at < rowCount; at++) {
+      if (mark[at] === RowKind.entry) this.entries += count[at]!;
+      if (this.entries <= maxEntries) continue;
+      this.faults.add('too-many-rows', rowNumber[at]!);
+      return false;
+    }
+    return true;
   }
 
   private kind(): number {
@@ -115,20 +141,20 @@ export class RegisterRows implements LogRows<RegisterLog> {
   }
 
   private add(row: number, kind: number): void {
-    const { table } = this;
-    const index = table.addRow();
-    table.rowNumber[index] = row;
-    table.receivedFrom[index] = this.received.from;
-    table.receivedTo[index] = this.received.to;
-    table.dateOnly[index] = this.received.hasTimeOfDay ? 0 : 1;
-    table.sentFrom[index] = this.sent.from;
-    table.sentTo[index] = this.sent.to;
-    table.count[index] = this.count.value;
-    table.kind[index] = kind;
-    if (this.id.kind !== IdKind.none) this.ids.set(index, this.id.kind, this.id.words);
-    table.municipality[index] = this.municipality.value;
-    table.district[index] = this.district.value;
-    if (this.received.isWholeDay) this.wholeDaysReceived.push(index);
-    if (this.sent.isWholeDay) this.wholeDaysSent.push(index);
+    const page = this.roomyPage();
+    const index = page.rowCount++;
+    page.rowNumber[index] = row;
+    page.from[index] = this.received.from;
+    page.to[index] = this.received.to;
+    page.dateOnly[index] = this.received.hasTimeOfDay ? 0 : 1;
+    page.sentFrom[index] = this.sent.from;
+    page.sentTo[index] = this.sent.to;
+    page.count[index] = this.count.value;
+    page.mark[index] = kind;
+    page.municipality[index] = this.municipality.value;
+    page.district[index] = this.district.value;
+    page.setId(index, this.id);
+    if (this.received.isWholeDay) this.wholeDaysReceived.push(this.table.rowCount + index);
+    if (this.sent.isWholeDay) this.wholeDaysSent.push(this.table.rowCount + index);
   }
 }

@@ -1,57 +1,81 @@
+import { IdColumn } from '../ids/id-column.ts';
+import type { IdTable } from '../ids/id-table.ts';
 import type { RegisterLog } from '../log-tables.ts';
-import { doubled } from './log-rows.ts';
+import { lengthFor, longer } from './growth.ts';
+import type { RowPage } from './row-page.ts';
 
-/** The columns of a register log while they grow. */
+/** The columns of a register log while they grow, a page at a time. What no file has written stays 0. */
 export class RegisterTable {
   rowCount = 0;
-  rowNumber = new Uint32Array(64);
-  receivedFrom = new Float64Array(64);
-  receivedTo = new Float64Array(64);
-  dateOnly = new Uint8Array(64);
-  sentFrom = new Float64Array(64);
-  sentTo = new Float64Array(64);
-  count = new Uint32Array(64);
-  kind = new Uint8Array(64);
-  municipality = new Uint16Array(64);
-  district = new Uint8Array(64);
+  /** How many rows are likely to come in all. */
+  expectedRows = 0;
+  hasIds = false;
+  hasDistricts = false;
+  receivedFrom = new Float64Array(0);
+  receivedTo = new Float64Array(0);
+  dateOnly = new Uint8Array(0);
+  sentFrom = new Float64Array(0);
+  sentTo = new Float64Array(0);
+  private rowNumber = new Uint32Array(0);
+  private count = new Uint32Array(0);
+  private kind = new Uint8Array(0);
+  private municipality = new Uint16Array(0);
+  private district = new Uint8Array(0);
+  private readonly ids = new IdColumn();
 
-  /** @returns the index of a new row */
-  addRow(): number {
-    if (this.rowCount === this.rowNumber.length) this.grow();
-    return this.rowCount++;
+  /** Empties the page into the columns. */
+  takePage(page: RowPage): void {
+    const { rowCount: rows } = page;
+    const at = this.rowCount;
+    this.reserve(at + rows);
+    this.rowNumber.set(page.rowNumber.subarray(0, rows), at);
+    this.receivedFrom.set(page.from.subarray(0, rows), at);
+    this.receivedTo.set(page.to.subarray(0, rows), at);
+    this.dateOnly.set(page.dateOnly.subarray(0, rows), at);
+    this.sentFrom.set(page.sentFrom.subarray(0, rows), at);
+    this.sentTo.set(page.sentTo.subarray(0, rows), at);
+    this.count.set(page.count.subarray(0, rows), at);
+    this.kind.set(page.mark.subarray(0, rows), at);
+    this.municipality.set(page.municipality.subarray(0, rows), at);
+    if (this.hasDistricts) this.district.set(page.district.subarray(0, rows), at);
+    if (this.hasIds) page.copyIds(this.ids, at);
+    this.rowCount += rows;
+    page.rowCount = 0;
   }
 
-  /** @param id of the rows, settled */
-  toLog(id: Uint32Array, mendedCells: number): RegisterLog {
+  toLog(ids: IdTable, mendedCells: number): RegisterLog {
     const { rowCount } = this;
+    const receivedTo = this.receivedTo.subarray(0, rowCount);
     return {
       rowCount,
       rowNumber: this.rowNumber.subarray(0, rowCount),
       receivedFrom: this.receivedFrom.subarray(0, rowCount),
-      receivedTo: this.receivedTo.subarray(0, rowCount),
+      receivedTo,
       dateOnly: this.dateOnly.subarray(0, rowCount),
       sentFrom: this.sentFrom.subarray(0, rowCount),
       sentTo: this.sentTo.subarray(0, rowCount),
       count: this.count.subarray(0, rowCount),
       kind: this.kind.subarray(0, rowCount),
-      id,
+      id: ids.settle(this.ids, rowCount, receivedTo),
       municipality: this.municipality.subarray(0, rowCount),
       district: this.district.subarray(0, rowCount),
       mendedCells,
     };
   }
 
-  private grow(): void {
-    const length = this.rowNumber.length * 2;
-    this.rowNumber = doubled(this.rowNumber, new Uint32Array(length));
-    this.receivedFrom = doubled(this.receivedFrom, new Float64Array(length));
-    this.receivedTo = doubled(this.receivedTo, new Float64Array(length));
-    this.dateOnly = doubled(this.dateOnly, new Uint8Array(length));
-    this.sentFrom = doubled(this.sentFrom, new Float64Array(length));
-    this.sentTo = doubled(this.sentTo, new Float64Array(length));
-    this.count = doubled(this.count, new Uint32Array(length));
-    this.kind = doubled(this.kind, new Uint8Array(length));
-    this.municipality = doubled(this.municipality, new Uint16Array(length));
-    this.district = doubled(this.district, new Uint8Array(length));
+  private reserve(rows: number): void {
+    const length = lengthFor(rows, this.rowNumber.length, this.expectedRows);
+    if (length === this.rowNumber.length) return;
+    this.rowNumber = longer(this.rowNumber, new Uint32Array(length));
+    this.receivedFrom = longer(this.receivedFrom, new Float64Array(length));
+    this.receivedTo = longer(this.receivedTo, new Float64Array(length));
+    this.dateOnly = longer(this.dateOnly, new Uint8Array(length));
+    this.sentFrom = longer(this.sentFrom, new Float64Array(length));
+    this.sentTo = longer(this.sentTo, new Float64Array(length));
+    this.count = longer(this.count, new Uint32Array(length));
+    this.kind = longer(this.kind, new Uint8Array(length));
+    this.municipality = longer(this.municipality, new Uint16Array(length));
+    this.district = longer(this.district, new Uint8Array(length));
+    if (this.hasIds) this.ids.reserve(length);
   }
 }

@@ -48,12 +48,14 @@ export function checkTable(table: TableToSend, source: LogSource, options: Check
 }
 
 function readPortal(source: LogSource, options: CheckOptions): Reading<CheckedTable> {
-  const reading = readCsv('portal', source, newPortalReader(readOptions(options), new IdTable()));
+  const newReader = () => newPortalReader(readOptions(options), new IdTable());
+  const reading = readCsv({ side: 'portal', source, newReader });
   return reading.ok ? { ok: true, log: describePortal(reading.log) } : reading;
 }
 
 function readRegister(source: LogSource, options: CheckOptions): Reading<CheckedTable> {
-  const reading = readCsv('register', source, newRegisterReader(readOptions(options), new IdTable()));
+  const newReader = () => newRegisterReader(readOptions(options), new IdTable());
+  const reading = readCsv({ side: 'register', source, newReader });
   return reading.ok ? { ok: true, log: describeRegister(reading.log) } : reading;
 }
 
