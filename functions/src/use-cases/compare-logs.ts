@@ -1,6 +1,7 @@
 /** Runs the engine on the logs of a scope as its parts hold now, with one more log where it is only tried. */
 import type { Part, RegisterRow } from '#domain/delivery/part.ts';
-import { portalLogOf, registerLogOf, SharedIds } from '#domain/delivery/part-rows.ts';
+import { portalLogOfKept, registerLogOfKept } from '#domain/delivery/kept/row-form.ts';
+import { SharedIds } from '#domain/delivery/part-rows.ts';
 import type { Reconciled, ScopeSummary } from '#domain/delivery/reconciled.ts';
 import { namedDelay, readDurationMs } from '#domain/time/delay.ts';
 import type { ReconcileOptions } from '#domain/reconcile/options.ts';
@@ -36,7 +37,7 @@ export async function compareLogs(
   const isTried = unstored !== undefined;
   const portal = await keptRows(system, scope, portalSide(system), parts.portal, isTried);
   const register = await keptRows(system, scope, registerSide(system, unstored), parts.register, isTried);
-  const logs = [portalLogOf(portal.rows, ids), registerLogOf(register.rows, ids)] as const;
+  const logs = [portalLogOfKept(portal, ids), registerLogOfKept(register, ids)] as const;
   const declared = parts.register.at(-1)!.declaration;
   return {
     result: reconcile(...logs, ids, optionsOf(scope, parts.register, rules ?? declared)),

@@ -1,8 +1,8 @@
 /** The two logs of a scope as they hold now, put together from the parts of all deliveries. */
 import { z } from 'zod';
 import { effectiveParts, inOrder, isHeld, stretchesOf } from '#domain/delivery/effective.ts';
-import type { RowForm } from '#domain/delivery/kept/kept-bytes.ts';
-import { portalForm, registerForm } from '#domain/delivery/kept/kept-bytes.ts';
+import type { RowForm } from '#domain/delivery/kept/row-form.ts';
+import { portalForm, registerForm } from '#domain/delivery/kept/row-form.ts';
 import type { Part, PortalRow, RegisterRow } from '#domain/delivery/part.ts';
 import { partSchema, portalRowSchema, registerRowSchema } from '#domain/delivery/part.ts';
 import type { Span } from '#domain/reconcile/result.ts';

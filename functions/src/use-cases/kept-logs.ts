@@ -3,10 +3,9 @@
  * kept is only ever a shorter way: where it is missing, damaged, older code's, or of other deliveries, the rows are
  * put together from all parts, and kept anew.
  */
-import type { RowForm } from '#domain/delivery/kept/kept-bytes.ts';
 import { keptBytes, readKept } from '#domain/delivery/kept/kept-bytes.ts';
 import type { KeptRows } from '#domain/delivery/kept/kept-rows.ts';
-import { partsAfter, vanishedTexts, withPart } from '#domain/delivery/kept/kept-rows.ts';
+import { keptFrom, partsAfter, withPart } from '#domain/delivery/kept/kept-rows.ts';
 import type { Part } from '#domain/delivery/part.ts';
 import type { ScopeKey } from '#domain/service/service.ts';
 import type { SideOfLogs } from './effective-logs.ts';
@@ -17,9 +16,9 @@ import type { System } from './system.ts';
 /** SHA-256 in hex, and a line end. */
 const checksumBytes = 65;
 
-interface Kept<Row> {
+interface Stored {
   /** Null where there is nothing that can be read. */
-  readonly value: KeptRows<Row> | null;
+  readonly kept: KeptRows | null;
   readonly etag: string | null;
 }
 
@@ -39,56 +38,49 @@ export async function keptRows<Row extends AnyRow>(
   side: SideOfLogs<Row>,
   parts: readonly Part[],
   isTried: boolean,
-): Promise<KeptRows<Row>> {
+): Promise<KeptRows> {
   const path = paths.kept(scope, side.name);
-  const held = await readStored(system, path, side.form);
-  const newParts = held.value && partsAfter(held.value.deliveries, parts);
-  if (held.value !== null && newParts?.length === 0) return held.value;
+  const { kept, etag } = await readStored(system, path);
+  const newParts = kept && partsAfter(kept.deliveries, parts);
+  if (kept !== null && newParts?.length === 0) return kept;
   const rows =
-    held.value !== null && newParts !== null
-      ? await withParts(side, held.value, newParts)
+    kept !== null && newParts !== null
+      ? await withParts(side, kept, newParts)
       : await fromAllParts(side, parts);
   // Whoever was faster may have known fewer parts or more: either is kept as well as this.
-  if (!isTried) await store(system, path, rows, side.form, held.etag);
+  if (!isTried) await store(system, path, rows, etag);
   return rows;
 }
 
 async function withParts<Row extends AnyRow>(
   side: SideOfLogs<Row>,
-  kept: KeptRows<Row>,
+  kept: KeptRows,
   newParts: readonly Part[],
-): Promise<KeptRows<Row>> {
+): Promise<KeptRows> {
   let rows = kept;
-  for (const part of newParts) rows = withPart(rows, part, await side.rowsOf(part), side.instantOf);
+  for (const part of newParts) rows = withPart(side.form, rows, part, await side.rowsOf(part));
   return rows;
 }
 
 async function fromAllParts<Row extends AnyRow>(
   side: SideOfLogs<Row>,
   parts: readonly Part[],
-): Promise<KeptRows<Row>> {
+): Promise<KeptRows> {
   const { held, replaced } = await heldRows(side, parts);
-  const deliveries = parts.map(({ delivery }) => delivery);
-  return { deliveries, rows: held, vanished: vanishedTexts(replaced, held) };
+  return keptFrom(side.form, parts, held, replaced);
 }
 
-async function readStored<Row>(system: System, path: string, form: RowForm<Row>): Promise<Kept<Row>> {
+async function readStored(system: System, path: string): Promise<Stored> {
   const blob = await system.blobs.read(path);
-  if (blob === null) return { value: null, etag: null };
+  if (blob === null) return { kept: null, etag: null };
   const checksum = new TextDecoder().decode(blob.bytes.subarray(0, checksumBytes));
   const content = blob.bytes.subarray(checksumBytes);
   const isWhole = checksum === checksumLine(path, [content]);
-  return { value: isWhole ? readKept(content, form) : null, etag: blob.etag };
+  return { kept: isWhole ? readKept(content) : null, etag: blob.etag };
 }
 
-async function store<Row extends AnyRow>(
-  system: System,
-  path: string,
-  rows: KeptRows<Row>,
-  form: RowForm<Row>,
-  etag: string | null,
-): Promise<void> {
-  const pieces = keptBytes(rows, form);
+async function store(system: System, path: string, rows: KeptRows, etag: string | null): Promise<void> {
+  const pieces = keptBytes(rows);
   const bytes = Buffer.concat([Buffer.from(checksumLine(path, pieces)), ...pieces]);
   await system.blobs.replace(path, bytes, 'application/octet-stream', etag);
 }

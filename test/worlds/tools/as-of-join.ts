@@ -1,13 +1,15 @@
-import { dayMs, hourMs, minuteMs } from '../../oracle/norwegian-time.ts';
+import { clockAt, dayMs, hourMs, minuteMs } from '../../oracle/norwegian-time.ts';
 import { readTime } from '../../oracle/read-time.ts';
 import type { Tool } from './claims.ts';
 import { claimsOf } from './claims.ts';
 
+const skewMs = 5 * minuteMs;
 const delays: Readonly<Record<string, number>> = { PT15M: 15 * minuteMs, PT1H: hourMs, '2WD': 2 * dayMs };
 
 /**
- * As a database does it: the first entry at or after the sending, if it came within the delay. An entry may stand for
- * any number of messages, a working day is a day, and of a time that occurs twice the first is taken.
+ * As a database does it: the first entry after the sending, less the five minutes that clocks may differ, if it came
+ * within the delay. An entry may stand for any number of messages, a working day is a day, and of a time that occurs
+ * twice the first is taken.
  */
 export const asOfJoin: Tool = (world, { register }) => {
   const isByNumber = register.some(({ municipality }) => municipality !== '');
@@ -19,15 +21,11 @@ export const asOfJoin: Tool = (world, { register }) => {
   const delay = delays[world.declared.maxDelay]!;
   return claimsOf(world, ({ sentMs, municipality }) => {
     // Dates are compared with dates, minutes with minutes.
-    const unit = world.form === 'date' ? dayMs : minuteMs;
-    const from = world.form === 'date' ? readTime(dateOf(sentMs)).from : Math.floor(sentMs / unit) * unit;
+    const minute = Math.floor(sentMs / minuteMs) * minuteMs;
+    const from = world.form === 'date' ? readTime(dateOf(sentMs)).from : minute - skewMs;
     const candidates = times.get(keyOf(municipality)) ?? [];
-    return !candidates.some((ms) => ms >= from && ms <= from + delay);
+    return !candidates.some((ms) => ms >= from && ms <= sentMs + delay);
   });
 };
 
-const dateOf = (ms: number): string => {
-  // Norwegian winter and summer time are an hour apart: at noon both have the date.
-  const shifted = new Date(ms + hourMs);
-  return shifted.toISOString().slice(0, 10);
-};
+const dateOf = (ms: number): string => new Date(clockAt(ms)).toISOString().slice(0, 10);
