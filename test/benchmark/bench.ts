@@ -6,21 +6,33 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { againstDuckDb } from './engine/against-duckdb.ts';
 import { againstRawRead } from './engine/against-raw-read.ts';
+import { commandFigure } from './engine/command-start.ts';
 import { printFigures } from './engine/figure.ts';
+import { memoryFigure } from './engine/memory.ts';
 import { writeWorld } from './engine/world/world.ts';
 
 const { values: asked } = parseArgs({ options: { json: { type: 'boolean' }, quick: { type: 'boolean' } } });
 const sizes = asked.quick ? [20_000] : [100_000, 10_000_000];
 const rounds = asked.quick ? 1 : 5;
 const folder = mkdtempSync(join(tmpdir(), 'avstem-bench-'));
+const say = (line: string): void => void (asked.json || console.error(line));
 
 try {
   const worlds = sizes.map((messages) => {
-    if (!asked.json) console.error(`Writing ${String(messages)} messages …`);
+    say(`Writing ${String(messages)} messages …`);
     return writeWorld(join(folder, String(messages)), messages);
   });
-  printFigures(await againstRawRead(worlds, rounds), asked.json === true);
+  const largest = worlds.at(-1)!;
+  say('Starting the command …');
+  const command = await commandFigure(join(folder, 'country'), asked.quick ? 1 : 11);
+  say('Memory …');
+  const memory = memoryFigure(largest);
+  say('Against one pass over the bytes …');
+  const raw = await againstRawRead(worlds, rounds);
+  say('Against DuckDB …');
+  printFigures([...raw, ...(await againstDuckDb(largest, rounds)), memory, command], asked.json === true);
 } finally {
   rmSync(folder, { recursive: true });
 }
