@@ -11,7 +11,7 @@ import { shapeOf } from './shapes.ts';
 import { worldWith } from './solve.ts';
 
 /** Beside the first ones some whose totals are exact for long. */
-const seeds = [...Array.from({ length: 28 }, (_, seed) => seed), 71, 86];
+const seeds = [...Array.from({ length: 20 }, (_, seed) => seed), 71, 86];
 const faultsOf = (editions: readonly Published[]): readonly string[] => attack(knowledgeOf(editions)).faults;
 
 describe('everything published of random histories', () => {
@@ -20,7 +20,7 @@ describe('everything published of random histories', () => {
     expect(outcomes.flatMap(({ faults }, seed) => faults.map((fault) => `seed ${seed}: ${fault}`))).toEqual(
       [],
     );
-    expect(outcomes.reduce((all, { hidden }) => all + hidden, 0)).toBeGreaterThan(400);
+    expect(outcomes.reduce((all, { hidden }) => all + hidden, 0)).toBeGreaterThan(300);
     const exact = seeds.flatMap((seed) => historyOf(seed, shapeOf(seed))).flatMap(exactWithHidden);
     expect(exact.length).toBeGreaterThan(5);
   });

@@ -60,28 +60,19 @@ describe("a municipality's own number", () => {
     expect(await readOwnNumbers(world.system, scope)).toEqual({
       municipalities: [{ municipality: scope, mayShow: true, versions: [1] }],
     });
-  });
-
-  test('holds for its version: the next one hides it again, and says that this is why', async () => {
-    await approved(await drafted());
+    // It holds for that version: the next one hides it again, and says that this is why.
     const next = await draftNotice(world.system, scope, 'person-a');
     expect(next).toMatchObject({ ok: true, notice: { cause: 'own-number' } });
     expect(next.ok && next.notice.municipalities[0]!.ownNumber).toBe(undefined);
   });
 
-  test('is refused where a told sum has no room left, in the draft and to staff who ask', async () => {
-    await tellSum(1);
-    expect(await draftNotice(world.system, scope, 'person-a', choices)).toEqual({
-      ok: false,
-      code: 'own-number-refused',
-    });
-    expect((await readOwnNumbers(world.system, scope)).municipalities[0]!.mayShow).toBe(false);
-  });
-
-  test('is refused at the approval where another took the room since, and nothing is shown or kept', async () => {
+  test('is refused where a told sum has no room left: in the draft, to who asks, at the approval', async () => {
     const id = await drafted();
     await tellSum(1);
-    expect(await approved(id)).toEqual({ ok: false, code: 'own-number-refused' });
+    const refused = { ok: false, code: 'own-number-refused' };
+    expect(await draftNotice(world.system, scope, 'person-a', choices)).toEqual(refused);
+    expect((await readOwnNumbers(world.system, scope)).municipalities[0]!.mayShow).toBe(false);
+    expect(await approved(id)).toEqual(refused);
     expect(await kept()).toEqual([{ place: '1101', version: 1 }]);
   });
 
