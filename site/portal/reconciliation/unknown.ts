@@ -22,6 +22,7 @@ export function unknownSection(page: ReconciliationPage): HTMLElement {
   };
   add(scope.counts.explained, unknown.explained);
   add(scope.counts.unexplained, unknown.unexplained);
+  if (scope.hidden) lines.push(hiddenLine(page, scope.hidden));
   add(result.vanishedRows.portal, unknown.vanishedPortal);
   add(result.vanishedRows.register, unknown.vanishedRegister);
   if (result.portalStretches.length > 1) lines.push(unknown.portalStretches);
@@ -32,6 +33,14 @@ export function unknownSection(page: ReconciliationPage): HTMLElement {
     h('p', {}, unknown.text),
     h('ul', { class: 'ds-list' }, ...items),
   );
+}
+
+type Hidden = NonNullable<ReconciliationPage['scope']['hidden']>;
+
+function hiddenLine({ texts, words }: ReconciliationPage, { expected, from, to }: Hidden): string {
+  if (to === 0) return texts.unknown.hiddenNone;
+  const about = `${Math.round(10 * expected) / 10}`.replace('.', ',');
+  return texts.unknown.hidden({ expected: about, from: words.digits(from), to: words.digits(to) });
 }
 
 function uncheckedLines({ texts, words, scope, explain }: ReconciliationPage): string[] {

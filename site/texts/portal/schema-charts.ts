@@ -1,5 +1,6 @@
 /** The two drawings of a reconciliation: the timeline, and the curve with the choice of delay. */
 import { z } from 'zod';
+import type { DelaySource, WithheldCode } from '#domain/reconcile/delay-advice/delay-advice.ts';
 import { plain, template } from '../template.ts';
 
 export const timelineTextsSchema = z.strictObject({
@@ -37,6 +38,37 @@ export const timelineTextsSchema = z.strictObject({
   }),
 });
 
+/** Every code of advice has its words here, or the build stops. */
+const delayAdviceTextsSchema = z.strictObject({
+  heading: plain(),
+  proposed: template('delay', 'percent', 'confidence'),
+  later: template('count'),
+  sources: z.strictObject({ ids: plain(), sendt: plain(), pairs: plain() } satisfies Record<
+    DelaySource,
+    unknown
+  >),
+  withheld: z.strictObject({
+    'too-few': template('together', 'each'),
+    'too-many-unseen': template(),
+    'beyond-sight': template(),
+    'clock-offset': template(),
+  } satisfies Record<WithheldCode, unknown>),
+  dates: template('entries', 'hidden', 'explained'),
+  caption: plain(),
+  columns: z.strictObject({
+    sentOn: plain(),
+    delays: plain(),
+    unseen: plain(),
+    half: plain(),
+    most: plain(),
+  }),
+  workingDays: plain(),
+  daysOff: plain(),
+  atMost: template('delay', 'percent'),
+  tooFew: plain(),
+  notApplied: plain(),
+});
+
 export const delayTextsSchema = z.strictObject({
   heading: plain(),
   text: plain(),
@@ -49,6 +81,7 @@ export const delayTextsSchema = z.strictObject({
   missingAtLeast: plain(),
   unchecked: plain(),
   used: plain(),
+  advice: delayAdviceTextsSchema,
   confirmed: template('delay', 'time'),
   notConfirmed: template('delay'),
   choose: plain(),

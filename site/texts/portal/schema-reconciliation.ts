@@ -127,6 +127,9 @@ export const reconciliationTextsSchema = z.strictObject({
     vanishedPortal: template('count'),
     vanishedRegister: template('count'),
     unexplained: template('count'),
+    /** What other channels' entries may be hiding: an estimate. */
+    hidden: template('expected', 'from', 'to'),
+    hiddenNone: plain(),
     explained: template('count'),
     portalStretches: plain(),
   }),

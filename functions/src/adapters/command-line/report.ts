@@ -2,6 +2,7 @@
 import { dayMs, toLocal } from '#domain/time/norwegian-time.ts';
 import type { Fault, Faults } from '#domain/logs/fault.ts';
 import type { Reconciliation, ScopeResult, Span, Warning } from '#domain/reconcile/result.ts';
+import { estimates } from './estimate-texts.ts';
 import { texts } from './report-texts.ts';
 
 /** So many windows of a scope are printed; `--json` has them all. */
@@ -35,6 +36,7 @@ function* scopeReport(scope: ScopeResult): Generator<string> {
     yield `    ${spanText(window)}: ${texts.window(window)}\n`;
   }
   if (windows.length > maxWindows) yield `    ${texts.moreWindows(windows.length - maxWindows)}\n`;
+  for (const line of estimates(scope)) yield `  ${line}\n`;
 }
 
 function* notes(warnings: readonly Warning[]): Generator<string> {

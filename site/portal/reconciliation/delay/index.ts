@@ -2,6 +2,7 @@
 import { h } from '../../dom.ts';
 import { numberCell, scrolledTable, section } from '../page.ts';
 import type { ReconciliationPage } from '../page.ts';
+import { delayAdvicePart } from './advice.ts';
 import { delayChoice } from './choice.ts';
 import { confirmDelay } from './confirm.ts';
 import { drawCurve } from './drawing.ts';
@@ -30,6 +31,7 @@ export function delaySection(page: ReconciliationPage, reload: (said: string) =>
     h('ul', { class: 'ds-list' }, h('li', {}, delay.tooShort), h('li', {}, delay.tooLong)),
     h('div', { class: 'portal-figure' }, curve(page)),
     curveTable(page),
+    delayAdvicePart(page),
     h('p', {}, h('strong', {}, standing)),
     choice.form,
   );

@@ -25,7 +25,7 @@ export function sightingsById(inputs: LearningInputs): Sightings {
     }
   }
   // A message without its id in the register came, if at all, as an entry that nothing pairs: by hand, and slowly.
-  return { ...sightings, unseenAtMost: unitsOf(inputs.free.count) };
+  return { ...sightings, unseenAtMost: unitsOf(inputs.free.count), areUnseenLate: false };
 }
 
 /** Rows that share an id are one entry: it came when the first of them did. */

@@ -28,7 +28,7 @@ export function sightingsByPairs(inputs: LearningInputs, horizon: Delay): Sighti
     sightings.sentMs.push(sent.to);
     sightings.receivedMs.push(entry.receivedMs);
   }
-  return { ...sightings, unseenAtMost: sightings.unseenSentMs.length };
+  return { ...sightings, unseenAtMost: sightings.unseenSentMs.length, areUnseenLate: true };
 }
 
 /** Messages, not paired by id, whose time for an entry is so far from all others' that no entry reaches both. */

@@ -30,7 +30,7 @@ export function sightingsBySendt(inputs: LearningInputs): Sightings {
   }
   let without = 0;
   for (let i = 0; i < free.count.length; i++) if (Number.isNaN(free.sentFrom[i]!)) without += free.count[i]!;
-  return { ...sightings, unseenAtMost: without };
+  return { ...sightings, unseenAtMost: without, areUnseenLate: false };
 }
 
 const several = -1;

@@ -43,6 +43,12 @@ export interface DelayAdvice {
 /** From far to near: the farther the sight, the surer that a late one is seen, and the fewer messages are alone. */
 const horizons = ['10WD', '5WD', '2WD', '1WD', 'PT4H', 'PT1H'] as const;
 
+/**
+ * Where ids or `sendt` pair, the slowest entry is seen as well as the quickest, and what is not paired is not late, but
+ * lost, or registered by hand without them. If that may be more than this part, what is paired says too little.
+ */
+const mostUnseen = 0.05;
+
 interface Learned {
   readonly source: DelaySource;
   readonly horizon: string;
@@ -96,9 +102,11 @@ function adviceFrom(learned: Learned, dateOnlyEntries: number, isClockWrong: boo
   const isEnough = all.seen >= fewestDelays.together && kinds.every(({ seen }) => seen >= fewestDelays.each);
   if (!isEnough) return { withheld: 'too-few', ...told };
 
+  const isSure = sightings.areUnseenLate || all.unseen <= mostUnseen * (all.seen + all.unseen);
   const together = boundOf(all, 'together');
   const bounds = [together, ...kinds.map((kind) => boundOf(kind, 'each'))].filter((bound) => bound !== null);
-  if (together === null || bounds.length <= kinds.length) return { withheld: 'too-many-unseen', ...told };
+  if (!isSure || together === null || bounds.length <= kinds.length)
+    return { withheld: 'too-many-unseen', ...told };
   const taken = {
     ms: Math.max(...bounds.map(({ ms }) => ms)),
     workingDays: Math.max(...bounds.map((bound) => bound.workingDays)),

@@ -25,6 +25,7 @@ describe('a sample', () => {
     receivedMs: [working + 3 * minute, working + minute, sunday + 20 * 60 * minute],
     unseenSentMs: [working, working, sunday],
     unseenAtMost: 1,
+    areUnseenLate: true,
   };
 
   test('holds its own kind of days, and as many unseen as can be its own', () => {
@@ -32,6 +33,12 @@ describe('a sample', () => {
     expect([...sample.ms]).toEqual([minute, 3 * minute, Infinity]);
     expect(sample).toMatchObject({ seen: 2, unseen: 1 });
     expect([...sampleOf(sightings, (ms) => !isSentOnWorkingDay(ms)).workingDays]).toEqual([1, Infinity]);
+  });
+
+  test('leaves the unseen out where none of them is late', () => {
+    const sample = sampleOf({ ...sightings, areUnseenLate: false }, isSentOnWorkingDay);
+    expect([...sample.ms]).toEqual([minute, 3 * minute]);
+    expect(sample).toMatchObject({ seen: 2, unseen: 1 });
   });
 
   test('says nothing of how long at most while there are few', () => {
@@ -46,16 +53,19 @@ describe('a sample', () => {
 describe('a proposal', () => {
   const far = { horizon: '10WD', reach: 1 };
   test.each([
-    [2 * minute, 0, false, far, 'PT5M'],
+    [2 * minute, 0, false, far, 'PT15M'],
     [11 * minute, 0, false, far, 'PT15M'],
     [13 * 60 * minute, 1, false, far, '1WD'],
-    [100 * minute, 3, false, far, 'PT2H'],
+    [100 * minute, 3, false, far, 'PT4H'],
+    [5 * 60 * minute, 0, false, far, '1WD'],
+    [99 * 60 * minute, 3, false, far, '5WD'],
+    [999 * 60 * minute, 11, false, far, null],
     // Of dates nobody knows how long it took: a day is the least.
     [0, 0, true, far, '1WD'],
     // No farther than half of what can be seen.
     [40 * minute, 0, false, { horizon: 'PT1H', reach: 0.5 }, null],
-    [20 * minute, 0, false, { horizon: 'PT1H', reach: 0.5 }, 'PT20M'],
-    [99 * minute, 2, false, { horizon: '2WD', reach: 0.5 }, 'PT2H'],
+    [14 * minute, 0, false, { horizon: 'PT1H', reach: 0.5 }, 'PT15M'],
+    [99 * minute, 2, false, { horizon: '2WD', reach: 0.5 }, 'PT4H'],
     [30 * 60 * minute, 2, false, { horizon: '2WD', reach: 0.5 }, null],
   ])('for %d ms or %d working days', (ms, workingDays, inDays, limit, text) => {
     expect(textOf({ ms, workingDays }, inDays, limit)).toBe(text);

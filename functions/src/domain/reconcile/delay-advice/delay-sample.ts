@@ -7,16 +7,15 @@ export interface Sightings {
   /** Pairs: the last millisecond of the sending, and the first of `mottatt`. */
   readonly sentMs: readonly number[];
   readonly receivedMs: readonly number[];
-  /**
-   * Sendings of messages that may have come later than can be seen. They count as infinitely late: a bound must hold
-   * for them too.
-   */
+  /** Sendings of messages of which no delay is sure: lost, or later than can be seen. */
   readonly unseenSentMs: readonly number[];
   /** At most so many of those, of all kinds of days together, can have come at all. */
   readonly unseenAtMost: number;
+  /** Do the unseen count as infinitely late, so that a bound must hold for them too? */
+  readonly areUnseenLate: boolean;
 }
 
-/** Delays of the messages sent on one kind of days; sorted, the unseen last as Infinity. */
+/** Delays of the messages sent on one kind of days; sorted, the unseen last as Infinity where they count as late. */
 export interface DelaySample {
   readonly seen: number;
   readonly unseen: number;
@@ -29,13 +28,13 @@ export interface DelaySample {
 export const isSentOnWorkingDay = (sentMs: number): boolean => isWorkingDay(localMidnightOf(sentMs));
 
 export function sampleOf(
-  { sentMs, receivedMs, unseenSentMs, unseenAtMost }: Sightings,
+  { sentMs, receivedMs, unseenSentMs, unseenAtMost, areUnseenLate }: Sightings,
   belongs: (sentMs: number) => boolean,
 ): DelaySample {
   const own = sentMs.map((_, i) => i).filter((i) => belongs(sentMs[i]!));
   // Which of them came is not known: each kind of days is judged as if all of those were its own.
   const unseen = Math.min(unseenAtMost, unseenSentMs.filter(belongs).length);
-  const never = Array<number>(unseen).fill(Infinity);
+  const never = Array<number>(areUnseenLate ? unseen : 0).fill(Infinity);
   const ms = own.map((i) => Math.max(0, receivedMs[i]! - sentMs[i]!));
   const workingDays = own.map((i) => workingDaysTaken(sentMs[i]!, receivedMs[i]!));
   return {

@@ -1,6 +1,7 @@
 /** From delays to a proposal: bounds of quantiles, and the shortest readable delay that is no shorter. */
 import { hourMs } from '../../time/norwegian-time.ts';
 import { readDurationMs } from '../../time/delay.ts';
+import { curveDelays } from '../curve/curve-delays.ts';
 import type { DelaySample } from './delay-sample.ts';
 import { boundingRank, fewestFor } from './quantile-bound.ts';
 
@@ -60,23 +61,29 @@ function readable({ ms, workingDays }: Taken, inDays: boolean): string {
   return durations.find((text) => readDurationMs(text)! >= ms)!;
 }
 
-/** No shorter than this, whatever was seen. */
-const shortestMs = 5 * 60_000;
-
 /**
+ * The shortest delay of the curve that is long enough: there its figures stand beside it.
+ * @param inDays see `learnedOf`
  * @param limit the part of the horizon up to which a proposal holds
- * @returns null where it would lie beyond that
+ * @returns null where it would lie beyond that, or beyond the curve
  */
 export function textOf(
   { ms, workingDays }: Taken,
   inDays: boolean,
   limit: { readonly horizon: string; readonly reach: number },
 ): string | null {
-  const text = readable({ ms: Math.max(ms, shortestMs), workingDays }, inDays);
-  const [days, horizonDays] = [workingDaysOf(text), workingDaysOf(limit.horizon)];
-  // A horizon of working days is never shorter than a day; a duration never longer than half of one.
-  if (horizonDays !== null) return days === null || days <= horizonDays * limit.reach ? text : null;
-  return days === null && readDurationMs(text)! <= readDurationMs(limit.horizon)! * limit.reach ? text : null;
+  const isInDays = inDays || ms > longestDurationMs;
+  const found = curveDelays.find((text) => {
+    const days = workingDaysOf(text);
+    return isInDays ? days !== null && days >= workingDays : days !== null || readDurationMs(text)! >= ms;
+  });
+  if (found === undefined) return null;
+  const [days, horizonDays] = [workingDaysOf(found), workingDaysOf(limit.horizon)];
+  // A horizon of working days is never shorter than a day; a duration of the curve never longer than half of one.
+  if (horizonDays !== null) return days === null || days <= horizonDays * limit.reach ? found : null;
+  return days === null && readDurationMs(found)! <= readDurationMs(limit.horizon)! * limit.reach
+    ? found
+    : null;
 }
 
 function workingDaysOf(text: string): number | null {
