@@ -15,8 +15,9 @@ import { twinsOf } from './twin.ts';
 
 const seeds = Array.from({ length: 16 }, (_, seed) => seed);
 
-test('each end of each hidden count is in a world in which the very same was published', () => {
-  const twins = seeds.slice(0, 3).map((seed) => twinsOf(seed, shapeOf(seed)));
+test('ends of hidden counts are in worlds in which the very same was published', () => {
+  // All of them, of three hundred histories: `npm run attack`.
+  const twins = seeds.slice(0, 6).map((seed) => twinsOf(seed, shapeOf(seed), 6));
   expect(twins.flatMap(({ faults }) => faults)).toEqual([]);
   expect(twins.reduce((all, { ends }) => all + ends, 0)).toBeGreaterThan(50);
 });
