@@ -73,7 +73,7 @@ function addWritten(): void {
 }
 
 if (form) {
-  form.hidden = false;
+  form.dataset.ready = '';
   form.addEventListener('submit', (event) => {
     event.preventDefault();
     addWritten();

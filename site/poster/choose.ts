@@ -25,7 +25,7 @@ function drawChosen(option: HTMLOptionElement | undefined): void {
 if (form && select) {
   select.addEventListener('change', () => drawChosen(select.selectedOptions[0]));
   form.querySelector('button')?.addEventListener('click', () => window.print());
-  form.hidden = false;
+  form.dataset.ready = '';
   // A browser that goes back keeps the choice.
   if (select.value !== '') drawChosen(select.selectedOptions[0]);
 }

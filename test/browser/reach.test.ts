@@ -10,6 +10,13 @@ import { serve, type Served } from './support/serve.ts';
 const chromium = chromiumOrLoudLine();
 const addresses = ['plakat', 'dager', 'presse', 'data', 'data/api'].map((name) => `/nb/${name}/`);
 
+/** How many times something on the page was pushed aside. */
+const shiftsSoFar = `new Promise((resolve) => {
+  const observer = new PerformanceObserver((list) => resolve(list.getEntries().length));
+  observer.observe({ type: 'layout-shift', buffered: true });
+  setTimeout(() => resolve(0), 300);
+})`;
+
 describe.skipIf(!chromium)('pages that reach others', () => {
   let served: Served | undefined;
   let browser: Browser | undefined;
@@ -43,6 +50,25 @@ describe.skipIf(!chromium)('pages that reach others', () => {
       await page.close();
     }
   });
+
+  test.each([
+    ['/nb/plakat/', '[data-poster-form]'],
+    ['/nb/dager/', '[data-days-filter]'],
+  ])(
+    '%s: its form is there from the start, moves nothing, and is left out without script',
+    async (address, form) => {
+      const page = await open(address, 'light', 412);
+      expect(await page.locator(form).isVisible()).toBe(true);
+      const shifts = await page.evaluate(shiftsSoFar);
+      expect(shifts).toBe(0);
+      await page.close();
+      const context = await browser!.newContext({ javaScriptEnabled: false });
+      const without = await context.newPage();
+      await without.goto(served!.origin + address);
+      expect(await without.locator(form).isVisible()).toBe(false);
+      await context.close();
+    },
+  );
 
   test('the list is narrowed in the page: nothing is asked, nothing kept, the address stays', async () => {
     const page = await open('/nb/dager/');

@@ -2,7 +2,8 @@
 import { columns, placeTiles, rows } from './place.ts';
 
 const credit =
-  'Placed by place.ts from centroids computed from Kartverket\u2019s municipality boundaries, CC BY 4.0, © Kartverket.';
+  'Placed by place.ts from centroids computed from Kartverket\u2019s municipality boundaries, ' +
+  'CC BY 4.0, © Kartverket.';
 
 export function tileFile(): string {
   const tiles = [...placeTiles()].sort(([a], [b]) => (a < b ? -1 : 1));

@@ -9,8 +9,10 @@ import { sampleIncident } from '#local/run/sample-incident.ts';
 import { startSystem } from '../../support/running-system.ts';
 import type { RunningSystem } from '../../support/running-system.ts';
 import { launch } from '../chromium.ts';
-import { colourViolations, violations } from './axe.ts';
 import { exampleSite } from './example-site.ts';
+
+export { violationsEverywhere } from './everywhere.ts';
+export { logIn, pressLogin, tabTo } from './keyboard.ts';
 
 /** Starting builds the site and the functions, on a busy machine in minutes. */
 export const startTimeoutMs = 420_000;
@@ -19,6 +21,8 @@ const firstBuildTimeoutMs = 180_000;
 
 export interface Portal {
   readonly system: RunningSystem;
+  /** Where its store and its logs are; null where somebody else runs it. */
+  readonly dataFolder: string | null;
   /** A page of a context of its own; what its console and policy complain of is kept in `complaints`. */
   open(options?: BrowserContextOptions): Promise<Page>;
   readonly complaints: string[];
@@ -46,7 +50,8 @@ export async function startPortalOnExampleSite(
 
 async function start(chromium: string, change: Change, builtSite?: string): Promise<Portal> {
   const folder = mkdtempSync(join(tmpdir(), 'avstem-portal-'));
-  const system = await startSystem(join(folder, 'data'), builtSite === undefined ? {} : { builtSite });
+  const dataFolder = join(folder, 'data');
+  const system = await startSystem(dataFolder, builtSite === undefined ? {} : { builtSite });
   const incident = change(sampleIncident());
   await untilBuilt(system);
   await ask(system, 'bufdir-1', 'PUT', `incidents/${incident.id}`, JSON.stringify(incident));
@@ -54,6 +59,7 @@ async function start(chromium: string, change: Change, builtSite?: string): Prom
   const complaints: string[] = [];
   return {
     system,
+    dataFolder,
     complaints,
     async open(options = {}) {
       const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
@@ -111,82 +117,4 @@ export async function untilReconciled(
     await wait(500);
   }
   throw new Error(`no result of ${scope} within a minute`);
-}
-
-/**
- * From the portal's first page to the first view, by keyboard only.
- *
- * @param user a ready user, or one by its pattern: `leder-1505-1`
- * @param address with a hash, to begin at another view
- */
-export async function logIn(
-  page: Page,
-  portal: Portal,
-  user: string,
-  address = '/nb/ansatt/',
-): Promise<void> {
-  await page.goto(portal.system.site + address);
-  await page.getByRole('button', { name: 'Logg inn med Ansattporten' }).waitFor();
-  await pressLogin(page, user);
-}
-
-/**
- * From the button that leads to the login, wherever it stands, by keyboard only.
- *
- * @param until text that tells that one is back; without it one is logged in
- */
-export async function pressLogin(page: Page, user: string, until?: string): Promise<void> {
-  await tabTo(page, 'Logg inn med Ansattporten');
-  await page.keyboard.press('Enter');
-  await page.waitForURL('**/ansattporten/authorize**');
-  await page.locator('#user').waitFor();
-  for (let presses = 0; presses < 40; presses++) {
-    await page.keyboard.press('Tab');
-    if ((await page.evaluate('document.activeElement.id')) === 'user') break;
-  }
-  await page.keyboard.type(user);
-  await page.keyboard.press('Enter');
-  await page.waitForURL('**/ansatt/**');
-  if (until !== undefined) return page.getByText(until).waitFor();
-  await page.getByRole('button', { name: 'Logg ut' }).waitFor();
-}
-
-/** Presses Tab until the named link, button or field has the focus. @throws where none is reached */
-export async function tabTo(page: Page, name: string, key: 'Tab' | 'Shift+Tab' = 'Tab'): Promise<void> {
-  const seen: string[] = [];
-  for (let presses = 0; presses < 150; presses++) {
-    await page.keyboard.press(key);
-    const focused = await page.evaluate<string>(nameOfFocused);
-    if (focused === name) return;
-    seen.push(focused);
-  }
-  throw new Error(`the focus never came to "${name}" but to: ${seen.slice(0, 40).join(' | ')}`);
-}
-
-const nameOfFocused = `(() => {
-  const element = document.activeElement;
-  const label = element.labels?.[0]?.innerText ?? element.getAttribute('aria-label') ?? element.innerText ?? '';
-  return label.trim();
-})()`;
-
-/** The other theme has the same elements, and other colours, whatever the width. */
-const looks = [
-  { colorScheme: 'dark', width: 1280 },
-  { colorScheme: 'light', width: 320 },
-  { colorScheme: 'light', width: 1280 },
-] as const;
-
-/** What axe finds at 320 and at 1280 px and in the other theme, and whether the page must be scrolled sideways. */
-export async function violationsEverywhere(page: Page): Promise<string[]> {
-  const found: string[] = [];
-  for (const { colorScheme, width } of looks) {
-    await page.emulateMedia({ colorScheme });
-    await page.setViewportSize({ width, height: 900 });
-    const where = `${colorScheme}, ${width} px`;
-    const broken = colorScheme === 'light' ? await violations(page) : await colourViolations(page);
-    found.push(...broken.map((text) => `${where}: ${text}`));
-    const scrollWidth = await page.evaluate<number>('document.documentElement.scrollWidth');
-    if (scrollWidth > width) found.push(`${where}: ${scrollWidth} px wide`);
-  }
-  return found;
 }

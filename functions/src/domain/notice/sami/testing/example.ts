@@ -1,4 +1,4 @@
-/** A notice, and a translation that fits it. The words are only words: tests need no Sámi, and none is made up here. */
+/** A notice, and a translation that fits it. Its words are only words: tests need no Sámi, and none is made up. */
 import type { PublicNotice } from '../../public-snapshot.ts';
 import { askedParts, samiValues } from '../parts.ts';
 import type { SamiPart } from '../parts.ts';
