@@ -4,7 +4,8 @@
  */
 import { namedDelay } from '../../time/delay.ts';
 import { checkable } from '../by-time.ts';
-import { range } from '../matching/interval-picker.ts';
+import { IntervalPicker, range } from '../matching/interval-picker.ts';
+import { firstAtLeast } from '../received-times.ts';
 import { gathered, gatheredIntegers, sortedOrder } from '../sorted-order.ts';
 import type { Sightings } from './delay-sample.ts';
 import { longestHorizon } from './learning-inputs.ts';
@@ -42,24 +43,41 @@ interface Fitting {
   readonly messagesOf: Uint8Array;
 }
 
+/**
+ * By counting: of the intervals that begin by the end of another, those that are over before it begins do not meet it.
+ * So a long span costs no more than a short one.
+ */
 function fittingEntries({ messages, free, clockSkewMs }: LearningInputs, unpaired: Uint32Array): Fitting {
-  const entryOf = new Map<number, number>();
-  const messagesOf = new Uint8Array(free.count.length);
   const rows = range(0, free.count.length).filter((i) => !Number.isNaN(free.sentFrom[i]!));
-  const order = sortedOrder(gathered(free.sentFrom, rows), gathered(free.sentTo, rows));
-  let widest = 0;
-  for (const place of unpaired) widest = Math.max(widest, messages.to[place]! - messages.from[place]!);
-  let start = 0;
-  for (const entry of gatheredIntegers(rows, order)) {
-    const from = free.sentFrom[entry]! - clockSkewMs;
-    const to = free.sentTo[entry]! + clockSkewMs;
-    while (start < unpaired.length && messages.from[unpaired[start]!]! + widest < from) start++;
-    for (let at = start; at < unpaired.length && messages.from[unpaired[at]!]! <= to; at++) {
-      const place = unpaired[at]!;
-      if (messages.to[place]! < from) continue;
-      entryOf.set(place, entryOf.has(place) ? several : entry);
-      messagesOf[entry] = Math.min(2, messagesOf[entry]! + 1);
-    }
+  const from = free.sentFrom.map((ms) => ms - clockSkewMs);
+  const to = free.sentTo.map((ms) => ms + clockSkewMs);
+  const entries = gatheredIntegers(rows, sortedOrder(gathered(from, rows), gathered(to, rows)));
+  const picker = new IntervalPicker(entries, from, to);
+  const entryEnds = { begins: gathered(from, entries), ends: gathered(to, entries).sort() };
+  const messageEnds = {
+    begins: gathered(messages.from, unpaired),
+    ends: gathered(messages.to, unpaired).sort(),
+  };
+  const entryOf = new Map<number, number>();
+  for (const place of unpaired) {
+    const [first, last] = [messages.from[place]!, messages.to[place]!];
+    const fitting = countMeeting(entryEnds, first, last);
+    if (fitting > 0) entryOf.set(place, fitting > 1 ? several : picker.item(picker.find(first, last)));
+  }
+  const messagesOf = new Uint8Array(free.count.length);
+  for (const entry of entries) {
+    messagesOf[entry] = Math.min(2, countMeeting(messageEnds, from[entry]!, to[entry]!));
   }
   return { entryOf, messagesOf };
+}
+
+/** Beginnings and ends of intervals, each sorted for itself. */
+interface Ends {
+  readonly begins: Float64Array;
+  readonly ends: Float64Array;
+}
+
+/** How many intervals meet [from, to], in whole milliseconds. */
+function countMeeting({ begins, ends }: Ends, from: number, to: number): number {
+  return firstAtLeast(begins, to + 1) - firstAtLeast(ends, from);
 }
