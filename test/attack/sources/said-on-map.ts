@@ -20,7 +20,8 @@ const geometry = new Set([
 /** The look of a state: what is drawn alike for all municipalities of it. */
 const look = /^tile tile-(\d)$/;
 
-const numberAt = new Map(Object.entries(tileData.tiles).map(([number, at]) => [at.join(), number]));
+/** Numbers since 2024 stand where those before them did. */
+const numbersAt = Map.groupBy(Object.entries(tileData.tiles), ([, at]) => at.join());
 
 export interface MapSaid {
   readonly statements: readonly Statement[];
@@ -37,7 +38,8 @@ export function saidOnMap(
   const maps = named(root, 'svg').filter((svg) => svg.attributes.get('class') === 'tile-map');
   const groups = maps.flatMap((map) => map.children.filter((child) => child.kind === 'element'));
   const statements = groups.flatMap((group) => {
-    const names = told.filter(({ place }) => tilesIn(group).includes(place.slice(0, 4))).map(nameOf);
+    const tiles = tilesIn(group, states);
+    const names = told.filter(({ place }) => tiles.includes(place.slice(0, 4))).map(nameOf);
     return numbersBeside(group).map((count) => ({
       said: `${address} map`,
       names,
@@ -50,10 +52,14 @@ export function saidOnMap(
   return { statements: each, faults: toldApart(address, groups, states) };
 }
 
-function tilesIn(group: Element): string[] {
+function tilesIn(group: Element, states: ReadonlyMap<string, string>): string[] {
   const paths = [group, ...elementsIn(group)].flatMap(({ attributes }) => attributes.get('d') ?? []);
   const squares = paths.flatMap((path) => [...path.matchAll(/M(\d+)\.04 (\d+)\.04h/g)]);
-  return squares.flatMap(([, column, row]) => numberAt.get(`${column},${row}`) ?? []);
+  return squares.flatMap(([, column, row]) =>
+    (numbersAt.get(`${column},${row}`) ?? [])
+      .map(([number]) => number)
+      .filter((number) => states.has(number)),
+  );
 }
 
 /** In words, in names for assistive technology, in data and in classes that are not a state's look. */
@@ -75,7 +81,7 @@ function toldApart(
 ): string[] {
   const looks = new Map<string, string>();
   return groups.flatMap((group) =>
-    tilesIn(group).flatMap((number) => {
+    tilesIn(group, states).flatMap((number) => {
       const state = states.get(number) ?? '';
       const own = group.attributes.get('class') ?? '';
       const first = looks.get(state) ?? own;
