@@ -3,6 +3,7 @@ import { clockCase } from './clock-case.ts';
 import type { Random } from './random.ts';
 import { randomFrom } from './random.ts';
 import { smallCase } from './small-case.ts';
+import { tangledCase } from './tangled-case.ts';
 
 /** Many messages, few entries: runs of missing messages. */
 const longRun = (random: Random): Case =>
@@ -19,5 +20,6 @@ export function caseOf(seed: number): Case {
   if (share < 10) return clockCase(random);
   if (share < 12) return exportPage(random);
   if (share < 30) return longRun(random);
+  if (share < 130) return tangledCase(random);
   return smallCase(random, { portalRows: random.below(7), registerRows: random.below(8) });
 }
