@@ -3,7 +3,8 @@
  * count by day would have said. `-- --write` puts the table into docs/power.md and the picture beside it. POWER_WORLDS
  * asks for another number of worlds a cell. Exit 1 where anything was claimed falsely.
  */
-import { readFileSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
+import { putTable } from '../worlds-of-truth/put-table.ts';
 import { logKinds } from '../worlds-of-truth/world.ts';
 import { cellOf, paces, shares } from './cell.ts';
 import { powerPlot } from './plot.ts';
@@ -17,11 +18,7 @@ const table = powerTable(cells);
 console.log(table);
 
 if (process.argv.includes('--write')) {
-  const page = new URL('../../docs/power.md', import.meta.url);
-  const [before, , after] = readFileSync(page, 'utf8').split(
-    /(?<=<!-- table -->\n)|(?=<!-- end of table -->)/,
-  );
-  writeFileSync(page, `${before}\n${table}\n\n${after}`);
+  putTable('power.md', table);
   writeFileSync(new URL('../../docs/power.svg', import.meta.url), powerPlot(cells));
 }
 process.exitCode = cells.some((cell) => cell.false > 0) ? 1 : 0;

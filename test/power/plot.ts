@@ -5,7 +5,7 @@ import { paces, shares } from './cell.ts';
 import type { Cell } from './cell.ts';
 import { logNames, paceNames } from './words.ts';
 
-const panel = { width: 250, height: 220, left: 56, top: 64, gap: 30 };
+const panel = { width: 250, height: 220, left: 56, top: 64, gap: 54 };
 const width = panel.left + paces.length * (panel.width + panel.gap);
 const legendTop = panel.top + panel.height + 64;
 const height = legendTop + 4 * 26 + 8;

@@ -1,8 +1,9 @@
 /**
  * `npm run hidden`: the estimate of what may be hidden, tried on 1,000 worlds whose truth is known, beside the interval
- * that counting by day gives. HIDDEN_WORLDS asks for another number. Exit 1 where it holds in fewer than 90 of a
- * hundred, or its median width is more than that of counting by day.
+ * that counting by day gives. `-- --write` puts the table into docs/estimates.md; HIDDEN_WORLDS: another number.
+ * Exit 1 where it holds in fewer than 90 of a hundred, or its median width is more than that of counting by day.
  */
+import { putTable } from '../put-table.ts';
 import { holds, median, trialOf, width } from './trial.ts';
 import type { Trial } from './trial.ts';
 
@@ -43,18 +44,22 @@ const columns = [
   ...['worlds', 'number', 'holds %', 'median width', 'mean width', 'expected', 'hidden in truth'],
   ...['by day: holds %', 'median width', 'mean width'],
 ];
-console.log(`| ${columns.join(' | ')} |`);
-console.log(`|${'---|'.repeat(columns.length)}`);
-console.log(line('all', trials));
-for (const pace of ['minutes', 'hours', 'byHand']) {
-  console.log(where(`pace: ${pace}`, ({ world }) => world.plan.pace === pace));
-}
-for (const log of ['time', 'sendt', 'mixed', 'date', 'count']) {
-  console.log(where(`log: ${log}`, ({ world }) => world.plan.log === log));
-}
-for (const share of [0, 0.1, 0.3, 1, 3]) {
-  console.log(where(`others: ${100 * share} %`, ({ world }) => world.plan.otherChannels === share));
-}
+const table = [
+  `| ${columns.join(' | ')} |`,
+  `|${'---|'.repeat(columns.length)}`,
+  line('all', trials),
+  ...['minutes', 'hours', 'byHand'].map((pace) =>
+    where(`pace: ${pace}`, ({ world }) => world.plan.pace === pace),
+  ),
+  ...['time', 'sendt', 'mixed', 'date', 'count'].map((log) =>
+    where(`log: ${log}`, ({ world }) => world.plan.log === log),
+  ),
+  ...[0, 0.1, 0.3, 1, 3].map((share) =>
+    where(`others: ${100 * share} %`, ({ world }) => world.plan.otherChannels === share),
+  ),
+].join('\n');
+console.log(table);
+if (process.argv.includes('--write')) putTable('estimates.md', table);
 console.log(
   `\nNot estimated (fewer than 30 messages checked by time, or a clock that looks wrong): ${withheld}`,
 );

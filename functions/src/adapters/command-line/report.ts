@@ -12,6 +12,8 @@ export function* report({ scopes, warnings }: Reconciliation): Generator<string>
   if (scopes.length === 0) yield `${texts.nothing}\n`;
   for (const scope of scopes) {
     yield* scopeReport(scope);
+    // Estimates take longer than verdicts: they are made where one scope is asked about.
+    if (scopes.length === 1) yield* estimateLines(scope);
     yield* notes(warnings.filter((warning) => warning.scope?.join() === scope.scope.join()));
     yield '\n';
   }
@@ -36,6 +38,9 @@ function* scopeReport(scope: ScopeResult): Generator<string> {
     yield `    ${spanText(window)}: ${texts.window(window)}\n`;
   }
   if (windows.length > maxWindows) yield `    ${texts.moreWindows(windows.length - maxWindows)}\n`;
+}
+
+function* estimateLines(scope: ScopeResult): Generator<string> {
   for (const line of estimates(scope)) yield `  ${line}\n`;
 }
 

@@ -10,6 +10,7 @@ import { countMunicipalities } from '#domain/reconcile/read-units.ts';
 import { fileWarnings } from '#domain/reconcile/warnings.ts';
 import type { Reconciliation } from '#domain/reconcile/result.ts';
 import { readPortalLog, readRegisterLog } from '../log-reader/read-log.ts';
+import type { ReadLogOptions } from '../log-reader/read-log.ts';
 import type { CommandArguments } from './arguments.ts';
 
 /** Limits of the command (contract 2). */
@@ -20,15 +21,24 @@ export type RunOutcome =
   | { readonly ok: true; readonly reconciliation: Reconciliation }
   | { readonly ok: false; readonly faults: Faults };
 
+/** `laneFromBytes` is for tests: files of fewer bytes are read cell by cell. */
+type RunArguments = Pick<CommandArguments, 'options' | 'channels' | 'nowMs'> &
+  Pick<ReadLogOptions, 'laneFromBytes'>;
+
 /** @param portal null where there is no such file */
 export async function run(
   portal: LogSource | null,
   register: LogSource | null,
-  args: Pick<CommandArguments, 'options' | 'channels' | 'nowMs'>,
+  args: RunArguments,
   onProgress: (bytes: number) => void = () => undefined,
 ): Promise<RunOutcome> {
   const ids = new IdTable();
-  const options: ReadOptions = { ...readOptions(args), onProgress };
+  const { laneFromBytes } = args;
+  const options: ReadLogOptions = {
+    ...readOptions(args),
+    onProgress,
+    ...(laneFromBytes !== undefined && { laneFromBytes }),
+  };
   const portalReading = portal ? await readPortalLog(portal, options, ids) : fileMissing('portal');
   const registerReading = register ? await readRegisterLog(register, options, ids) : fileMissing('register');
   if (!portalReading.ok || !registerReading.ok) {

@@ -7,7 +7,7 @@ import { namedDelay } from '../../time/delay.ts';
 import { sightingsById } from './by-id.ts';
 import { sightingsByPairs } from './by-pairs.ts';
 import { sightingsBySendt } from './by-sendt.ts';
-import { isSentOnWorkingDay, sampleOf } from './delay-sample.ts';
+import { samplesOf } from './delay-sample.ts';
 import type { Sightings } from './delay-sample.ts';
 import { boundOf, fewestDelays, learnedOf, textOf } from './proposal.ts';
 import type { LearnedDelays } from './proposal.ts';
@@ -59,35 +59,41 @@ interface Learned {
 
 /** The surest source that proposes something; else what comes nearest to it. */
 export function delayAdvice(inputs: LearningInputs, isClockWrong: boolean): DelayAdvice {
-  let nearest: DelayAdvice | null = null;
+  const adviceOf = (learned: Learned): DelayAdvice =>
+    adviceFrom(learned, inputs.dateOnlyEntries, isClockWrong);
+  const seen = ({ sightings }: Learned): number => sightings.sentMs.length;
+  let most: Learned | null = null;
   for (const learned of learning(inputs)) {
-    const advice = adviceFrom(learned, inputs.dateOnlyEntries, isClockWrong);
+    if (most === null || seen(learned) > seen(most)) most = learned;
+    if (isClockWrong || seen(learned) < fewestDelays.together) continue;
+    const advice = adviceOf(learned);
     if (advice.maxDelay !== undefined) return advice;
-    if (nearest === null || nearness(advice) > nearness(nearest)) nearest = advice;
   }
-  return nearest!;
+  return adviceOf(most!);
 }
 
 function* learning(inputs: LearningInputs): Generator<Learned> {
   yield { source: 'ids', horizon: longestHorizon, sightings: sightingsById(inputs), reach: 1 };
   yield { source: 'sendt', horizon: longestHorizon, sightings: sightingsBySendt(inputs), reach: 1 };
-  // Days cannot be told apart within hours.
-  const isUseful = (horizon: string): boolean => horizon.endsWith('WD') || inputs.dateOnlyEntries === 0;
-  for (const horizon of horizons.filter(isUseful)) {
+  for (const horizon of usefulHorizons(inputs)) {
     const sightings = sightingsByPairs(inputs, namedDelay(horizon));
     // Entries of other channels come at any time of the horizon: half of them in its first half.
     yield { source: 'pairs', horizon, sightings, reach: 0.5 };
   }
 }
 
-const nearness = ({ workingDays, daysOff }: DelayAdvice): number => workingDays.delays + daysOff.delays;
+/** Days cannot be told apart within hours. Where there are too few whatever the horizon, the nearest shows the most. */
+function usefulHorizons({ dateOnlyEntries, messages, registered }: LearningInputs): readonly string[] {
+  const useful = horizons.filter((horizon) => horizon.endsWith('WD') || dateOnlyEntries === 0);
+  let unpaired = messages.count;
+  for (const is of registered) unpaired -= is;
+  return unpaired < fewestDelays.together ? useful.slice(-1) : useful;
+}
 
 function adviceFrom(learned: Learned, dateOnlyEntries: number, isClockWrong: boolean): DelayAdvice {
   const { source, horizon, sightings } = learned;
   const inDays = dateOnlyEntries > 0;
-  const all = sampleOf(sightings, () => true);
-  const working = sampleOf(sightings, isSentOnWorkingDay);
-  const off = sampleOf(sightings, (sentMs) => !isSentOnWorkingDay(sentMs));
+  const { all, workingDays: working, daysOff: off } = samplesOf(sightings);
   const told = {
     confidence,
     source,

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { isSentOnWorkingDay, sampleOf, workingDaysTaken } from './delay-sample.ts';
+import { samplesOf } from './delay-sample.ts';
 import { learnedOf, textOf } from './proposal.ts';
+import { workingDaysTaken } from './working-day-numbers.ts';
 
 const at = (text: string): number => Date.parse(text);
 
@@ -29,20 +30,20 @@ describe('a sample', () => {
   };
 
   test('holds its own kind of days, and as many unseen as can be its own', () => {
-    const sample = sampleOf(sightings, isSentOnWorkingDay);
+    const { workingDays: sample, daysOff } = samplesOf(sightings);
     expect([...sample.ms]).toEqual([minute, 3 * minute, Infinity]);
     expect(sample).toMatchObject({ seen: 2, unseen: 1 });
-    expect([...sampleOf(sightings, (ms) => !isSentOnWorkingDay(ms)).workingDays]).toEqual([1, Infinity]);
+    expect([...daysOff.workingDays]).toEqual([1, Infinity]);
   });
 
   test('leaves the unseen out where none of them is late', () => {
-    const sample = sampleOf({ ...sightings, areUnseenLate: false }, isSentOnWorkingDay);
+    const { workingDays: sample } = samplesOf({ ...sightings, areUnseenLate: false });
     expect([...sample.ms]).toEqual([minute, 3 * minute]);
     expect(sample).toMatchObject({ seen: 2, unseen: 1 });
   });
 
   test('says nothing of how long at most while there are few', () => {
-    expect(learnedOf(sampleOf(sightings, isSentOnWorkingDay), false)).toEqual({
+    expect(learnedOf(samplesOf(sightings).workingDays, false)).toEqual({
       delays: 2,
       unseen: 1,
       half: 'PT1M',

@@ -1,6 +1,5 @@
 /** Delays that were seen, in the two measures that a maxDelay can have (contract 3). */
-import { dayMs, localMidnightOf } from '../../time/norwegian-time.ts';
-import { isWorkingDay } from '../../time/working-days.ts';
+import { isSentOnWorkingDay, workingDaysTaken } from './working-day-numbers.ts';
 
 /** What one source of delays says of a scope. */
 export interface Sightings {
@@ -25,32 +24,45 @@ export interface DelaySample {
   readonly workingDays: Float64Array;
 }
 
-export const isSentOnWorkingDay = (sentMs: number): boolean => isWorkingDay(localMidnightOf(sentMs));
+export interface Samples {
+  readonly all: DelaySample;
+  readonly workingDays: DelaySample;
+  readonly daysOff: DelaySample;
+}
 
-export function sampleOf(
-  { sentMs, receivedMs, unseenSentMs, unseenAtMost, areUnseenLate }: Sightings,
-  belongs: (sentMs: number) => boolean,
-): DelaySample {
-  const own = sentMs.map((_, i) => i).filter((i) => belongs(sentMs[i]!));
-  // Which of them came is not known: each kind of days is judged as if all of those were its own.
-  const unseen = Math.min(unseenAtMost, unseenSentMs.filter(belongs).length);
-  const never = Array<number>(areUnseenLate ? unseen : 0).fill(Infinity);
-  const ms = own.map((i) => Math.max(0, receivedMs[i]! - sentMs[i]!));
-  const workingDays = own.map((i) => workingDaysTaken(sentMs[i]!, receivedMs[i]!));
+export function samplesOf(sightings: Sightings): Samples {
+  const isWorking = sightings.sentMs.map(isSentOnWorkingDay);
+  const isUnseenWorking = sightings.unseenSentMs.map(isSentOnWorkingDay);
+  const unseenWorking = isUnseenWorking.filter(Boolean).length;
+  const places = sightings.sentMs.map((_, i) => i);
   return {
-    seen: own.length,
-    unseen,
-    ms: Float64Array.from([...ms, ...never]).sort(),
-    workingDays: Float64Array.from([...workingDays, ...never]).sort(),
+    all: sampleOf(sightings, places, isUnseenWorking.length),
+    workingDays: sampleOf(
+      sightings,
+      places.filter((i) => isWorking[i]),
+      unseenWorking,
+    ),
+    daysOff: sampleOf(
+      sightings,
+      places.filter((i) => !isWorking[i]),
+      isUnseenWorking.length - unseenWorking,
+    ),
   };
 }
 
-/** The smallest n for which `nWD` allows it: one more than the working days strictly between the two days. */
-export function workingDaysTaken(sentMs: number, receivedMs: number): number {
-  const received = localMidnightOf(receivedMs);
-  let day = localMidnightOf(sentMs);
-  if (received <= day) return 0;
-  let between = 0;
-  for (day += dayMs; day < received; day += dayMs) if (isWorkingDay(day)) between++;
-  return between + 1;
+/** @param unseenSent of its kind of days; which of the unseen came is not known: all of those may be its own */
+function sampleOf(
+  { sentMs, receivedMs, unseenAtMost, areUnseenLate }: Sightings,
+  places: readonly number[],
+  unseenSent: number,
+): DelaySample {
+  const unseen = Math.min(unseenAtMost, unseenSent);
+  const length = places.length + (areUnseenLate ? unseen : 0);
+  const ms = new Float64Array(length).fill(Infinity);
+  const workingDays = new Float64Array(length).fill(Infinity);
+  for (const [at, place] of places.entries()) {
+    ms[at] = Math.max(0, receivedMs[place]! - sentMs[place]!);
+    workingDays[at] = workingDaysTaken(sentMs[place]!, receivedMs[place]!);
+  }
+  return { seen: places.length, unseen, ms: ms.sort(), workingDays: workingDays.sort() };
 }

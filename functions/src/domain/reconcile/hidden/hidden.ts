@@ -1,7 +1,7 @@
 /**
  * How many missing messages other channels' entries may be hiding, beyond `missingAtLeast`: an estimate, for staff
  * only. It rests on one assumption, that other channels' entries come as often when the portal has sent something as
- * they do at other times of the same kind. docs/reconciliation.md explains it, `npm run hidden` tries it on worlds of
+ * they do at other times of the same kind. docs/estimates.md explains it, `npm run hidden` tries it on worlds of
  * known truth.
  */
 import { dayMs } from '../../time/norwegian-time.ts';
