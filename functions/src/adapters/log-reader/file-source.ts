@@ -5,7 +5,7 @@ const chunkBytes = 1 << 18;
 
 /** A file on disk, read in pieces; throws as `node:fs` does where it cannot be opened. */
 export function fileSource(path: string): LogSource {
-  return { byteLength: sizeOf(path), chunks: () => readChunks(path) };
+  return { byteLength: sizeOf(path), chunks: (room) => readChunks(path, room) };
 }
 
 /** @returns null where there is no file of this name that can be read, be it that it is a folder */
@@ -28,9 +28,9 @@ function sizeOf(path: string): number {
   }
 }
 
-function* readChunks(path: string): Generator<Uint8Array> {
+function* readChunks(path: string, room: Uint8Array = new Uint8Array(chunkBytes)): Generator<Uint8Array> {
   const file = openSync(path, 'r');
-  const chunk = new Uint8Array(chunkBytes);
+  const chunk = room.subarray(0, chunkBytes);
   try {
     for (;;) {
       const read = readSync(file, chunk);

@@ -149,8 +149,8 @@ describe('a register log', () => {
     expect([...log.kind]).toEqual([RowKind.entry, RowKind.receivedOnly, RowKind.otherChannel, RowKind.entry]);
     expect([...log.count]).toEqual([1, 3, 5, 0]);
     expect([...log.dateOnly]).toEqual([1, 0, 1, 1]);
-    expect([...log.sentFrom]).toEqual([utc('2023-03-28T12:05:00Z'), NaN, NaN, NaN]);
-    expect([...log.sentTo]).toEqual([utc('2023-03-28T12:05:59.999Z'), NaN, NaN, NaN]);
+    expect([...log.sentFrom!]).toEqual([utc('2023-03-28T12:05:00Z'), NaN, NaN, NaN]);
+    expect([...log.sentTo!]).toEqual([utc('2023-03-28T12:05:59.999Z'), NaN, NaN, NaN]);
     expect([...log.id]).toEqual([1, 0, 0, 0]);
     expect([...log.municipality]).toEqual([301, 0, 4601, 4601]);
     expect([...log.district]).toEqual([0, 7, 0, 0]);

@@ -1,8 +1,11 @@
 /** A file to read. It can be read again from the start, since its encoding is judged before its records. */
 export interface LogSource {
   readonly byteLength: number;
-  /** The bytes from the start, in pieces of any size; a piece may be overwritten once the next one is asked for. */
-  chunks(): Iterable<Uint8Array>;
+  /**
+   * The bytes from the start, in pieces of any size; a piece may be overwritten once the next one is asked for.
+   * @param room where the pieces may be put, to spare a copy
+   */
+  chunks(room?: Uint8Array): Iterable<Uint8Array>;
 }
 
 /** A file already in memory, for tests in pieces of any size. */

@@ -30,9 +30,9 @@ export interface RegisterLog {
   readonly receivedTo: Float64Array;
   /** 1 where `mottatt` is a date without a time of day. */
   readonly dateOnly: Uint8Array;
-  /** NaN where the row has no `sendt`. */
-  readonly sentFrom: Float64Array;
-  readonly sentTo: Float64Array;
+  /** NaN where the row has no `sendt`; null where no row has one. */
+  readonly sentFrom: Float64Array | null;
+  readonly sentTo: Float64Array | null;
   /** `antall`: how many messages the row stands for, 0 to 100,000. */
   readonly count: Uint32Array;
   readonly kind: Uint8Array;

@@ -43,8 +43,6 @@ class CsvRun<Log> {
   private readonly lane: RowLane | null;
   private readonly reader: LogReader<Log>;
   private readonly scanner: CsvScanner;
-  private readonly check = new Utf8Check();
-  private wantsMore = true;
 
   constructor(task: CsvTask<Log>, text: Text) {
     this.task = task;
@@ -58,22 +56,24 @@ class CsvRun<Log> {
     for (const chunk of this.chunks()) {
       for (const piece of pieces(chunk)) {
         this.lane?.begin(piece);
-        this.wantsMore &&= this.scanner.push(piece);
+        if (!this.scanner.push(piece)) return this.finish();
       }
-      if (!this.wantsMore) break;
     }
     return this.finish();
   }
 
   /** Reads a text that may turn out to be of another encoding: that is told by any byte, down to the last. */
   readChecked(): Reading<Log> | 'other-encoding' {
-    const { check } = this;
+    const check = new Utf8Check();
+    if (this.lane !== null) this.lane.onUnread = (bytes) => check.push(bytes);
+    let wantsMore = true;
     for (const chunk of this.chunks()) {
       for (const piece of pieces(chunk)) {
-        const isAscii = this.lane?.begin(piece) ?? false;
-        if (!isAscii || check.isWithin) check.push(piece);
+        this.lane?.begin(piece);
+        wantsMore &&= this.scanner.push(piece);
+        if (this.lane === null) check.push(piece);
+        else this.lane.end();
         if (check.hasControl || check.isMalformed) return 'other-encoding';
-        this.wantsMore &&= this.scanner.push(piece);
       }
     }
     return check.isUtf8 ? this.finish() : 'other-encoding';
@@ -86,7 +86,7 @@ class CsvRun<Log> {
       read = bytes;
       onProgress?.(bytes);
     };
-    for (const chunk of this.text.chunks(told)) {
+    for (const chunk of this.text.chunks(told, this.lane?.room)) {
       this.reader.expect(read, source.byteLength);
       yield chunk;
     }

@@ -39,10 +39,10 @@ export class StraightRows {
   private takeShaped(from: number, row: number, rowsLeft: number): number {
     if (this.lane === null) return -1;
     const page = this.rows.roomyPage();
-    const next = this.lane.take(from, Math.min(page.capacity, page.rowCount + rowsLeft));
+    const next = this.lane.take(from, row, Math.min(page.capacity, page.rowCount + rowsLeft));
     this.taken = this.lane.taken;
     if (this.taken === 0) return -1;
-    if (!this.rows.endShapedRows(row, this.taken)) this.isOver = true;
+    if (!this.rows.endShapedRows(this.taken)) this.isOver = true;
     return next;
   }
 

@@ -16,6 +16,9 @@ export interface FreeEntries {
   readonly sentFrom: Float64Array;
   readonly sentTo: Float64Array;
   readonly count: Uint32Array;
+  /** Has any a `sendt`, and does any stand for more than one message? Else the columns need not be asked for. */
+  readonly hasSent: boolean;
+  readonly hasCounts: boolean;
 }
 
 export interface EntryTask {
@@ -38,35 +41,79 @@ export function freeEntriesByScope(task: EntryTask): FreeEntries[] {
     const others = use === 'matched' ? 0 : tallies.withOtherId[scope]!;
     ends[scope] = ends[place]! + tallies.withoutId[scope]! + others;
   }
-  const total = ends[uses.length]!;
-  const dealt: FreeEntries = {
-    receivedFrom: new Float64Array(total),
-    receivedTo: new Float64Array(total),
-    sentFrom: new Float64Array(total),
-    sentTo: new Float64Array(total),
-    count: new Uint32Array(total),
-  };
-  deal(task, dealt, startsOf(ends));
+  const columns = deal(task, ends);
   return partition.scopes.map((_scope, place) => {
     const part = (column: Float64Array): Float64Array => column.subarray(ends[place], ends[place + 1]);
-    const entries = {
-      receivedFrom: part(dealt.receivedFrom),
-      receivedTo: part(dealt.receivedTo),
-      sentFrom: part(dealt.sentFrom),
-      sentTo: part(dealt.sentTo),
-      count: dealt.count.subarray(ends[place], ends[place + 1]),
-    };
-    const { receivedFrom, receivedTo, ...others } = entries;
-    sortRows(receivedFrom, receivedTo, Object.values(others));
-    return entries;
+    const [receivedFrom, receivedTo] = [part(columns.receivedFrom), part(columns.receivedTo)];
+    const sentFrom = columns.sentFrom && part(columns.sentFrom);
+    const sentTo = columns.sentTo && part(columns.sentTo);
+    const count = columns.count?.subarray(ends[place], ends[place + 1]) ?? null;
+    sortRows(
+      receivedFrom,
+      receivedTo,
+      [sentFrom, sentTo, count].filter((column) => column !== null),
+    );
+    return new EntryColumns({ receivedFrom, receivedTo, sentFrom, sentTo, count });
   });
 }
 
-/** @param next by scope: where its next entry goes */
-function deal({ register, ...task }: EntryTask, into: FreeEntries, next: Uint32Array): void {
+interface Columns {
+  readonly receivedFrom: Float64Array;
+  readonly receivedTo: Float64Array;
+  /** Null where no entry has one. */
+  readonly sentFrom: Float64Array | null;
+  readonly sentTo: Float64Array | null;
+  /** Null where each stands for one message. */
+  readonly count: Uint32Array | null;
+}
+
+/** What no entry has otherwise is made when it is asked for. */
+class EntryColumns implements FreeEntries {
+  readonly receivedFrom: Float64Array;
+  readonly receivedTo: Float64Array;
+  readonly hasSent: boolean;
+  readonly hasCounts: boolean;
+  #sentFrom: Float64Array | null;
+  #sentTo: Float64Array | null;
+  #count: Uint32Array | null;
+
+  constructor(columns: Columns) {
+    this.receivedFrom = columns.receivedFrom;
+    this.receivedTo = columns.receivedTo;
+    this.hasSent = columns.sentFrom !== null;
+    this.hasCounts = columns.count !== null;
+    this.#sentFrom = columns.sentFrom;
+    this.#sentTo = columns.sentTo;
+    this.#count = columns.count;
+  }
+
+  get sentFrom(): Float64Array {
+    this.#sentFrom ??= new Float64Array(this.receivedFrom.length).fill(NaN);
+    return this.#sentFrom;
+  }
+
+  get sentTo(): Float64Array {
+    this.#sentTo ??= new Float64Array(this.receivedFrom.length).fill(NaN);
+    return this.#sentTo;
+  }
+
+  get count(): Uint32Array {
+    this.#count ??= new Uint32Array(this.receivedFrom.length).fill(1);
+    return this.#count;
+  }
+}
+
+/** Whole records at first, so that there is one place a scope to be written at and not one a column. */
+function deal({ register, tallies, ...task }: EntryTask, ends: Uint32Array): Columns {
   const { ofRow, ofMessage } = task.partition;
   const { kind, count, id, receivedFrom, receivedTo, sentFrom, sentTo } = register;
   const isMatched = Uint8Array.from(['', ...task.uses], (use) => (use === 'matched' ? 1 : 0));
+  const next = startsOf(ends);
+  const total = ends.at(-1)!;
+  const records = new Float64Array(2 * total);
+  const sent = sentFrom && sentTo ? { from: new Float64Array(total), to: new Float64Array(total) } : null;
+  let hasSent = false;
+  const counts = tallies.hasCounts ? new Uint32Array(total) : null;
   for (let row = 0; row < register.rowCount; row++) {
     const scope = ofRow[row]!;
     if (scope === 0 || kind[row] !== RowKind.entry || count[row] === 0) continue;
@@ -77,10 +124,25 @@ function deal({ register, ...task }: EntryTask, into: FreeEntries, next: Uint32A
       if (message >= 0 && ofMessage[message] === scope) continue;
     }
     const at = next[scope]!++;
-    into.receivedFrom[at] = receivedFrom[row]!;
-    into.receivedTo[at] = receivedTo[row]!;
-    into.sentFrom[at] = sentFrom[row]!;
-    into.sentTo[at] = sentTo[row]!;
-    into.count[at] = count[row]!;
+    records[2 * at] = receivedFrom[row]!;
+    records[2 * at + 1] = receivedTo[row]!;
+    if (counts) counts[at] = count[row]!;
+    if (!sent) continue;
+    sent.from[at] = sentFrom![row]!;
+    sent.to[at] = sentTo![row]!;
+    if (!Number.isNaN(sent.from[at]!)) hasSent = true;
   }
+  const { from = null, to = null } = (hasSent ? sent : null) ?? {};
+  return { ...columnsOf(records), sentFrom: from, sentTo: to, count: counts };
+}
+
+function columnsOf(records: Float64Array): Pick<Columns, 'receivedFrom' | 'receivedTo'> {
+  const total = records.length / 2;
+  const receivedFrom = new Float64Array(total);
+  const receivedTo = new Float64Array(total);
+  for (let i = 0; i < total; i++) {
+    receivedFrom[i] = records[2 * i]!;
+    receivedTo[i] = records[2 * i + 1]!;
+  }
+  return { receivedFrom, receivedTo };
 }

@@ -6,8 +6,11 @@ import { Windows1252Decoder } from './windows-1252.ts';
 
 /** A text file as UTF-8 without a byte order mark, to be read from the start as often as needed. */
 export interface Text {
-  /** @param onProgress told how many bytes of the file have been read */
-  chunks(onProgress?: (bytes: number) => void): Iterable<Uint8Array>;
+  /**
+   * @param onProgress told how many bytes of the file have been read
+   * @param room where the pieces may be put
+   */
+  chunks(onProgress?: (bytes: number) => void, room?: Uint8Array): Iterable<Uint8Array>;
 }
 
 interface Decoder {
@@ -61,10 +64,10 @@ function openUtf16(source: LogSource, bigEndian: boolean): Text | 'not-text' {
 
 function decoded(source: LogSource, markBytes: number, newDecoder: () => Decoder | null): Text {
   return {
-    *chunks(onProgress) {
+    *chunks(onProgress, room) {
       const decoder = newDecoder();
       let read = 0;
-      for (const chunk of source.chunks()) {
+      for (const chunk of source.chunks(room)) {
         const body = chunk.subarray(Math.min(Math.max(markBytes - read, 0), chunk.length));
         read += chunk.length;
         if (body.length > 0) yield decoder ? decoder.push(body) : body;

@@ -21,11 +21,6 @@ export class Utf8Check {
     return !this.isMalformed && this.expected === 0;
   }
 
-  /** Has a character begun that has not ended? */
-  get isWithin(): boolean {
-    return this.expected > 0;
-  }
-
   push(chunk: Uint8Array): void {
     const aligned = Math.min(-chunk.byteOffset & 3, chunk.length);
     const wordCount = (chunk.length - aligned) >>> 2;

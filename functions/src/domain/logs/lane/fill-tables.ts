@@ -5,7 +5,9 @@ import { earliestMs } from '#domain/time/read-time.ts';
 import { monthStarts } from '../cells/time-decoder.ts';
 import { dayCount, places } from './memory.ts';
 
-/** A day that the lane leaves to the plain reader: the clock changes on it, or it is none that a log may name. */
+/** Days on which the clock is put forward, and back; and those that no log may name. */
+const springDay = 3;
+const autumnDay = 4;
 const otherDay = 255;
 const lastDay = Date.UTC(2100, 0, 1) / dayMs;
 
@@ -20,14 +22,14 @@ export function fillTables(memory: ArrayBuffer): void {
   new Uint8Array(memory, places.knownNumbers, knownNumbers.length).set(knownNumbers);
 }
 
-/** By day since 1970: hours that Norway is ahead of UTC all that day. The clock changes at one in UTC. */
+/** By day since 1970: hours that Norway is ahead of UTC all that day, or how its clock changes, at one in UTC. */
 export function hoursAheadByDay(): Uint8Array {
   const hoursOf = new Uint8Array(dayCount).fill(otherDay);
   const firstDay = Math.floor(earliestMs / dayMs);
   let hours = offsetMsAt(firstDay * dayMs) / hourMs;
   for (let day = firstDay; day <= lastDay; day++) {
     const hoursAfter = offsetMsAt((day + 1) * dayMs) / hourMs;
-    if (hours === hoursAfter) hoursOf[day] = hours;
+    hoursOf[day] = hours === hoursAfter ? hours : hours < hoursAfter ? springDay : autumnDay;
     hours = hoursAfter;
   }
   return hoursOf;

@@ -6,6 +6,7 @@ const rows = pageRows + 1;
 /** The page whose columns lie in the lane's memory. */
 export function newLanePage(memory: ArrayBuffer): RowPage {
   return new RowPage(pageRows, {
+    rowNumber: new Uint32Array(memory, places.rowNumber, rows),
     from: new Float64Array(memory, places.from, rows),
     to: new Float64Array(memory, places.to, rows),
     sentFrom: new Float64Array(memory, places.sentFrom, rows),

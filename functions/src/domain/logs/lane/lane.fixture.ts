@@ -39,8 +39,8 @@ export function expectSame(
   const newLane = (): RowLane => {
     const lane = RowLane.open(all.nowMs)!;
     const take = lane.take.bind(lane);
-    lane.take = (from, endRow) => {
-      const next = take(from, endRow);
+    lane.take = (from, rowNumber, endRow) => {
+      const next = take(from, rowNumber, endRow);
       shapedRows += lane.taken;
       return next;
     };

@@ -9,6 +9,7 @@
   (import "lane" "knownNumbers" (global $knownNumbers i32))
   (import "lane" "shapesByLength" (global $shapesByLength i32))
   (import "lane" "taken" (global $taken i32))
+  (import "lane" "rowNumber" (global $rowNumber i32))
   (import "lane" "municipality" (global $municipality i32))
   (import "lane" "district" (global $district i32))
   (import "lane" "count" (global $count i32))
@@ -27,7 +28,7 @@
   ;; one range (a digit, or just one byte), or where letters of hexadecimal digits are allowed and it is one.
   (func $fits (param $at i32) (param $shape i32) (result i32)
     (local $block i32) (local $end i32) (local $bytes v128) (local $isIn v128)
-    (local.set $block (i32.add (local.get $shape) (i32.const 256)))
+    (local.set $block (i32.add (local.get $shape) (i32.const 384)))
     (local.set $end (i32.add (local.get $block) (i32.mul (i32.load offset=8 (local.get $shape)) (i32.const 48))))
     (local.set $isIn (v128.const i32x4 -1 -1 -1 -1))
     (loop $blocks
@@ -52,10 +53,67 @@
       (br_if $blocks (i32.lt_u (local.get $block) (local.get $end))))
     (i8x16.all_true (local.get $isIn)))
 
+  ;; The instant at which the day of these digits has its hour 0, by the clock of the given hour; NaN where there is no
+  ;; such day or it is for the plain reader. Remembers the day unless the clock changes on it.
+  (func $startOfDay (param $time i32) (param $digits v128) (param $hour i32) (result f64)
+    (local $date v128) (local $month i32) (local $day i32) (local $hours i32) (local $ms f64)
+    (local.set $date
+      (i32x4.dot_i16x8_s
+        (i16x8.extend_low_i8x16_u (local.get $digits))
+        (v128.const i16x8 1000 100 10 1 10 1 10 1)))
+    ;; Days since 1970, by the table of months.
+    (local.set $month (i32.sub (i32x4.extract_lane 2 (local.get $date)) (i32.const 1)))
+    (if (i32.ge_u (local.get $month) (i32.const 12)) (then (return (f64.const nan))))
+    (local.set $day
+      (i32.sub
+        (i32.add (i32x4.extract_lane 0 (local.get $date)) (i32x4.extract_lane 1 (local.get $date)))
+        (i32.const 1970)))
+    (if (i32.ge_u (local.get $day) (i32.const 200)) (then (return (f64.const nan))))
+    (local.set $month
+      (i32.add
+        (global.get $monthStarts)
+        (i32.mul
+          (i32.add (i32.mul (local.get $day) (i32.const 12)) (local.get $month))
+          (i32.const 4))))
+    (local.set $day (i32.sub (i32x4.extract_lane 3 (local.get $date)) (i32.const 1)))
+    (if
+      (i32.ge_u
+        (local.get $day)
+        (i32.sub (i32.load offset=4 (local.get $month)) (i32.load (local.get $month))))
+      (then (return (f64.const nan))))
+    (local.set $day (i32.add (local.get $day) (i32.load (local.get $month))))
+    (local.set $ms (f64.mul (f64.convert_i32_s (local.get $day)) (f64.const 86400000)))
+    (if (i32.eq (i32.load offset=4 (local.get $time)) (i32.const 1))
+      ;; The form says how far its zone is ahead of UTC.
+      (then (local.set $ms (f64.sub (local.get $ms) (f64.load offset=24 (local.get $time)))))
+      (else
+        (local.set $hours (i32.load8_u (i32.add (global.get $hoursAhead) (local.get $day))))
+        (if (i32.gt_u (local.get $hours) (i32.const 2))
+          (then (return (call $changingDay (local.get $time) (local.get $ms) (local.get $hours) (local.get $hour)))))
+        (local.set $ms
+          (f64.sub (local.get $ms) (f64.mul (f64.convert_i32_u (local.get $hours)) (f64.const 3600000))))))
+    (i64.store offset=64 (local.get $time) (i64x2.extract_lane 0 (local.get $digits)))
+    (f64.store offset=72 (local.get $time) (local.get $ms))
+    (local.get $ms))
+
+  ;; On a day on which the clock changes it does so in the hour from two: Norway is an hour ahead before and two after
+  ;; it (3), or the other way round (4). That hour itself, whole days and all other days are for the plain reader.
+  (func $changingDay (param $time i32) (param $ms f64) (param $change i32) (param $hour i32) (result f64)
+    (if (i32.gt_u (local.get $change) (i32.const 4)) (then (return (f64.const nan))))
+    (if (i32.eq (local.get $hour) (i32.const 2)) (then (return (f64.const nan))))
+    (if (i32.eq (i32.load offset=16 (local.get $time)) (i32.const 86399999)) (then (return (f64.const nan))))
+    (f64.sub
+      (local.get $ms)
+      (select
+        (f64.const 3600000)
+        (f64.const 7200000)
+        (i32.eq
+          (i32.eq (local.get $change) (i32.const 3))
+          (i32.lt_u (local.get $hour) (i32.const 2))))))
+
   ;; Reads one time and puts its span into the columns that are meant for it.
   (func $readTime (param $time i32) (param $at i32) (param $row i32) (result i32)
-    (local $cell i32) (local $digits v128) (local $date v128) (local $clock v128)
-    (local $month i32) (local $day i32) (local $hours i32) (local $ms f64) (local $shiftMs f64) (local $place i32)
+    (local $cell i32) (local $digits v128) (local $clock v128) (local $dayMs f64) (local $ms f64) (local $place i32)
     (local.set $place (i32.mul (local.get $row) (i32.const 8)))
     ;; An empty cell: NaN.
     (if (i32.eqz (i32.load offset=4 (local.get $time)))
@@ -75,56 +133,32 @@
         (i8x16.swizzle
           (i8x16.sub (v128.load offset=16 (local.get $cell)) (i8x16.splat (i32.const 0x30)))
           (v128.load offset=48 (local.get $time)))))
-    (local.set $date
-      (i32x4.dot_i16x8_s
-        (i16x8.extend_low_i8x16_u (local.get $digits))
-        (v128.const i16x8 1000 100 10 1 10 1 10 1)))
     (local.set $clock
       (i32x4.dot_i16x8_s
         (i16x8.extend_high_i8x16_u (local.get $digits))
         (v128.const i16x8 10 1 10 1 10 1 10 1)))
     (if (i32.eqz (i32x4.all_true (i32x4.le_u (local.get $clock) (v128.const i32x4 23 59 59 99))))
       (then (return (i32.const 0))))
-    ;; Days since 1970, by the table of months.
-    (local.set $month (i32.sub (i32x4.extract_lane 2 (local.get $date)) (i32.const 1)))
-    (if (i32.ge_u (local.get $month) (i32.const 12)) (then (return (i32.const 0))))
-    (local.set $day
-      (i32.sub
-        (i32.add (i32x4.extract_lane 0 (local.get $date)) (i32x4.extract_lane 1 (local.get $date)))
-        (i32.const 1970)))
-    (if (i32.ge_u (local.get $day) (i32.const 200)) (then (return (i32.const 0))))
-    (local.set $month
-      (i32.add
-        (global.get $monthStarts)
-        (i32.mul
-          (i32.add (i32.mul (local.get $day) (i32.const 12)) (local.get $month))
-          (i32.const 4))))
-    (local.set $day (i32.sub (i32x4.extract_lane 3 (local.get $date)) (i32.const 1)))
-    (if
-      (i32.ge_u
-        (local.get $day)
-        (i32.sub (i32.load offset=4 (local.get $month)) (i32.load (local.get $month))))
-      (then (return (i32.const 0))))
-    (local.set $day (i32.add (local.get $day) (i32.load (local.get $month))))
-    ;; How far the zone is ahead of UTC: what the shape says, or what Norway has all that day.
-    (if (i32.eq (i32.load offset=4 (local.get $time)) (i32.const 1))
-      (then (local.set $shiftMs (f64.load offset=24 (local.get $time))))
-      (else
-        (local.set $hours (i32.load8_u (i32.add (global.get $hoursAhead) (local.get $day))))
-        (if (i32.gt_u (local.get $hours) (i32.const 2)) (then (return (i32.const 0))))
-        (local.set $shiftMs (f64.mul (f64.convert_i32_u (local.get $hours)) (f64.const 3600000)))))
+    ;; Rows come nearly in time order: most have the date of the row before.
+    (if (i64.ne (i64x2.extract_lane 0 (local.get $digits)) (i64.load offset=64 (local.get $time)))
+      (then
+        (local.set $dayMs
+          (call $startOfDay
+            (local.get $time)
+            (local.get $digits)
+            (i32x4.extract_lane 0 (local.get $clock))))
+        (if (f64.ne (local.get $dayMs) (local.get $dayMs)) (then (return (i32.const 0)))))
+      (else (local.set $dayMs (f64.load offset=72 (local.get $time)))))
     (local.set $clock (i32x4.mul (local.get $clock) (v128.const i32x4 3600000 60000 1000 10)))
     (local.set $clock
       (i32x4.add
         (local.get $clock)
         (i8x16.shuffle 8 9 10 11 12 13 14 15 0 1 2 3 4 5 6 7 (local.get $clock) (local.get $clock))))
     (local.set $ms
-      (f64.sub
-        (f64.add
-          (f64.mul (f64.convert_i32_s (local.get $day)) (f64.const 86400000))
-          (f64.convert_i32_s
-            (i32.add (i32x4.extract_lane 0 (local.get $clock)) (i32x4.extract_lane 1 (local.get $clock)))))
-        (local.get $shiftMs)))
+      (f64.add
+        (local.get $dayMs)
+        (f64.convert_i32_s
+          (i32.add (i32x4.extract_lane 0 (local.get $clock)) (i32x4.extract_lane 1 (local.get $clock))))))
     ;; The digit of the single milliseconds.
     (if (i32.load offset=20 (local.get $time))
       (then
@@ -207,13 +241,13 @@
       (then (return (i32.const 0))))
     (if (i32.eqz (call $fits (local.get $at) (local.get $shape))) (then (return (i32.const 0))))
     (local.set $time (i32.add (local.get $shape) (i32.const 64)))
-    (local.set $lastTime (i32.add (local.get $time) (i32.mul (i32.load offset=12 (local.get $shape)) (i32.const 64))))
+    (local.set $lastTime (i32.add (local.get $time) (i32.mul (i32.load offset=12 (local.get $shape)) (i32.const 96))))
     (block $timesRead
       (loop $times
         (br_if $timesRead (i32.eq (local.get $time) (local.get $lastTime)))
         (if (i32.eqz (call $readTime (local.get $time) (local.get $at) (local.get $row)))
           (then (return (i32.const 0))))
-        (local.set $time (i32.add (local.get $time) (i32.const 64)))
+        (local.set $time (i32.add (local.get $time) (i32.const 96)))
         (br $times)))
     ;; A place of -1: the cell is empty, or there is no such column.
     (local.set $value (i32.const 0))
@@ -270,8 +304,10 @@
     (i32.const 0))
 
   ;; Reads rows from $at on into the columns, the first at $row, as long as there are shapes for them, up to $rows.
-  ;; Returns the position after the last row read, and leaves the row after it in $taken.
-  (func (export "take") (param $at i32) (param $end i32) (param $row i32) (param $rows i32) (result i32)
+  ;; $number is that of the first row in the file. Returns the position after the last row read, and leaves the row
+  ;; after it in $taken.
+  (func (export "take")
+    (param $at i32) (param $end i32) (param $row i32) (param $rows i32) (param $number i32) (result i32)
     (local $shape i32)
     (local.set $shape (global.get $latest))
     (block $done
@@ -292,6 +328,10 @@
                   (local.set $shape (i32.load offset=44 (local.get $shape)))
                   (br $others))))))
         (global.set $latest (local.get $shape))
+        (i32.store
+          (i32.add (global.get $rowNumber) (i32.mul (local.get $row) (i32.const 4)))
+          (local.get $number))
+        (local.set $number (i32.add (local.get $number) (i32.const 1)))
         (local.set $at (i32.add (local.get $at) (i32.load (local.get $shape))))
         (local.set $row (i32.add (local.get $row) (i32.const 1)))
         (br $next)))
@@ -315,26 +355,4 @@
             (if (call $fits (local.get $at) (local.get $shape)) (then (return (i32.const 1))))))
         (local.set $shape (i32.load offset=44 (local.get $shape)))
         (br $shapes)))
-    (i32.const 0))
-
-  ;; Are all bytes ASCII and none a control character but tab, LF and CR? Looks at whole blocks of sixteen.
-  (func (export "isPlain") (param $at i32) (param $end i32) (result i32)
-    (local $bytes v128) (local $odd v128)
-    (block $done
-      (loop $blocks
-        (br_if $done (i32.ge_u (local.get $at) (local.get $end)))
-        (local.set $bytes (v128.load (local.get $at)))
-        ;; As signed numbers, bytes above 0x7f are below 0x20, too.
-        (local.set $odd
-          (v128.or
-            (local.get $odd)
-            (v128.andnot
-              (i8x16.lt_s (local.get $bytes) (i8x16.splat (i32.const 0x20)))
-              (v128.or
-                (i8x16.eq (local.get $bytes) (i8x16.splat (i32.const 9)))
-                (v128.or
-                  (i8x16.eq (local.get $bytes) (i8x16.splat (i32.const 10)))
-                  (i8x16.eq (local.get $bytes) (i8x16.splat (i32.const 13))))))))
-        (local.set $at (i32.add (local.get $at) (i32.const 16)))
-        (br $blocks)))
-    (i32.eqz (v128.any_true (local.get $odd)))))
+    (i32.const 0)))

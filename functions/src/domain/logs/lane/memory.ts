@@ -12,11 +12,11 @@ const beyondBytes = 64;
 
 export const longestShape = 256;
 export const maxShapes = 64;
-/** Bytes of a shape: its fields, three times of 64 bytes, and for each block of 16 bytes three of masks. */
-export const shapeBytes = 1024;
-export const timeBytes = 64;
+/** Bytes of a shape: its fields, three times of 96 bytes, and for each block of 16 bytes three of masks. */
+export const shapeBytes = 1152;
+export const timeBytes = 96;
 export const firstTime = 64;
-export const firstBlock = 256;
+export const firstBlock = 384;
 export const blockBytes = 48;
 
 const align = 64;
@@ -41,6 +41,7 @@ export const places = {
   monthStarts: reserve(monthCount * 4),
   hoursAhead: reserve(dayCount),
   knownNumbers: reserve(10_000),
+  rowNumber: reserve(rows * 4),
   from: reserve(rows * 8),
   to: reserve(rows * 8),
   sentFrom: reserve(rows * 8),

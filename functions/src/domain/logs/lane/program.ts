@@ -5,11 +5,9 @@ import { places } from './memory.ts';
 export interface LaneProgram {
   readonly memory: LaneMemory;
   /** Reads rows into the page; returns the address after the last one read. */
-  readonly take: (at: number, end: number, row: number, endRow: number) => number;
+  readonly take: (at: number, end: number, row: number, endRow: number, rowNumber: number) => number;
   /** 1 where a shape fits the row at this address, whatever its values are; else 0. */
   readonly fitsSome: (at: number, end: number) => number;
-  /** 1 where all bytes are plain ASCII; else 0. */
-  readonly isPlain: (at: number, end: number) => number;
 }
 
 interface LaneMemory {
@@ -45,6 +43,6 @@ export function newProgram(pages: number, earliestMs: number, latestMs: number):
   if (compiled === null || typeof WebAssembly === 'undefined') return null;
   const memory = new WebAssembly.Memory({ initial: pages, maximum: pages });
   const lane = { memory, ...places, earliestMs, latestMs };
-  const { take, fitsSome, isPlain } = new WebAssembly.Instance(compiled, { lane }).exports;
-  return { memory, take, fitsSome, isPlain };
+  const { take, fitsSome } = new WebAssembly.Instance(compiled, { lane }).exports;
+  return { memory, take, fitsSome };
 }

@@ -25,8 +25,18 @@ export class RowLane {
   taken = 0;
   private readonly program: LaneProgram;
   private readonly memory: ArrayBuffer;
+  /** Where a piece of the file may be put before `begin` is told of it. */
+  readonly room: Uint8Array;
   private readonly chunkPlace: Uint8Array;
   private readonly takenPlace: Int32Array;
+  /**
+   * Told of every byte that the lane has not read itself: what it has read is ASCII without control characters but
+   * those of line ends. Its rows begin after a line end, so none of these pieces ends within a character that another
+   * might go on with.
+   */
+  onUnread: ((bytes: Uint8Array) => void) | null = null;
+  private chunk: Uint8Array = new Uint8Array(0);
+  private uncheckedFrom = 0;
   private chunkEnd = 0;
   private shapeCount = 0;
   private failures = 0;
@@ -35,6 +45,7 @@ export class RowLane {
     this.program = program;
     this.memory = program.memory.buffer;
     this.chunkPlace = new Uint8Array(this.memory, places.chunk, laneChunkBytes + blankBytes);
+    this.room = this.chunkPlace.subarray(0, laneChunkBytes);
     this.takenPlace = new Int32Array(this.memory, places.taken, 1);
     this.page = newLanePage(this.memory);
   }
@@ -52,31 +63,44 @@ export class RowLane {
     return new RowLane(program);
   }
 
-  /**
-   * Takes the next piece of the file, of at most `laneChunkBytes`.
-   * @returns whether it is all ASCII without control characters other than tab, LF and CR
-   */
-  begin(chunk: Uint8Array): boolean {
-    this.chunkPlace.set(chunk);
+  /** Takes the next piece of the file, of at most `laneChunkBytes`. */
+  begin(chunk: Uint8Array): void {
+    const isHere = chunk.buffer === this.memory && chunk.byteOffset === places.chunk;
+    if (!isHere) this.chunkPlace.set(chunk);
     this.chunkPlace.fill(space, chunk.length, chunk.length + blankBytes);
     this.chunkEnd = places.chunk + chunk.length;
-    return this.program.isPlain(places.chunk, this.chunkEnd) === 1;
+    this.chunk = chunk;
+    this.uncheckedFrom = 0;
+  }
+
+  /** Ends the piece begun: all its bytes have been read, by the lane or otherwise. */
+  end(): void {
+    this.leave(this.chunk.length);
   }
 
   /**
    * Reads rows of the piece begun, from `from` on, into the page, at most up to its row `endRow`.
+   * @param rowNumber the number in the file of the first of them
    * @returns the place after the last row read; `taken` says how many
    */
-  take(from: number, endRow: number): number {
+  take(from: number, rowNumber: number, endRow: number): number {
     if (this.shapeCount === 0) {
       this.taken = 0;
       return from;
     }
     const { page } = this;
-    const next = this.program.take(places.chunk + from, this.chunkEnd, page.rowCount, endRow);
+    const next = this.program.take(places.chunk + from, this.chunkEnd, page.rowCount, endRow, rowNumber);
     this.taken = this.takenPlace[0]! - page.rowCount;
+    if (this.taken === 0) return from;
     page.rowCount += this.taken;
-    return next - places.chunk;
+    this.leave(from);
+    this.uncheckedFrom = next - places.chunk;
+    return this.uncheckedFrom;
+  }
+
+  /** Tells of the bytes up to `end` that the lane has not read. */
+  private leave(end: number): void {
+    if (end > this.uncheckedFrom) this.onUnread?.(this.chunk.subarray(this.uncheckedFrom, end));
   }
 
   /** Makes a shape of the row that the plain reader has just put into the page. */
@@ -97,7 +121,7 @@ export class RowLane {
       mark: this.page.mark[row]!,
       dateOnly: this.page.dateOnly[row]!,
     });
-    this.program.take(at, at + shape.size, pageRows, pageRows + 1);
+    this.program.take(at, at + shape.size, pageRows, pageRows + 1, 0);
     if (this.takenPlace[0] === pageRows) {
       forget();
       return false;

@@ -6,6 +6,12 @@ export function lengthFor(rows: number, length: number, expectedRows: number): n
   return rows <= length ? length : Math.max(rows, 2 * length, expectedRows);
 }
 
+/** Does any of the first `rows` elements differ from 0? Of columns whose values are 0, 1 and 2. */
+export function holdsMarks(column: Uint8Array, rows: number): boolean {
+  const used = column.subarray(0, rows);
+  return used.includes(1) || used.includes(2);
+}
+
 /** The next longer column with the same beginning. */
 export function longer<T extends Column>(column: T, empty: T): T {
   empty.set(column);

@@ -26,10 +26,9 @@ export interface LogRows<Log> {
   roomyPage(): RowPage;
   /**
    * Called after the lane has put rows into the page, each whole and usual.
-   * @param row the number of the first
    * @returns as `endRow`
    */
-  endShapedRows(row: number, count: number): boolean;
+  endShapedRows(count: number): boolean;
   /** How many rows are likely to come in all. */
   expect(rows: number): void;
   finish(): Log;

@@ -99,10 +99,9 @@ export class PortalRows implements LogRows<PortalLog> {
     return true;
   }
 
-  endShapedRows(row: number, count: number): boolean {
+  endShapedRows(): boolean {
     // A row without an id where there is such a column is not usual: the lane has read none.
     if (this.table.hasIds) this.someRowHasId = true;
-    this.page.numberLatest(row, count);
     return true;
   }
 

@@ -1,7 +1,7 @@
 import { IdColumn } from '../ids/id-column.ts';
 import type { IdTable } from '../ids/id-table.ts';
 import type { PortalLog } from '../log-tables.ts';
-import { lengthFor, longer } from './growth.ts';
+import { holdsMarks, lengthFor, longer } from './growth.ts';
 import type { RowPage } from './row-page.ts';
 
 /** The columns of a portal log while they grow, a page at a time. What no file has written stays 0. */
@@ -28,7 +28,7 @@ export class PortalTable {
     this.sentFrom.set(page.from.subarray(0, rows), at);
     this.sentTo.set(page.to.subarray(0, rows), at);
     this.municipality.set(page.municipality.subarray(0, rows), at);
-    this.byLetter.set(page.mark.subarray(0, rows), at);
+    if (holdsMarks(page.mark, rows)) this.byLetter.set(page.mark.subarray(0, rows), at);
     if (this.hasDistricts) this.district.set(page.district.subarray(0, rows), at);
     if (this.hasIds) page.copyIds(this.ids, at);
     this.rowCount += rows;

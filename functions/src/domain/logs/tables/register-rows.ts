@@ -67,6 +67,7 @@ export class RegisterRows implements LogRows<RegisterLog> {
     this.hasRegistered = shownNames.has('registrert');
     this.countColumn = shownNames.get('antall') ?? '';
     this.table.hasIds = shownNames.has('bekymringsmeldingId');
+    this.table.hasSent = shownNames.has('sendt');
     this.table.hasDistricts = shownNames.has('bydelsnummer');
     const missing: MissingColumn[] = [];
     if (!shownNames.has('mottatt')) missing.push({ code: 'column-missing', column: 'mottatt' });
@@ -93,8 +94,7 @@ export class RegisterRows implements LogRows<RegisterLog> {
     return this.countEntries(this.page.rowCount - 1);
   }
 
-  endShapedRows(row: number, count: number): boolean {
-    this.page.numberLatest(row, count);
+  endShapedRows(count: number): boolean {
     return this.countEntries(this.page.rowCount - count);
   }
 
@@ -117,13 +117,16 @@ export class RegisterRows implements LogRows<RegisterLog> {
       }
     }
     if (this.sent.sawTimeOfDay) {
-      for (const index of this.wholeDaysSent) table.sentTo[index] = midnightEnd(table.sentFrom[index]!);
+      const { sentFrom, sentTo } = table;
+      for (const index of this.wholeDaysSent) sentTo![index] = midnightEnd(sentFrom![index]!);
     }
     return table.toLog(this.ids, this.mendedCells);
   }
 
   /** Counts those of the page from `index` on. @returns false where they are more than a register may hold */
   private countEntries(index: number): boolean {
+    // Rows alone are too few.
+    if (this.countColumn === '' && this.options.maxRows <= maxEntries) return true;
     const { mark, count, rowCount, rowNumber } = this.page;
     for (let at = index; at < rowCount; at++) {
       if (mark[at] === RowKind.entry) this.entries += count[at]!;

@@ -1,7 +1,7 @@
 import { IdColumn } from '../ids/id-column.ts';
 import type { IdTable } from '../ids/id-table.ts';
 import type { RegisterLog } from '../log-tables.ts';
-import { lengthFor, longer } from './growth.ts';
+import { holdsMarks, lengthFor, longer } from './growth.ts';
 import type { RowPage } from './row-page.ts';
 
 /** The columns of a register log while they grow, a page at a time. What no file has written stays 0. */
@@ -10,12 +10,13 @@ export class RegisterTable {
   /** How many rows are likely to come in all. */
   expectedRows = 0;
   hasIds = false;
+  hasSent = false;
   hasDistricts = false;
   receivedFrom = new Float64Array(0);
   receivedTo = new Float64Array(0);
   dateOnly = new Uint8Array(0);
-  sentFrom = new Float64Array(0);
-  sentTo = new Float64Array(0);
+  sentFrom: Float64Array | null = null;
+  sentTo: Float64Array | null = null;
   private rowNumber = new Uint32Array(0);
   private count = new Uint32Array(0);
   private kind = new Uint8Array(0);
@@ -31,11 +32,11 @@ export class RegisterTable {
     this.rowNumber.set(page.rowNumber.subarray(0, rows), at);
     this.receivedFrom.set(page.from.subarray(0, rows), at);
     this.receivedTo.set(page.to.subarray(0, rows), at);
-    this.dateOnly.set(page.dateOnly.subarray(0, rows), at);
-    this.sentFrom.set(page.sentFrom.subarray(0, rows), at);
-    this.sentTo.set(page.sentTo.subarray(0, rows), at);
+    if (holdsMarks(page.dateOnly, rows)) this.dateOnly.set(page.dateOnly.subarray(0, rows), at);
+    this.sentFrom?.set(page.sentFrom.subarray(0, rows), at);
+    this.sentTo?.set(page.sentTo.subarray(0, rows), at);
     this.count.set(page.count.subarray(0, rows), at);
-    this.kind.set(page.mark.subarray(0, rows), at);
+    if (holdsMarks(page.mark, rows)) this.kind.set(page.mark.subarray(0, rows), at);
     this.municipality.set(page.municipality.subarray(0, rows), at);
     if (this.hasDistricts) this.district.set(page.district.subarray(0, rows), at);
     if (this.hasIds) page.copyIds(this.ids, at);
@@ -52,8 +53,8 @@ export class RegisterTable {
       receivedFrom: this.receivedFrom.subarray(0, rowCount),
       receivedTo,
       dateOnly: this.dateOnly.subarray(0, rowCount),
-      sentFrom: this.sentFrom.subarray(0, rowCount),
-      sentTo: this.sentTo.subarray(0, rowCount),
+      sentFrom: this.sentFrom?.subarray(0, rowCount) ?? null,
+      sentTo: this.sentTo?.subarray(0, rowCount) ?? null,
       count: this.count.subarray(0, rowCount),
       kind: this.kind.subarray(0, rowCount),
       id: ids.settle(this.ids, rowCount, receivedTo),
@@ -70,8 +71,10 @@ export class RegisterTable {
     this.receivedFrom = longer(this.receivedFrom, new Float64Array(length));
     this.receivedTo = longer(this.receivedTo, new Float64Array(length));
     this.dateOnly = longer(this.dateOnly, new Uint8Array(length));
-    this.sentFrom = longer(this.sentFrom, new Float64Array(length));
-    this.sentTo = longer(this.sentTo, new Float64Array(length));
+    if (this.hasSent) {
+      this.sentFrom = longer(this.sentFrom ?? new Float64Array(0), new Float64Array(length));
+      this.sentTo = longer(this.sentTo ?? new Float64Array(0), new Float64Array(length));
+    }
     this.count = longer(this.count, new Uint32Array(length));
     this.kind = longer(this.kind, new Uint8Array(length));
     this.municipality = longer(this.municipality, new Uint16Array(length));

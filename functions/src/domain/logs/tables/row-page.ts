@@ -4,6 +4,7 @@ import type { IdColumn } from '../ids/id-column.ts';
 
 /** Some thousand rows of either log as columns: filled row by row, then emptied into the table as a whole. */
 export interface PageColumns {
+  readonly rowNumber: Uint32Array;
   /** The row's own time, `innsendt` or `mottatt`: first and last millisecond since 1970. */
   readonly from: Float64Array;
   readonly to: Float64Array;
@@ -42,7 +43,7 @@ export class RowPage implements PageColumns {
   /** @param columns with room for one row more than `capacity`, in which the lane tries a new shape */
   constructor(capacity: number, columns: PageColumns) {
     this.capacity = capacity;
-    this.rowNumber = new Uint32Array(capacity);
+    this.rowNumber = columns.rowNumber;
     this.from = columns.from;
     this.to = columns.to;
     this.sentFrom = columns.sentFrom.fill(NaN);
@@ -58,12 +59,6 @@ export class RowPage implements PageColumns {
 
   get isFull(): boolean {
     return this.rowCount === this.capacity;
-  }
-
-  /** Numbers the latest rows, the first of them with `row`. */
-  numberLatest(row: number, count: number): void {
-    const start = this.rowCount - count;
-    for (let index = 0; index < count; index++) this.rowNumber[start + index] = row + index;
   }
 
   /** The id of a row that was read cell by cell. */
@@ -103,6 +98,7 @@ export class RowPage implements PageColumns {
 export function newRowPage(capacity = 64): RowPage {
   const rows = capacity + 1;
   return new RowPage(capacity, {
+    rowNumber: new Uint32Array(rows),
     from: new Float64Array(rows),
     to: new Float64Array(rows),
     sentFrom: new Float64Array(rows),
