@@ -47,20 +47,17 @@ export type EntrySide = Pick<MatchingGraph, 'entryFrom' | 'entryTo' | 'capacity'
 
 /** See MatchingGraph for why these intervals say the same as rule 5. */
 export function entrySide(entries: FreeEntries, rules: TimeRules): EntrySide {
-  const { sentFrom, sentTo, receivedFrom, receivedTo, count } = entries;
+  const { receivedFrom, receivedTo, hasSent } = entries;
   const { clockSkewMs, delay } = rules;
-  const from = new Float64Array(count.length);
-  const to = new Float64Array(count.length);
-  for (let i = 0; i < count.length; i++) {
-    if (!Number.isNaN(sentFrom[i]!)) {
-      from[i] = sentFrom[i]! - clockSkewMs;
-      to[i] = sentTo[i]! + clockSkewMs;
-    } else {
-      const received = receivedFrom[i]!;
-      from[i] = delay.fixedMs === null ? delay.earliestSent(received) : received - delay.fixedMs;
-      to[i] = receivedTo[i]! + clockSkewMs;
-    }
+  const from = new Float64Array(receivedFrom.length);
+  const to = new Float64Array(receivedFrom.length);
+  for (let i = 0; i < from.length; i++) {
+    const received = receivedFrom[i]!;
+    from[i] = delay.fixedMs === null ? delay.earliestSent(received) : received - delay.fixedMs;
+    to[i] = receivedTo[i]! + clockSkewMs;
   }
+  if (hasSent) putSent(entries, clockSkewMs, from, to);
+  const { count } = entries;
   const order = orderUnlessSorted(from, to);
   if (order === null) return { entryFrom: from, entryTo: to, capacity: count };
   return {
@@ -68,6 +65,15 @@ export function entrySide(entries: FreeEntries, rules: TimeRules): EntrySide {
     entryTo: gathered(to, order),
     capacity: gatheredIntegers(count, order),
   };
+}
+
+function putSent(entries: FreeEntries, clockSkewMs: number, from: Float64Array, to: Float64Array): void {
+  const { sentFrom, sentTo } = entries;
+  for (let i = 0; i < from.length; i++) {
+    if (Number.isNaN(sentFrom[i]!)) continue;
+    from[i] = sentFrom[i]! - clockSkewMs;
+    to[i] = sentTo[i]! + clockSkewMs;
+  }
 }
 
 /** @param chosen places in `messages`, in order */

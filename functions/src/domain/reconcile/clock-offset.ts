@@ -23,7 +23,7 @@ export interface OffsetProblem {
 /** @returns seconds (negative: the register's clock is behind), `utc`, or null where nothing is to be told */
 export function clockOffset(problem: OffsetProblem): number | 'utc' | null {
   const { messages, unpaired, rules } = problem;
-  if (unpaired.length < fewestMessages || problem.free.count.length === 0) return null;
+  if (unpaired.length < fewestMessages || problem.free.receivedFrom.length === 0) return null;
   const inTime = countInTime(problem);
   // A fit needs twice as many as are in time and at most all: where most are in time nothing can be told.
   const needed = Math.max(Math.floor(unpaired.length / 2) + 1, 2 * inTime);

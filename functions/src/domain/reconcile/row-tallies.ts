@@ -27,6 +27,8 @@ export class RowTallies {
   readonly common: Uint32Array;
   /** By message: 1 where an entry of its scope has its id. */
   readonly registered: Uint8Array;
+  /** Does an entry stand for more than one message? */
+  hasCounts = false;
   /** Rows whose id is no message's of their scope. */
   otherIds: Uint32Array = new Uint32Array(0);
 
@@ -76,6 +78,7 @@ export function tallyRows(
       continue;
     }
     if (count[row] === 0) continue;
+    if (count[row] !== 1) tallies.hasCounts = true;
     entries[scope]!++;
     if (dateOnly[row] === 1) hasDateOnly[scope] = 1;
     const ownId = id[row]!;

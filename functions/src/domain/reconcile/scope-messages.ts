@@ -21,8 +21,12 @@ export interface CountedMessages extends ScopeMessages {
   readonly hasLetter: boolean;
 }
 
+/** First and last millisecond; and the index with, as its last bit, whether an entry has the id. */
+const recordLength = 3;
+
 /**
- * One pass over the country's messages deals them out to their scopes, each into the next place of its scope's part.
+ * One pass over the country's messages deals them out to their scopes, each into the next place of its scope's part;
+ * whole records, so that there is one place a scope to be written at and not one a column.
  * @param registered by message
  */
 export function scopeMessages(
@@ -32,38 +36,48 @@ export function scopeMessages(
 ): CountedMessages[] {
   const { count, from, to, id, byLetter } = messages;
   const ends = endsOf(ofMessage, scopes.length);
-  const total = ends[scopes.length]!;
-  const dealt = {
-    from: new Float64Array(total),
-    to: new Float64Array(total),
-    index: new Uint32Array(total),
-    registered: new Uint8Array(total),
-  };
+  const records = new Float64Array(recordLength * ends[scopes.length]!);
   const withId = new Uint32Array(scopes.length + 1);
   const letters = new Uint8Array(scopes.length + 1);
   const next = startsOf(ends);
   for (let i = 0; i < count; i++) {
     const scope = ofMessage[i]!;
     if (scope === 0) continue;
-    const at = next[scope]!++;
-    dealt.from[at] = from[i]!;
-    dealt.to[at] = to[i]!;
-    dealt.index[at] = i;
-    if (registered[i] === 1) dealt.registered[at] = 1;
+    const at = recordLength * next[scope]!++;
+    records[at] = from[i]!;
+    records[at + 1] = to[i]!;
+    records[at + 2] = 2 * i + registered[i]!;
     if (id[i] !== 0) withId[scope]!++;
     if (byLetter[i] === 1) letters[scope] = 1;
   }
+  const columns = columnsOf(records);
   return scopes.map((_scope, place) => {
     const [start, end] = [ends[place]!, ends[place + 1]!];
     const part = {
-      from: dealt.from.subarray(start, end),
-      to: dealt.to.subarray(start, end),
-      index: dealt.index.subarray(start, end),
-      registered: dealt.registered.subarray(start, end),
+      from: columns.from.subarray(start, end),
+      to: columns.to.subarray(start, end),
+      index: columns.index.subarray(start, end),
+      registered: columns.registered.subarray(start, end),
     };
     sortRows(part.from, part.to, [part.index, part.registered]);
     return { count: end - start, ...part, withId: withId[place + 1]!, hasLetter: letters[place + 1] === 1 };
   });
+}
+
+function columnsOf(records: Float64Array): Pick<CountedMessages, 'from' | 'to' | 'index' | 'registered'> {
+  const count = records.length / recordLength;
+  const from = new Float64Array(count);
+  const to = new Float64Array(count);
+  const index = new Uint32Array(count);
+  const registered = new Uint8Array(count);
+  for (let i = 0, at = 0; i < count; i++, at += recordLength) {
+    from[i] = records[at]!;
+    to[i] = records[at + 1]!;
+    const indexAndBit = records[at + 2]!;
+    index[i] = indexAndBit / 2;
+    registered[i] = indexAndBit & 1;
+  }
+  return { from, to, index, registered };
 }
 
 /** @returns by scope (its place plus one) how many elements are of it and those before it; those of none don't count */

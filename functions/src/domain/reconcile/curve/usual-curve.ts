@@ -42,19 +42,14 @@ export function usualCurve(problem: TimeProblem): CurveFindings | null {
 }
 
 function usualShapeOf({ messages, candidates, free, used, coverage }: TimeProblem): UsualShape | null {
-  if (coverage?.stretches !== undefined || !standForOneByReceipt(free)) return null;
+  if (coverage?.stretches !== undefined || free.hasSent || free.hasCounts) return null;
   const { messageFrom, messageTo } = graphOf(messages, candidates, used.side);
   const isUsual =
-    neverFalls(messageTo, 0, messageTo.length) && neverFalls(free.receivedTo, 0, free.count.length);
+    neverFalls(messageTo, 0, messageTo.length) && neverFalls(free.receivedTo, 0, free.receivedTo.length);
   // Sorted already, the entries' later ends are in the order of their receipt.
   return isUsual
     ? { messageFrom, messageTo, receivedFrom: free.receivedFrom, receivedTo: used.side.entryTo }
     : null;
-}
-
-function standForOneByReceipt({ count, sentFrom }: TimeProblem['free']): boolean {
-  for (let i = 0; i < count.length; i++) if (count[i] !== 1 || !Number.isNaN(sentFrom[i]!)) return false;
-  return true;
 }
 
 /** The first place for whose value it holds, where it holds for all behind that; the length where for none. */
