@@ -1,8 +1,5 @@
-import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { HttpRequest, InvocationContext } from '@azure/functions';
-import { exportJWK, generateKeyPair, SignJWT, UnsecuredJWT } from 'jose';
-import type { CryptoKey, JWTPayload } from 'jose';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { mayDo } from '#domain/access/access-table.ts';
 import type { Action } from '#domain/access/access-table.ts';
@@ -14,33 +11,31 @@ import { rights } from '#adapters/tokens/rights.ts';
 import { keepIncident, scopesOfOrganisation } from '#use-cases/keep-incident.ts';
 import { incident } from '../simulation/script.ts';
 import { World } from '../simulation/world.ts';
+import {
+  audience,
+  changed,
+  keyServer,
+  machine,
+  machineIssuer,
+  machineKey,
+  organisation,
+  personClaims,
+  personIssuer,
+  soon,
+  strangerKey,
+  symmetric,
+  token,
+  twoOrganisations,
+  unsecured,
+} from './made-tokens.ts';
 
-const audience = 'https://api.avstem.test';
 const world = new World(1, 0);
-const keys = await Promise.all([
-  generateKeyPair('RS256'),
-  generateKeyPair('RS256'),
-  generateKeyPair('RS256'),
-]);
-const [personKeys, machineKeys, strangerKeys] = keys;
-
-/** Serves the public keys of both issuers, as real ones do. */
-const server = createServer((request, response) => {
-  const pair = request.url === '/person' ? personKeys! : machineKeys!;
-  void exportJWK(pair.publicKey).then((key) => {
-    response.setHeader('content-type', 'application/json');
-    response.end(JSON.stringify({ keys: [{ ...key, kid: 'k', alg: 'RS256', use: 'sig' }] }));
-  });
-});
-
-const personIssuer = 'https://ansattporten.test';
-const machineIssuer = 'https://maskinporten.test';
 let handler: ReturnType<typeof serve>;
 let authenticate: ReturnType<typeof authenticator>;
 
 beforeAll(async () => {
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const base = `http://127.0.0.1:${String((server.address() as AddressInfo).port)}`;
+  await new Promise<void>((resolve) => keyServer.listen(0, '127.0.0.1', resolve));
+  const base = `http://127.0.0.1:${String((keyServer.address() as AddressInfo).port)}`;
   await keepIncident(world.system, incident);
   authenticate = authenticator({
     issuers: [
@@ -56,40 +51,7 @@ beforeAll(async () => {
   });
   handler = serve(getScope, world.system, authenticate);
 });
-afterAll(() => server.close());
-
-const organisation = (number: string) => ({ authority: 'iso6523-actorid-upis', ID: `0192:${number}` });
-
-const personClaims = (number: string, right: string = rights.leader): JWTPayload => ({
-  pid: 'person:1',
-  authorization_details: [
-    {
-      type: 'ansattporten:altinn:service',
-      resource: right,
-      authorized_parties: [{ orgno: organisation(number) }],
-    },
-  ],
-});
-
-interface Made {
-  readonly claims?: JWTPayload;
-  readonly issuer?: string;
-  readonly audience?: string | string[];
-  readonly key?: CryptoKey;
-  readonly expires?: string | number;
-  readonly notBefore?: number;
-}
-
-function token(made: Made = {}): Promise<string> {
-  const jwt = new SignJWT(made.claims ?? personClaims('310000003'))
-    .setProtectedHeader({ alg: 'RS256', kid: 'k' })
-    .setIssuer(made.issuer ?? personIssuer)
-    .setAudience(made.audience ?? audience)
-    .setIssuedAt()
-    .setExpirationTime(made.expires ?? '10m');
-  if (made.notBefore !== undefined) jwt.setNotBefore(made.notBefore);
-  return jwt.sign(made.key ?? personKeys!.privateKey);
-}
+afterAll(() => keyServer.close());
 
 async function ask(authorization: string | null, scope = '4601', headers: Record<string, string> = {}) {
   const request = new HttpRequest({
@@ -108,13 +70,6 @@ async function ask(authorization: string | null, scope = '4601', headers: Record
   }
   return status;
 }
-
-const soon = (seconds: number): number => Math.floor(Date.now() / 1000) + seconds;
-const machine = (claims: JWTPayload): Made => ({
-  claims,
-  issuer: machineIssuer,
-  key: machineKeys!.privateKey,
-});
 
 describe('who is let in', () => {
   it('a leader of the service', async () => expect(await ask(`Bearer ${await token()}`)).toBe(200));
@@ -142,8 +97,8 @@ describe('who is not: 401', () => {
     ['wrong audience', async () => `Bearer ${await token({ audience: 'https://other.test' })}`],
     ['audience unspecified', async () => `Bearer ${await token({ audience: 'unspecified' })}`],
     ['an issuer that is not trusted', async () => `Bearer ${await token({ issuer: 'https://other.test' })}`],
-    ['the other issuer’s key', async () => `Bearer ${await token({ key: machineKeys!.privateKey })}`],
-    ['a stranger’s key', async () => `Bearer ${await token({ key: strangerKeys!.privateKey })}`],
+    ['the other issuer’s key', async () => `Bearer ${await token({ key: machineKey })}`],
+    ['a stranger’s key', async () => `Bearer ${await token({ key: strangerKey })}`],
     ['expired', async () => `Bearer ${await token({ expires: soon(-60) })}`],
     ['not yet valid', async () => `Bearer ${await token({ notBefore: soon(300) })}`],
     ['no algorithm', async () => `Bearer ${unsecured()}`],
@@ -217,42 +172,3 @@ describe('what a customer has delegated', () => {
     expect(await may(`${logs} ${versions}`, 'upload-register-log')).toBe(true);
   });
 });
-
-function unsecured(): string {
-  return new UnsecuredJWT(personClaims('310000003'))
-    .setIssuer(personIssuer)
-    .setAudience(audience)
-    .setIssuedAt()
-    .setExpirationTime('10m')
-    .encode();
-}
-
-async function symmetric(): Promise<string> {
-  const secret = new TextEncoder().encode(JSON.stringify(await exportJWK(personKeys!.publicKey)));
-  return new SignJWT(personClaims('310000003'))
-    .setProtectedHeader({ alg: 'HS256', kid: 'k' })
-    .setIssuer(personIssuer)
-    .setAudience(audience)
-    .setIssuedAt()
-    .setExpirationTime('10m')
-    .sign(secret);
-}
-
-function twoOrganisations(): JWTPayload {
-  const claims = personClaims('310000003');
-  const detail = { ...(claims['authorization_details'] as object[])[0] };
-  const parties = [{ orgno: organisation('310000003') }, { orgno: organisation('310000011') }];
-  return { ...claims, authorization_details: [{ ...detail, authorized_parties: parties }] };
-}
-
-function changed(jwt: string): string {
-  const [header, , signature] = jwt.split('.');
-  const claims = {
-    ...personClaims('310000011'),
-    iss: personIssuer,
-    aud: audience,
-    iat: soon(0),
-    exp: soon(600),
-  };
-  return `${header!}.${Buffer.from(JSON.stringify(claims)).toString('base64url')}.${signature!}`;
-}

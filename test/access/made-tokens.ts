@@ -1,0 +1,105 @@
+/** Tokens as both issuers make them, and as nobody should. */
+import { createServer } from 'node:http';
+import { exportJWK, generateKeyPair, SignJWT, UnsecuredJWT } from 'jose';
+import type { CryptoKey, JWTPayload } from 'jose';
+import { rights } from '#adapters/tokens/rights.ts';
+
+export const audience = 'https://api.avstem.test';
+const keys = await Promise.all([
+  generateKeyPair('RS256'),
+  generateKeyPair('RS256'),
+  generateKeyPair('RS256'),
+]);
+const [personKeys, machineKeys, strangerKeys] = keys;
+export const machineKey = machineKeys!.privateKey;
+export const strangerKey = strangerKeys!.privateKey;
+
+/** Serves the public keys of both issuers, as real ones do. */
+export const keyServer = createServer((request, response) => {
+  const pair = request.url === '/person' ? personKeys! : machineKeys!;
+  void exportJWK(pair.publicKey).then((key) => {
+    response.setHeader('content-type', 'application/json');
+    response.end(JSON.stringify({ keys: [{ ...key, kid: 'k', alg: 'RS256', use: 'sig' }] }));
+  });
+});
+
+export const personIssuer = 'https://ansattporten.test';
+export const machineIssuer = 'https://maskinporten.test';
+export const organisation = (number: string) => ({ authority: 'iso6523-actorid-upis', ID: `0192:${number}` });
+
+export const personClaims = (number: string, right: string = rights.leader): JWTPayload => ({
+  pid: 'person:1',
+  authorization_details: [
+    {
+      type: 'ansattporten:altinn:service',
+      resource: right,
+      authorized_parties: [{ orgno: organisation(number) }],
+    },
+  ],
+});
+
+export interface Made {
+  readonly claims?: JWTPayload;
+  readonly issuer?: string;
+  readonly audience?: string | string[];
+  readonly key?: CryptoKey;
+  readonly expires?: string | number;
+  readonly notBefore?: number;
+}
+
+export function token(made: Made = {}): Promise<string> {
+  const jwt = new SignJWT(made.claims ?? personClaims('310000003'))
+    .setProtectedHeader({ alg: 'RS256', kid: 'k' })
+    .setIssuer(made.issuer ?? personIssuer)
+    .setAudience(made.audience ?? audience)
+    .setIssuedAt()
+    .setExpirationTime(made.expires ?? '10m');
+  if (made.notBefore !== undefined) jwt.setNotBefore(made.notBefore);
+  return jwt.sign(made.key ?? personKeys!.privateKey);
+}
+
+export const soon = (seconds: number): number => Math.floor(Date.now() / 1000) + seconds;
+export const machine = (claims: JWTPayload): Made => ({
+  claims,
+  issuer: machineIssuer,
+  key: machineKey,
+});
+
+export function unsecured(): string {
+  return new UnsecuredJWT(personClaims('310000003'))
+    .setIssuer(personIssuer)
+    .setAudience(audience)
+    .setIssuedAt()
+    .setExpirationTime('10m')
+    .encode();
+}
+
+export async function symmetric(): Promise<string> {
+  const secret = new TextEncoder().encode(JSON.stringify(await exportJWK(personKeys!.publicKey)));
+  return new SignJWT(personClaims('310000003'))
+    .setProtectedHeader({ alg: 'HS256', kid: 'k' })
+    .setIssuer(personIssuer)
+    .setAudience(audience)
+    .setIssuedAt()
+    .setExpirationTime('10m')
+    .sign(secret);
+}
+
+export function twoOrganisations(): JWTPayload {
+  const claims = personClaims('310000003');
+  const detail = { ...(claims['authorization_details'] as object[])[0] };
+  const parties = [{ orgno: organisation('310000003') }, { orgno: organisation('310000011') }];
+  return { ...claims, authorization_details: [{ ...detail, authorized_parties: parties }] };
+}
+
+export function changed(jwt: string): string {
+  const [header, , signature] = jwt.split('.');
+  const claims = {
+    ...personClaims('310000011'),
+    iss: personIssuer,
+    aud: audience,
+    iat: soon(0),
+    exp: soon(600),
+  };
+  return `${header!}.${Buffer.from(JSON.stringify(claims)).toString('base64url')}.${signature!}`;
+}
