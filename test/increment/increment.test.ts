@@ -12,7 +12,7 @@ import { changed, dayCount, randomDelivery, randomTruth } from './history.ts';
 import { counted, withoutKept } from './kept-away.ts';
 
 /** INCREMENT_SEEDS in the environment asks for more. */
-const seedCount = Number(process.env['INCREMENT_SEEDS'] ?? 40);
+const seedCount = Number(process.env['INCREMENT_SEEDS'] ?? 25);
 const scope = '1804+1811';
 const paths = ['kept/1804.1811/portal', 'kept/1804.1811/register'];
 

@@ -5,7 +5,7 @@ import { mostMessages } from './random-graph.ts';
 import { Tally } from './tally.ts';
 
 /** `npm run oracle` tries a million. */
-const graphCount = 5000;
+const graphCount = 3000;
 const often = 3;
 
 test('the matching says what the definitions say, of knots of every shape and size', () => {
