@@ -30,14 +30,16 @@ function proposalLines({ texts, words, scope }: ReconciliationPage, told: Advice
     const needed = { together: words.digits(told.needed.together), each: words.digits(told.needed.each) };
     return told.withheld === undefined ? [] : [advice.withheld[told.withheld](needed)];
   }
-  const checked = scope.counts.sent - scope.counts.unchecked;
+  // Of a message that an id pairs no delay decides.
+  const { explained, contested, missing } = scope.counts;
+  const late = Math.ceil((1 - told.quantile) * (explained + contested + missing) - 1e-9);
   return [
     advice.proposed({
       delay: words.delay(told.maxDelay),
       percent: percentText(told.quantile),
       confidence: percentText(told.confidence),
     }),
-    advice.later({ count: words.digits(Math.ceil((1 - told.quantile) * checked - 1e-9)) }),
+    ...(late > 0 ? [advice.later({ count: words.digits(late) })] : []),
     advice.sources[told.source],
   ];
 }
