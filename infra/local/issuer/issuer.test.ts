@@ -1,17 +1,16 @@
-import { createHash, randomBytes } from 'node:crypto';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { randomBytes } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { SignJWT, createRemoteJWKSet, importJWK, jwtVerify } from 'jose';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { rights } from '#adapters/tokens/rights.ts';
 import { startIssuer } from './issuer.ts';
 import type { RunningIssuer } from './issuer.ts';
-import { controlDigit } from './organisation-number.ts';
-import { rights } from '#adapters/tokens/rights.ts';
-import { governorByOrganisation, organisationNumberFor, organisations } from './people.ts';
+import { organisationNumberFor, organisations } from './people.ts';
+import * as asking from './testing/asking.ts';
+import { site } from './testing/asking.ts';
 
 const audience = 'urn:avstem:api';
-const site = 'http://127.0.0.1:7070';
 let folder: string;
 let issuer: RunningIssuer;
 
@@ -36,23 +35,6 @@ function start(port = 0): Promise<RunningIssuer> {
   });
 }
 
-describe('organisation numbers', () => {
-  it('begin with 3, have a valid control digit, and differ', () => {
-    const numbers = Array.from({ length: 400 }, (_, index) => organisationNumberFor(index));
-    const others = [...Object.values(organisations), ...Object.keys(governorByOrganisation())];
-    for (const number of [...numbers, ...others]) {
-      expect(number).toMatch(/^3\d{8}$/);
-      expect(controlDigit(number.slice(0, 8))).toBe(number[8]);
-    }
-    expect(new Set([...numbers, ...others]).size).toBe(413);
-  });
-
-  it('has the control digit that a real one has', () => {
-    expect(controlDigit('97476067')).toBe('3');
-    expect(controlDigit('00000004')).toBe('3');
-  });
-});
-
 describe('tokens for people', () => {
   it('gives curl a token that verifies, with organisation and right and no municipality', async () => {
     const { payload } = await verify('ansattporten', await localToken('leder-1'), audience);
@@ -75,7 +57,7 @@ describe('tokens for people', () => {
 
   it('logs in by code and PKCE, once', async () => {
     const verifier = randomBytes(32).toString('base64url');
-    const query = loginQuery(verifier);
+    const query = asking.loginQuery(verifier);
     expect(await (await fetch(`${issuer.base}/ansattporten/authorize?${query}`)).text()).toContain('leder-2');
     const code = await chooseUser(query, 'leder-2');
     const exchange = {
@@ -94,7 +76,7 @@ describe('tokens for people', () => {
 
   it('refuses another verifier, address, client, and a login without PKCE', async () => {
     const verifier = randomBytes(32).toString('base64url');
-    const code = await chooseUser(loginQuery(verifier), 'leder-2');
+    const code = await chooseUser(asking.loginQuery(verifier), 'leder-2');
     const exchange = {
       grant_type: 'authorization_code',
       code,
@@ -108,7 +90,7 @@ describe('tokens for people', () => {
       ['code_challenge_method', 'plain'],
       ['code_challenge', ''],
     ] as const) {
-      const query = loginQuery(verifier);
+      const query = asking.loginQuery(verifier);
       query.set(name, value);
       const answer = await fetch(`${issuer.base}/ansattporten/authorize?${query}`, { redirect: 'manual' });
       expect(answer.status, name).toBe(400);
@@ -116,7 +98,7 @@ describe('tokens for people', () => {
   });
 
   it('never repeats markup from an address', async () => {
-    const query = loginQuery('x');
+    const query = asking.loginQuery('x');
     query.set('state', '"><script>alert(1)</script>');
     expect(await (await fetch(`${issuer.base}/ansattporten/authorize?${query}`)).text()).not.toContain(
       '<script>',
@@ -195,68 +177,14 @@ it('tells where everything is', async () => {
   expect((await fetch(`${issuer.base}/elsewhere`)).status).toBe(404);
 });
 
-const post = (path: string, form: Record<string, string>) =>
-  fetch(issuer.base + path, { method: 'POST', body: new URLSearchParams(form), redirect: 'manual' });
-
-async function localToken(user: string): Promise<string> {
-  return (await post('/local/token', { user })).text();
-}
+const post = (path: string, form: Record<string, string>) => asking.post(issuer.base, path, form);
+const localToken = (user: string) => asking.localToken(issuer.base, user);
+const verify = (part: string, token: string, expected: string) =>
+  asking.verify(issuer.base, part, token, expected);
+const chooseUser = (query: URLSearchParams, user: string) => asking.chooseUser(issuer.base, query, user);
+const programToken = (client: string, claims: Record<string, string>, assertion?: asking.Assertion) =>
+  asking.programToken({ base: issuer.base, folder }, client, claims, assertion);
 
 async function subjectOf(user: string): Promise<string | undefined> {
   return (await verify('ansattporten', await localToken(user), audience)).payload.sub;
-}
-
-function verify(part: string, token: string, expected: string) {
-  const keySet = createRemoteJWKSet(new URL(`${issuer.base}/${part}/jwks`));
-  return jwtVerify(token, keySet, {
-    issuer: `${issuer.base}/${part}`,
-    audience: expected,
-    algorithms: ['RS256'],
-  });
-}
-
-function loginQuery(verifier: string): URLSearchParams {
-  return new URLSearchParams({
-    client_id: 'avstem-portal',
-    redirect_uri: `${site}/in`,
-    response_type: 'code',
-    scope: 'openid profile',
-    state: 's1',
-    nonce: 'n1',
-    code_challenge: createHash('sha256').update(verifier).digest('base64url'),
-    code_challenge_method: 'S256',
-  });
-}
-
-async function chooseUser(query: URLSearchParams, user: string): Promise<string> {
-  const answer = await post(`/ansattporten/authorize?${query}`, { user });
-  const target = new URL(answer.headers.get('location') ?? '');
-  expect(target.searchParams.get('state')).toBe('s1');
-  return target.searchParams.get('code') ?? '';
-}
-
-interface Assertion {
-  readonly key?: string;
-  readonly audience?: string;
-  readonly issuedAt?: string;
-}
-
-async function programToken(client: string, claims: Record<string, string>, assertion: Assertion = {}) {
-  const jwk = JSON.parse(
-    readFileSync(join(folder, `${assertion.key ?? `client-${client}`}.jwk.json`), 'utf8'),
-  );
-  const signed = await new SignJWT({ ...claims })
-    .setProtectedHeader({ alg: 'RS256', kid: jwk.kid })
-    .setIssuer(client)
-    .setAudience(assertion.audience ?? `${issuer.base}/maskinporten`)
-    .setIssuedAt(assertion.issuedAt ?? new Date())
-    .setExpirationTime('100s')
-    .setJti(randomBytes(8).toString('hex'))
-    .sign(await importJWK(jwk, 'RS256'));
-  const grant_type = 'urn:ietf:params:oauth:grant-type:jwt-bearer';
-  const body = (await (await post('/maskinporten/token', { grant_type, assertion: signed })).json()) as {
-    access_token?: string;
-    error?: string;
-  };
-  return { token: body.access_token ?? '', error: body.error };
 }
