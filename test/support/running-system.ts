@@ -15,17 +15,25 @@ export interface RunningSystem {
   stop(): Promise<void>;
 }
 
+export interface SystemOptions {
+  readonly languages?: string;
+  readonly builtSite?: string;
+  readonly clockFromMs?: number;
+}
+
 /**
  * @param languages of the site: one is looked at, the others would be built for nothing, again at every change
  * @param builtSite the folder of a site that is served as it is, where nobody looks at what is published
+ * @param clockFromMs what every clock of it shall show at its start; this machine's where it is left out
  */
 export async function startSystem(
   dataFolder: string,
-  { languages = 'nb', builtSite }: { readonly languages?: string; readonly builtSite?: string } = {},
+  { languages = 'nb', builtSite, clockFromMs }: SystemOptions = {},
 ): Promise<RunningSystem> {
   const args = [script, 'infra/local/start.ts', '--empty', '--data', dataFolder];
   if (builtSite !== undefined) args.push('--site', builtSite);
-  const env = { ...process.env, AVSTEM_LANGUAGES: languages };
+  const clock = clockFromMs === undefined ? {} : movedClock(clockFromMs);
+  const env = { ...process.env, AVSTEM_LANGUAGES: languages, ...clock };
   const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'pipe'], detached: true, env });
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
   const output = await untilReady(child, ended);
@@ -46,6 +54,15 @@ export async function startSystem(
     },
     kill: () => signal('SIGKILL'),
     stop: () => signal('SIGTERM'),
+  };
+}
+
+/** For the process and all that it starts. */
+function movedClock(fromMs: number): Record<string, string> {
+  return {
+    NODE_OPTIONS: `--import=${new URL('moved-clock.mjs', import.meta.url).href}`,
+    CLOCK_FROM_MS: String(fromMs),
+    CLOCK_STARTED_MS: String(Date.now()),
   };
 }
 
