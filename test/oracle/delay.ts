@@ -30,8 +30,16 @@ export function isWorkingDay(day: number): boolean {
 
 const isoDuration = /^P(?:(\d+)W)?(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)S)?)?$/;
 
-/** Milliseconds of an ISO 8601 duration; a day is 24 hours. */
+const durations = new Map<string, number>();
+
+/** Milliseconds of an ISO 8601 duration; a day is 24 hours. Each text is read once: cases ask for few, and often. */
 export function durationMs(text: string): number {
+  const known = durations.get(text) ?? readDurationMs(text);
+  durations.set(text, known);
+  return known;
+}
+
+function readDurationMs(text: string): number {
   const parts = isoDuration.exec(text);
   if (parts === null) throw new Error('not a duration of the contract');
   const [weeks, days, hours, minutes, seconds] = parts.slice(1).map((part) => Number(part ?? 0));
@@ -52,8 +60,9 @@ const answers = new Map<string, number>();
 
 /** The last millisecond that `maxDelay` (a duration or `nWD`) allows for a message sent at `sent`. */
 export function deadline(maxDelay: string, sent: number): number {
+  if (maxDelay.startsWith('P')) return sent + durationMs(maxDelay);
   const workingDays = /^(\d+)WD$/.exec(maxDelay);
-  if (workingDays === null) return sent + durationMs(maxDelay);
+  if (workingDays === null) throw new Error('not a delay of the contract');
   const question = `${maxDelay} ${dayOf(sent)}`;
   const known = answers.get(question);
   if (known !== undefined) return known;
