@@ -42,9 +42,6 @@ export interface ScopeDocument {
   readonly messages: readonly MessageDocument[];
   readonly curve: readonly { maxDelay: string; missingAtLeast: number; unchecked: number }[];
   readonly offsetSeconds?: number | 'utc';
-  /** Of the engine only. */
-  readonly delayAdvice?: unknown;
-  readonly hidden?: unknown;
 }
 
 export interface WarningDocument {

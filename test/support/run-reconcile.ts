@@ -9,6 +9,8 @@ export interface ReconcileInput {
   readonly register: Uint8Array;
   /** As on the command line, without the files. */
   readonly args: readonly string[];
+  /** With what is estimated, as the command does it; default true. */
+  readonly estimates?: boolean;
 }
 
 export interface ReconcileOutput {
@@ -19,13 +21,18 @@ export interface ReconcileOutput {
 /** What now is where the arguments do not say. */
 const defaultNowMs = Date.UTC(2026, 0, 1);
 
-export async function runReconcile({ portal, register, args }: ReconcileInput): Promise<ReconcileOutput> {
+export async function runReconcile({
+  portal,
+  register,
+  args,
+  estimates = true,
+}: ReconcileInput): Promise<ReconcileOutput> {
   const reading = readArguments(['--portal', 'p', '--register', 'r', '--json', ...args], defaultNowMs);
   if (!reading.ok) {
     return { exitCode: 2, document: errorDocument({ list: reading.faults, total: reading.faults.length }) };
   }
   const outcome = await run(bytesSource(portal), bytesSource(register), reading.value);
   if (!outcome.ok) return { exitCode: 2, document: errorDocument(outcome.faults) };
-  const document: unknown = JSON.parse([...documentPieces(outcome.reconciliation)].join(''));
+  const document: unknown = JSON.parse([...documentPieces(outcome.reconciliation, { estimates })].join(''));
   return { exitCode: 0, document };
 }

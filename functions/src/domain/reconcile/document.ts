@@ -2,20 +2,31 @@
 import type { Fault, Faults } from '../logs/fault.ts';
 import type { Coverage, MessageVerdict, Reconciliation, ScopeResult, Span } from './result.ts';
 
-/** In pieces of bounded size: a document of millions of messages does not fit in one string. */
-export function* documentPieces(reconciliation: Reconciliation): Generator<string> {
+/**
+ * In pieces of bounded size: a document of millions of messages does not fit in one string.
+ * @param options `estimates`: with what is estimated beside what is certain
+ */
+export function* documentPieces(
+  reconciliation: Reconciliation,
+  options: { readonly estimates: boolean } = { estimates: true },
+): Generator<string> {
   yield '{"scopes":[';
   for (const [i, scope] of reconciliation.scopes.entries()) {
     yield i === 0 ? '\n' : ',\n';
     // An estimate takes longer than a verdict: of a whole country it is made scope by scope, where it is asked for.
-    yield* scopePieces(scope, reconciliation.scopes.length === 1);
+    const isAlone = reconciliation.scopes.length === 1;
+    yield* scopePieces(scope, options.estimates ? estimatesOf(scope, isAlone) : {});
   }
   yield `],\n"warnings":${JSON.stringify(reconciliation.warnings)}}\n`;
 }
 
 const messagesPerPiece = 1000;
 
-function* scopePieces(scope: ScopeResult, isAlone: boolean): Generator<string> {
+function estimatesOf({ delayAdvice, hidden }: ScopeResult, isAlone: boolean): object {
+  return { delayAdvice: delayAdvice(), ...(isAlone && { hidden: hidden() }) };
+}
+
+function* scopePieces(scope: ScopeResult, estimates: object): Generator<string> {
   const { scope: names, rules, ids, coverage, portalCoverage, counts, margins, members, windows } = scope;
   const head = {
     scope: names,
@@ -42,8 +53,7 @@ function* scopePieces(scope: ScopeResult, isAlone: boolean): Generator<string> {
   }
   const tail = {
     curve: scope.curve,
-    delayAdvice: scope.delayAdvice(),
-    ...(isAlone && { hidden: scope.hidden() }),
+    ...estimates,
     ...(scope.undecided && { undecided: scope.undecided.map(knotDocument) }),
     ...(scope.offsetSeconds !== undefined && { offsetSeconds: scope.offsetSeconds }),
   };

@@ -11,6 +11,7 @@ import type { LearningInputs } from './learning-inputs.ts';
 
 export function sightingsById(inputs: LearningInputs): Sightings {
   const { messages, idOfMessage, registered, byLetter, clockSkewMs, coverage } = inputs;
+  if (!registered.includes(1)) return nothingSeen;
   const firstReceived = firstReceivedById(inputs);
   const rules = { clockSkewMs, delay: namedDelay(longestHorizon) };
   const sightings = { sentMs: [] as number[], receivedMs: [] as number[], unseenSentMs: [] as number[] };
@@ -27,6 +28,14 @@ export function sightingsById(inputs: LearningInputs): Sightings {
   // A message without its id in the register came, if at all, as an entry that nothing pairs: by hand, and slowly.
   return { ...sightings, unseenAtMost: unitsOf(inputs.free.count), areUnseenLate: false };
 }
+
+const nothingSeen: Sightings = {
+  sentMs: [],
+  receivedMs: [],
+  unseenSentMs: [],
+  unseenAtMost: 0,
+  areUnseenLate: false,
+};
 
 /** Rows that share an id are one entry: it came when the first of them did. */
 function firstReceivedById({ idOfEntry, receivedFrom }: LearningInputs): Map<number, number> {

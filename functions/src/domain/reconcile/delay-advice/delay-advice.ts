@@ -74,6 +74,8 @@ export function delayAdvice(inputs: LearningInputs, isClockWrong: boolean): Dela
 
 function* learning(inputs: LearningInputs): Generator<Learned> {
   yield { source: 'ids', horizon: longestHorizon, sightings: sightingsById(inputs), reach: 1 };
+  // No source can have enough where there are fewer messages than that.
+  if (inputs.messages.count < fewestDelays.each) return;
   yield { source: 'sendt', horizon: longestHorizon, sightings: sightingsBySendt(inputs), reach: 1 };
   for (const horizon of usefulHorizons(inputs)) {
     const sightings = sightingsByPairs(inputs, namedDelay(horizon));
