@@ -24,8 +24,12 @@ async function main(): Promise<number> {
   const { portalPath, registerPath, json } = reading.value;
   const [portal, register] = [openGiven(portalPath), openGiven(registerPath)];
   const totalBytes = (portal?.byteLength ?? 0) + (register?.byteLength ?? 0);
-  const progress = progressBar(totalBytes, process.stderr, () => performance.now());
-  const outcome = await run(portal, register, reading.value, (bytes) => progress.add(bytes));
+  const progress = progressBar(
+    totalBytes,
+    () => process.stderr,
+    () => performance.now(),
+  );
+  const outcome = await run(portal, register, reading.value, (bytes) => progress.read(bytes));
   progress.end();
 
   if (!outcome.ok) return refuse(outcome.faults, json);

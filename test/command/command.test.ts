@@ -10,7 +10,7 @@ import { progressBar } from '#adapters/command-line/progress.ts';
 const folder = mkdtempSync(join(tmpdir(), 'avstem-command-'));
 const portal = join(folder, 'portal.csv');
 const register = join(folder, 'register.csv');
-const cli = new URL('../../functions/src/cli.ts', import.meta.url).pathname;
+const cli = new URL('../../functions/src/cli.mjs', import.meta.url).pathname;
 
 beforeAll(() => {
   writeFileSync(portal, 'innsendt;kommunenummer\n2023-03-28T14:05:09;4601\n2023-03-28T18:00:00;4601\n');
@@ -209,15 +209,30 @@ describe('the progress bar', () => {
     let nowMs = 0;
     const stream = (isTTY: boolean) =>
       ({ isTTY, write: (line: string) => written.push(line) }) as unknown as NodeJS.WriteStream;
-    const bar = progressBar(100, stream(true), () => nowMs);
-    bar.add(10);
+    const open = { count: 0 };
+    const terminal = () => {
+      open.count++;
+      return stream(true);
+    };
+    const bar = progressBar(100, terminal, () => nowMs);
+    bar.read(10);
     expect(written).toEqual([]);
+    expect(open.count).toBe(0);
     nowMs = 1500;
-    bar.add(40);
-    expect(written.join('')).toContain('50 %');
-    const piped = progressBar(100, stream(false), () => nowMs);
+    bar.read(30);
+    expect(written.at(-1)).toContain('30 %');
+    nowMs = 1700;
+    // Fewer bytes than before: the next file.
+    bar.read(20);
+    expect(written.at(-1)).toContain('50 %');
+    written.length = 1;
+    const piped = progressBar(
+      100,
+      () => stream(false),
+      () => nowMs,
+    );
     nowMs = 9000;
-    piped.add(50);
+    piped.read(50);
     piped.end();
     expect(written).toHaveLength(1);
   });

@@ -1,4 +1,4 @@
-/** The whole job with the lane and without it: the document must be the same to the byte. LANE_CASES makes it longer. */
+/** The whole job with the lane and without: the document must be the same to the byte. LANE_CASES makes it longer. */
 import { expect, it } from 'vitest';
 import { readArguments } from '#adapters/command-line/arguments.ts';
 import { run } from '#adapters/command-line/run.ts';

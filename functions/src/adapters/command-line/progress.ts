@@ -4,26 +4,35 @@ const refreshMs = 100;
 const barWidth = 30;
 
 export interface Progress {
-  add(bytes: number): void;
+  /** @param bytes read of the file that is being read; fewer than before: the next file has been begun */
+  read(bytes: number): void;
   end(): void;
 }
 
-export function progressBar(totalBytes: number, stream: NodeJS.WriteStream, nowMs: () => number): Progress {
+/** @param open the stream, opened only when there is something to show: that alone takes some milliseconds */
+export function progressBar(
+  totalBytes: number,
+  open: () => NodeJS.WriteStream,
+  nowMs: () => number,
+): Progress {
   const startedMs = nowMs();
-  let done = 0;
+  let before = 0;
+  let latest = 0;
   let shownMs = 0;
   return {
-    add(bytes) {
-      done += bytes;
+    read(bytes) {
+      if (bytes < latest) before += latest;
+      latest = bytes;
       const now = nowMs();
-      if (!stream.isTTY || now - startedMs < showAfterMs || now - shownMs < refreshMs) return;
+      if (now - startedMs < showAfterMs || now - shownMs < refreshMs || !open().isTTY) return;
       shownMs = now;
-      const share = totalBytes === 0 ? 1 : Math.min(done / totalBytes, 1);
+      const share = totalBytes === 0 ? 1 : Math.min((before + latest) / totalBytes, 1);
       const filled = Math.round(share * barWidth);
-      stream.write(`\r[${'#'.repeat(filled)}${'.'.repeat(barWidth - filled)}] ${Math.round(share * 100)} %`);
+      const bar = `[${'#'.repeat(filled)}${'.'.repeat(barWidth - filled)}]`;
+      open().write(`\r${bar} ${String(Math.round(share * 100))} %`);
     },
     end() {
-      if (shownMs > 0) stream.write(`\r${' '.repeat(barWidth + 10)}\r`);
+      if (shownMs > 0) open().write(`\r${' '.repeat(barWidth + 10)}\r`);
     },
   };
 }

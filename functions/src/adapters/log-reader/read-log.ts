@@ -1,4 +1,3 @@
-import { readXlsx } from '#adapters/xlsx/read-xlsx.ts';
 import type { XlsxOptions } from '#adapters/xlsx/read-xlsx.ts';
 import { fileFormat, isEncryptedWorkbook } from '#domain/logs/encoding/file-format.ts';
 import { singleFault } from '#domain/logs/fault-list.ts';
@@ -52,6 +51,8 @@ async function readLog<Log>(
   if (source.byteLength > options.maxBytes) return refuse('file-too-large');
   const format = fileFormat(source);
   if (format === 'zip') {
+    // Only where there is a workbook: what it needs of Node takes some milliseconds to load.
+    const { readXlsx } = await import('#adapters/xlsx/read-xlsx.ts');
     const reading = await readXlsx(side, source, newReader(null), options.xlsx);
     options.onProgress?.(source.byteLength);
     return reading;
