@@ -12,7 +12,7 @@ import { builtCountry } from './shapes.ts';
 import { readTables } from './sources/read-tables.ts';
 import { releaseOf, withStatements } from './sources/releases.ts';
 import { saidInTable } from './sources/said-in-tables.ts';
-import { type SeenEdition, untoldChanges } from './times.ts';
+import { type SeenEdition, untoldChanges, wholeSchema } from './times.ts';
 
 /** Two editions of the whole country, from a seed, built as for visitors, and a release of each. */
 export async function attackRandomSite(): Promise<Outcome> {
@@ -36,7 +36,8 @@ export async function attackFiles(editions: readonly Files[]): Promise<Outcome> 
   const seen = editions.map((files): SeenEdition => {
     const snapshot = files.get('/data/snapshot.json');
     if (!snapshot) throw new Error('a built site has no /data/snapshot.json');
-    return { files, snapshot: publishedSchema.loose().parse(JSON.parse(snapshot.toString('utf8'))) };
+    const told: unknown = JSON.parse(snapshot.toString('utf8'));
+    return { files, snapshot: publishedSchema.parse(told), whole: wholeSchema.parse(told) };
   });
   const read = seen.map(({ files, snapshot }) => readFiles(files, snapshot));
   const inTables = await Promise.all(seen.map(saidInTables));

@@ -2,19 +2,20 @@
  * What a reader learns from when something changed. Whatever changes in public must have a cause that is public as
  * well: else it changed because something hidden did, and tells that it did.
  */
+import { z } from 'zod';
 import { familyOf } from '#domain/municipality/numbers.ts';
 import { isIn, placesTold, type Published } from './knowledge.ts';
 import type { Files } from './said.ts';
 
 export interface SeenEdition {
   readonly files: Files;
-  /** As it was published, in full. */
-  readonly snapshot: SnapshotSeen;
+  readonly snapshot: Published;
+  /** The snapshot as it was published, every field of it. */
+  readonly whole: WholeSnapshot;
 }
 
-export interface SnapshotSeen extends Published {
-  readonly asOf?: string;
-}
+export const wholeSchema = z.looseObject({ municipalities: z.array(z.looseObject({ number: z.string() })) });
+export type WholeSnapshot = z.infer<typeof wholeSchema>;
 
 /** @param editions oldest first @returns what changed and had no public cause */
 export function untoldChanges(editions: readonly SeenEdition[]): string[] {
@@ -47,7 +48,7 @@ export function movedTotals(before: Published, after: Published): string[] {
 const placeOfFile = (address: string): string | undefined =>
   /\/(?:kommune|utdrag)\/(\d{4})[/.]/.exec(address)?.[1];
 
-const entryOf = ({ municipalities }: Published, number: string): string =>
+const entryOf = ({ municipalities }: WholeSnapshot, number: string): string =>
   JSON.stringify(
     municipalities.find((one) => familyOf(Number(one.number)) === familyOf(Number(number))) ?? null,
   );
@@ -58,7 +59,7 @@ function movedFiles(before: SeenEdition, after: SeenEdition): string[] {
     const number = placeOfFile(address);
     const was = before.files.get(address);
     if (number === undefined || was === undefined || was.equals(bytes)) return [];
-    const isTold = entryOf(before.snapshot, number) !== entryOf(after.snapshot, number);
+    const isTold = entryOf(before.whole, number) !== entryOf(after.whole, number);
     return isTold ? [] : [`${address} changed, and nothing that ${number} tells did`];
   });
 }
@@ -66,13 +67,13 @@ function movedFiles(before: SeenEdition, after: SeenEdition): string[] {
 const instant = /\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d(?:\.\d+)?)?Z/g;
 
 /** Instants in files: of a municipality's own, one that its entry tells; of others, one that the snapshot tells. */
-function untoldTimes({ files, snapshot }: SeenEdition): string[] {
-  const all = instantsIn(JSON.stringify(snapshot));
+function untoldTimes({ files, whole }: SeenEdition): string[] {
+  const all = instantsIn(JSON.stringify(whole));
   return [...files].flatMap(([address, bytes]) => {
     if (!/\.(html|htm|atom|json|csv|xml|jsonld|ttl)$/.test(address) || address.includes('/ansatt/'))
       return [];
     const number = placeOfFile(address);
-    const told = number === undefined ? all : instantsIn(entryOf(snapshot, number));
+    const told = number === undefined ? all : instantsIn(entryOf(whole, number));
     const untold = [...instantsIn(bytes.toString('utf8'))].filter(
       (one) => !told.has(one) && !isMidnight(one),
     );

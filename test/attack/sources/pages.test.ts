@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { attack } from '../attack.ts';
 import { knowledgeOf, type Published } from '../knowledge.ts';
 import { type Files, readFiles } from '../said.ts';
-import { type SeenEdition, untoldChanges } from '../times.ts';
+import { type SeenEdition, untoldChanges, wholeSchema } from '../times.ts';
 import { withStatements } from './releases.ts';
 
 const at = '2023-06-10T08:00:00.000Z';
@@ -68,7 +68,8 @@ test.each([
 const own = '/nb/kommune/1101/index.html';
 const seen = (text: string, more: Partial<Published> = {}): SeenEdition => {
   const files: Files = new Map([[own, Buffer.from(text)]]);
-  return { files, snapshot: { ...edition, ...more } };
+  const snapshot = { ...edition, ...more };
+  return { files, snapshot, whole: wholeSchema.parse(snapshot) };
 };
 const total = (atLeast: number): Partial<Published> => ({
   totals: [{ area: 'no', atLeast, isExact: false }],

@@ -4,7 +4,7 @@ import { nameOf, type Statement, type Told } from '../knowledge.ts';
 
 const unlimited = Number.POSITIVE_INFINITY;
 /** Whole numbers that are no messages. */
-const otherNumbers = new Set(['version', 'schemaVersion', 'number', 'sizeBytes']);
+const otherNumbers = new Set(['version', 'forVersion', 'schemaVersion', 'number', 'sizeBytes']);
 
 /** @param told the places as they stood when it was published */
 export function saidInJson(address: string, text: string, told: readonly Told[]): Statement[] {

@@ -58,12 +58,13 @@ function isPlace(place: string, row: Row): boolean {
   return districts === undefined ? district === undefined : districts.split('+').includes(district ?? '');
 }
 
-/** Days that still hold: each may be believed to hold a message. */
+/** Days that still hold: each may be believed to hold a message, where no number is shown that says otherwise. */
 function saidByDays(rows: readonly Row[], told: readonly Told[]): Bare[] {
+  const hidden = told.filter(({ shown }) => typeof shown !== 'number');
   const spans = rows.filter((row) => row.has('fra') && row.has('til') && !isTrue(row.get('trukket_tilbake')));
   const byPlace = Map.groupBy(spans, (row) => `${row.get('kommunenummer')} ${row.get('bydelsnummer') ?? ''}`);
   return [...byPlace.values()].map((own) => ({
-    names: namesOf(own[0]!, told),
+    names: namesOf(own[0]!, hidden),
     least: own.length,
     most: unlimited,
   }));
