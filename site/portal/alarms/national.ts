@@ -19,7 +19,7 @@ export const nationalAlarmsView: NationalView = {
   hash: '#/varsler',
   roles: ['portal-operator', 'bufdir'],
   title: (texts) => texts.alarms.title,
-  render: fill,
+  render: (context, container) => fill(context, container),
 };
 
 /** @param done what has just been done; null where the view is opened */
