@@ -3,20 +3,7 @@
 ;; It only ever says "read" or "not for me": whatever it does not read is read again by the plain reader.
 (module
   (import "lane" "memory" (memory 1))
-  ;; Where things stand in the memory, and how many rows a page of columns has.
-  (import "lane" "monthStarts" (global $monthStarts i32))
-  (import "lane" "hoursAhead" (global $hoursAhead i32))
-  (import "lane" "knownNumbers" (global $knownNumbers i32))
-  (import "lane" "shapesByLength" (global $shapesByLength i32))
-  (import "lane" "taken" (global $taken i32))
-  (import "lane" "rowNumber" (global $rowNumber i32))
-  (import "lane" "municipality" (global $municipality i32))
-  (import "lane" "district" (global $district i32))
-  (import "lane" "count" (global $count i32))
-  (import "lane" "mark" (global $mark i32))
-  (import "lane" "dateOnly" (global $dateOnly i32))
-  (import "lane" "idKind" (global $idKind i32))
-  (import "lane" "idWords" (global $idWords i32))
+  ;; An at sign and a name: where that stands in the memory, by memory.ts.
   ;; The first and the last instant that is plausible, in milliseconds since 1970.
   (import "lane" "earliestMs" (global $earliestMs f64))
   (import "lane" "latestMs" (global $latestMs f64))
@@ -71,7 +58,7 @@
     (if (i32.ge_u (local.get $day) (i32.const 200)) (then (return (f64.const nan))))
     (local.set $month
       (i32.add
-        (global.get $monthStarts)
+        (i32.const @monthStarts)
         (i32.mul
           (i32.add (i32.mul (local.get $day) (i32.const 12)) (local.get $month))
           (i32.const 4))))
@@ -87,13 +74,19 @@
       ;; The form says how far its zone is ahead of UTC.
       (then (local.set $ms (f64.sub (local.get $ms) (f64.load offset=24 (local.get $time)))))
       (else
-        (local.set $hours (i32.load8_u (i32.add (global.get $hoursAhead) (local.get $day))))
+        (local.set $hours (i32.load8_u offset=@hoursAhead (local.get $day)))
         (if (i32.gt_u (local.get $hours) (i32.const 2))
           (then (return (call $changingDay (local.get $time) (local.get $ms) (local.get $hours) (local.get $hour)))))
         (local.set $ms
           (f64.sub (local.get $ms) (f64.mul (f64.convert_i32_u (local.get $hours)) (f64.const 3600000))))))
-    (i64.store offset=64 (local.get $time) (i64x2.extract_lane 0 (local.get $digits)))
-    (f64.store offset=72 (local.get $time) (local.get $ms))
+    ;; To be remembered a day must be plausible to its last millisecond.
+    (if
+      (i32.and
+        (f64.ge (local.get $ms) (global.get $earliestMs))
+        (f64.le (f64.add (local.get $ms) (f64.const 86399999)) (global.get $latestMs)))
+      (then
+        (i64.store offset=64 (local.get $time) (i64x2.extract_lane 0 (local.get $digits)))
+        (f64.store offset=72 (local.get $time) (local.get $ms))))
     (local.get $ms))
 
   ;; On a day on which the clock changes it does so in the hour from two: Norway is an hour ahead before and two after
@@ -101,7 +94,7 @@
   (func $changingDay (param $time i32) (param $ms f64) (param $change i32) (param $hour i32) (result f64)
     (if (i32.gt_u (local.get $change) (i32.const 4)) (then (return (f64.const nan))))
     (if (i32.eq (local.get $hour) (i32.const 2)) (then (return (f64.const nan))))
-    (if (i32.eq (i32.load offset=16 (local.get $time)) (i32.const 86399999)) (then (return (f64.const nan))))
+    (if (f64.eq (f64.load offset=16 (local.get $time)) (f64.const 86399999)) (then (return (f64.const nan))))
     (f64.sub
       (local.get $ms)
       (select
@@ -113,7 +106,8 @@
 
   ;; Reads one time and puts its span into the columns that are meant for it.
   (func $readTime (param $time i32) (param $at i32) (param $row i32) (result i32)
-    (local $cell i32) (local $digits v128) (local $clock v128) (local $dayMs f64) (local $ms f64) (local $place i32)
+    (local $cell i32) (local $digits v128) (local $clock v128) (local $parts i64) (local $isWholeDayPlausible i32)
+    (local $dayMs f64) (local $ms f64) (local $place i32)
     (local.set $place (i32.mul (local.get $row) (i32.const 8)))
     ;; An empty cell: NaN.
     (if (i32.eqz (i32.load offset=4 (local.get $time)))
@@ -137,7 +131,10 @@
       (i32x4.dot_i16x8_s
         (i16x8.extend_high_i8x16_u (local.get $digits))
         (v128.const i16x8 10 1 10 1 10 1 10 1)))
-    (if (i32.eqz (i32x4.all_true (i32x4.le_u (local.get $clock) (v128.const i32x4 23 59 59 99))))
+    (local.set $clock (i16x8.narrow_i32x4_u (local.get $clock) (local.get $clock)))
+    (if
+      (v128.any_true
+        (i16x8.sub_sat_u (local.get $clock) (v128.const i16x8 23 59 59 99 23 59 59 99)))
       (then (return (i32.const 0))))
     ;; Rows come nearly in time order: most have the date of the row before.
     (if (i64.ne (i64x2.extract_lane 0 (local.get $digits)) (i64.load offset=64 (local.get $time)))
@@ -146,37 +143,42 @@
           (call $startOfDay
             (local.get $time)
             (local.get $digits)
-            (i32x4.extract_lane 0 (local.get $clock))))
+            (i16x8.extract_lane_u 0 (local.get $clock))))
         (if (f64.ne (local.get $dayMs) (local.get $dayMs)) (then (return (i32.const 0)))))
-      (else (local.set $dayMs (f64.load offset=72 (local.get $time)))))
-    (local.set $clock (i32x4.mul (local.get $clock) (v128.const i32x4 3600000 60000 1000 10)))
-    (local.set $clock
-      (i32x4.add
-        (local.get $clock)
-        (i8x16.shuffle 8 9 10 11 12 13 14 15 0 1 2 3 4 5 6 7 (local.get $clock) (local.get $clock))))
+      (else
+        (local.set $dayMs (f64.load offset=72 (local.get $time)))
+        (local.set $isWholeDayPlausible (i32.const 1))))
+    ;; Minutes of the day, and hundredths of the minute.
+    (local.set $parts
+      (i64x2.extract_lane 0
+        (i32x4.dot_i16x8_s (local.get $clock) (v128.const i16x8 60 1 100 1 0 0 0 0))))
     (local.set $ms
       (f64.add
         (local.get $dayMs)
         (f64.convert_i32_s
-          (i32.add (i32x4.extract_lane 0 (local.get $clock)) (i32x4.extract_lane 1 (local.get $clock))))))
+          (i32.add
+            (i32.mul (i32.wrap_i64 (local.get $parts)) (i32.const 60000))
+            (i32.mul (i32.wrap_i64 (i64.shr_u (local.get $parts) (i64.const 32))) (i32.const 10))))))
     ;; The digit of the single milliseconds.
-    (if (i32.load offset=20 (local.get $time))
+    (if (i32.load offset=80 (local.get $time))
       (then
         (local.set $ms
           (f64.add
             (local.get $ms)
             (f64.convert_i32_s
               (i32.sub
-                (i32.load8_u (i32.add (local.get $cell) (i32.load offset=20 (local.get $time))))
+                (i32.load8_u (i32.add (local.get $cell) (i32.load offset=80 (local.get $time))))
                 (i32.const 0x30)))))))
-    (if (i32.eqz (f64.ge (local.get $ms) (global.get $earliestMs))) (then (return (i32.const 0))))
-    (if (i32.eqz (f64.le (local.get $ms) (global.get $latestMs))) (then (return (i32.const 0))))
+    (if (i32.eqz (local.get $isWholeDayPlausible))
+      (then
+        (if (i32.eqz (f64.ge (local.get $ms) (global.get $earliestMs))) (then (return (i32.const 0))))
+        (if (i32.eqz (f64.le (local.get $ms) (global.get $latestMs))) (then (return (i32.const 0))))))
     (if (i32.load offset=8 (local.get $time))
       (then
         (f64.store (i32.add (i32.load offset=8 (local.get $time)) (local.get $place)) (local.get $ms))
         (f64.store
           (i32.add (i32.load offset=12 (local.get $time)) (local.get $place))
-          (f64.add (local.get $ms) (f64.convert_i32_u (i32.load offset=16 (local.get $time)))))))
+          (f64.add (local.get $ms) (f64.load offset=16 (local.get $time))))))
     (i32.const 1))
 
   ;; The values of sixteen hexadecimal digits as eight bytes, in the low halves of eight words.
@@ -205,21 +207,10 @@
           (i8x16.shuffle 3 4 5 6 8 9 10 11 12 13 14 15 28 29 30 31
             (local.get $middle)
             (v128.load offset=20 (local.get $cell))))))
-    (v128.store
-      (i32.add (global.get $idWords) (i32.mul (local.get $row) (i32.const 16)))
+    (v128.store offset=@idWords
+      (i32.mul (local.get $row) (i32.const 16))
       (i8x16.shuffle 3 2 1 0 7 6 5 4 11 10 9 8 15 14 13 12 (local.get $packed) (local.get $packed)))
-    (i32.store8 (i32.add (global.get $idKind) (local.get $row)) (i32.const 1)))
-
-  ;; Four digits as a number.
-  (func $fourDigits (param $cell i32) (result i32)
-    (local $digits i32)
-    (local.set $digits (i32.sub (i32.load (local.get $cell)) (i32.const 0x30303030)))
-    ;; Two pairs at once: ten times each digit and the one after it.
-    (local.set $digits
-      (i32.add (i32.mul (local.get $digits) (i32.const 10)) (i32.shr_u (local.get $digits) (i32.const 8))))
-    (i32.add
-      (i32.mul (i32.and (local.get $digits) (i32.const 0xff)) (i32.const 100))
-      (i32.and (i32.shr_u (local.get $digits) (i32.const 16)) (i32.const 0xff))))
+    (i32.store8 offset=@idKind (local.get $row) (i32.const 1)))
 
   ;; A number of so many digits.
   (func $number (param $cell i32) (param $length i32) (result i32)
@@ -237,9 +228,35 @@
   ;; Reads the row at $at into the columns, if it has this shape and all its values are good.
   (func $reads (param $at i32) (param $end i32) (param $shape i32) (param $row i32) (result i32)
     (local $time i32) (local $lastTime i32) (local $value i32)
+    (local $byte i32) (local $block i32) (local $lastBlock i32) (local $bytes v128) (local $isIn v128)
     (if (i32.gt_u (i32.add (local.get $at) (i32.load (local.get $shape))) (local.get $end))
       (then (return (i32.const 0))))
-    (if (i32.eqz (call $fits (local.get $at) (local.get $shape))) (then (return (i32.const 0))))
+    ;; $fits, written out here: a call takes longer than comparing a block.
+    (local.set $byte (local.get $at))
+    (local.set $block (i32.add (local.get $shape) (i32.const 384)))
+    (local.set $lastBlock (i32.add (local.get $block) (i32.mul (i32.load offset=8 (local.get $shape)) (i32.const 48))))
+    (local.set $isIn (v128.const i32x4 -1 -1 -1 -1))
+    (loop $blocks
+      (local.set $bytes (v128.load (local.get $byte)))
+      (local.set $isIn
+        (v128.and
+          (local.get $isIn)
+          (v128.or
+            (i8x16.le_u
+              (i8x16.sub (local.get $bytes) (v128.load (local.get $block)))
+              (v128.load offset=16 (local.get $block)))
+            (v128.and
+              (v128.load offset=32 (local.get $block))
+              ;; 0x20 tells small letters from capitals; subtracting 'a' leaves 0 to 5.
+              (i8x16.lt_u
+                (i8x16.sub
+                  (v128.or (local.get $bytes) (i8x16.splat (i32.const 0x20)))
+                  (i8x16.splat (i32.const 0x61)))
+                (i8x16.splat (i32.const 6)))))))
+      (local.set $byte (i32.add (local.get $byte) (i32.const 16)))
+      (local.set $block (i32.add (local.get $block) (i32.const 48)))
+      (br_if $blocks (i32.lt_u (local.get $block) (local.get $lastBlock))))
+    (if (i32.eqz (i8x16.all_true (local.get $isIn))) (then (return (i32.const 0))))
     (local.set $time (i32.add (local.get $shape) (i32.const 64)))
     (local.set $lastTime (i32.add (local.get $time) (i32.mul (i32.load offset=12 (local.get $shape)) (i32.const 96))))
     (block $timesRead
@@ -253,17 +270,26 @@
     (local.set $value (i32.const 0))
     (if (i32.ge_s (i32.load offset=16 (local.get $shape)) (i32.const 0))
       (then
+        ;; Four digits, two pairs at once: ten times each and the one after it.
         (local.set $value
-          (call $fourDigits (i32.add (local.get $at) (i32.load offset=16 (local.get $shape)))))
-        (if (i32.eqz (i32.load8_u (i32.add (global.get $knownNumbers) (local.get $value))))
+          (i32.sub
+            (i32.load (i32.add (local.get $at) (i32.load offset=16 (local.get $shape))))
+            (i32.const 0x30303030)))
+        (local.set $value
+          (i32.add (i32.mul (local.get $value) (i32.const 10)) (i32.shr_u (local.get $value) (i32.const 8))))
+        (local.set $value
+          (i32.add
+            (i32.mul (i32.and (local.get $value) (i32.const 0xff)) (i32.const 100))
+            (i32.and (i32.shr_u (local.get $value) (i32.const 16)) (i32.const 0xff))))
+        (if (i32.eqz (i32.load8_u offset=@knownNumbers (local.get $value)))
           (then (return (i32.const 0))))))
-    (i32.store16 (i32.add (global.get $municipality) (i32.mul (local.get $row) (i32.const 2))) (local.get $value))
+    (i32.store16 offset=@municipality (i32.mul (local.get $row) (i32.const 2)) (local.get $value))
     (local.set $value (i32.const 0))
     (if (i32.ge_s (i32.load offset=20 (local.get $shape)) (i32.const 0))
       (then
         (local.set $value
           (call $number (i32.add (local.get $at) (i32.load offset=20 (local.get $shape))) (i32.const 2)))))
-    (i32.store8 (i32.add (global.get $district) (local.get $row)) (local.get $value))
+    (i32.store8 offset=@district (local.get $row) (local.get $value))
     (local.set $value (i32.const 1))
     (if (i32.load offset=28 (local.get $shape))
       (then
@@ -271,12 +297,12 @@
           (call $number
             (i32.add (local.get $at) (i32.load offset=24 (local.get $shape)))
             (i32.load offset=28 (local.get $shape))))))
-    (i32.store (i32.add (global.get $count) (i32.mul (local.get $row) (i32.const 4))) (local.get $value))
+    (i32.store offset=@count (i32.mul (local.get $row) (i32.const 4)) (local.get $value))
     (if (i32.ge_s (i32.load offset=32 (local.get $shape)) (i32.const 0))
       (then (call $readUuid (i32.add (local.get $at) (i32.load offset=32 (local.get $shape))) (local.get $row)))
-      (else (i32.store8 (i32.add (global.get $idKind) (local.get $row)) (i32.const 0))))
-    (i32.store8 (i32.add (global.get $mark) (local.get $row)) (i32.load offset=36 (local.get $shape)))
-    (i32.store8 (i32.add (global.get $dateOnly) (local.get $row)) (i32.load offset=40 (local.get $shape)))
+      (else (i32.store8 offset=@idKind (local.get $row) (i32.const 0))))
+    (i32.store8 offset=@mark (local.get $row) (i32.load offset=36 (local.get $shape)))
+    (i32.store8 offset=@dateOnly (local.get $row) (i32.load offset=40 (local.get $shape)))
     (i32.const 1))
 
   ;; Bytes up to the first line end and with it; 0 where it stands further away than a shape is long.
@@ -319,7 +345,7 @@
             (local.set $shape
               (i32.load
                 (i32.add
-                  (global.get $shapesByLength)
+                  (i32.const @shapesByLength)
                   (i32.mul (call $lengthOf (local.get $at) (local.get $end)) (i32.const 4)))))
             (loop $others
               (br_if $done (i32.eqz (local.get $shape)))
@@ -328,14 +354,12 @@
                   (local.set $shape (i32.load offset=44 (local.get $shape)))
                   (br $others))))))
         (global.set $latest (local.get $shape))
-        (i32.store
-          (i32.add (global.get $rowNumber) (i32.mul (local.get $row) (i32.const 4)))
-          (local.get $number))
+        (i32.store offset=@rowNumber (i32.mul (local.get $row) (i32.const 4)) (local.get $number))
         (local.set $number (i32.add (local.get $number) (i32.const 1)))
         (local.set $at (i32.add (local.get $at) (i32.load (local.get $shape))))
         (local.set $row (i32.add (local.get $row) (i32.const 1)))
         (br $next)))
-    (i32.store (global.get $taken) (local.get $row))
+    (i32.store (i32.const @taken) (local.get $row))
     (local.get $at))
 
   ;; Does the row at $at fit some shape, be it that its values are such as the plain reader must judge?
@@ -344,7 +368,7 @@
     (local.set $shape
       (i32.load
         (i32.add
-          (global.get $shapesByLength)
+          (i32.const @shapesByLength)
           (i32.mul (call $lengthOf (local.get $at) (local.get $end)) (i32.const 4)))))
     (block $done
       (loop $shapes

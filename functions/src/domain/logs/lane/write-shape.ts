@@ -58,11 +58,11 @@ function writeTime(view: DataView, time: TimePlace): void {
   view.setInt32(4, zoneNumber[time.zone], true);
   view.setInt32(8, columns.from, true);
   view.setInt32(12, columns.to, true);
-  view.setInt32(16, time.widthMs - 1, true);
-  view.setInt32(20, Math.max(time.thirdDigit, 0), true);
+  view.setFloat64(16, time.widthMs - 1, true);
   view.setFloat64(24, time.aheadMs, true);
   // No day is remembered yet: no digit is 255.
   view.setBigInt64(64, -1n, true);
+  view.setInt32(80, Math.max(time.thirdDigit, 0), true);
   for (let slot = 0; slot < blockRows; slot++) {
     const digit = time.digits[slot] ?? -1;
     view.setUint8(32 + slot, digit >= 0 && digit < blockRows ? digit : absentDigit);
