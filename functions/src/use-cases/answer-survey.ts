@@ -69,7 +69,8 @@ export async function sendSurveyAnswer(
   const outcome = await change(system, scope, (stored) =>
     withSending(scope, stored, basedOn, sending, deadlineMs),
   );
-  if (outcome.ok) await recordInLedger(system, surveyEntries(outcome.record).at(-1)!);
+  if (!outcome.ok) return outcome;
+  for (const entry of surveyEntries(outcome.record).slice(-2)) await recordInLedger(system, entry);
   return outcome;
 }
 

@@ -14,6 +14,8 @@ import { forEachAtMost } from './concurrency.ts';
 import { changeDocument, readDocument } from './documents.ts';
 import { keys, paths } from './keys.ts';
 import { readIncident } from './keep-incident.ts';
+import { settledEntry } from './ledger-entries.ts';
+import { recordInLedger } from './ledger-record.ts';
 import { currentReconciliation } from './read-result.ts';
 import { readStored } from './read-delivered.ts';
 import type { DeliveredRows } from './read-delivered.ts';
@@ -57,9 +59,10 @@ export async function ingestLog(system: System, scope: ScopeKey, deliveryId: str
     writePart(system, kept, partScope, rows),
   );
   const accepted = { ...chosen.accepted, scopes: [...chosen.byScope.keys()] };
-  await changeDocument(system.documents, key, deliverySchema, (stored) =>
+  const taken = await changeDocument(system.documents, key, deliverySchema, (stored) =>
     stored.accepted ? null : { ...stored, state: 'accepted' as const, accepted },
   );
+  if (taken !== null) await recordInLedger(system, settledEntry(taken));
   await sendOn(system, delivery, accepted);
 }
 

@@ -14,6 +14,7 @@ import { isConsistent } from '#domain/ledger/verify.ts';
 import { raiseAlarm } from './alarms.ts';
 import { readDocument } from './documents.ts';
 import type { Held } from './documents.ts';
+import { sha256Hex } from './keys.ts';
 import { ledgerKeys, ledgerPaths, sha256 } from './ledger-keys.ts';
 import { fillShelves, ledgerSize, ledgerTree } from './ledger-tree.ts';
 import type { System } from './system.ts';
@@ -63,8 +64,13 @@ async function checkpointAt(
     size,
     root: await rootOf(tree, size),
     at: new Date(system.clock.nowMs()).toISOString(),
-    previous: earlier && proof && { size: earlier.size, root: earlier.root, proof },
+    previous: earlier && proof && { ...previousOf(earlier), proof },
   };
+}
+
+function previousOf(earlier: PublishedCheckpoint): { size: number; root: string; contentHash: string } {
+  const { size, root } = earlier;
+  return { size, root, contentHash: sha256Hex([canonicalJson(earlier)]) };
 }
 
 /** Makes both blobs say it. @returns false where what stands there contradicts it, which is told */

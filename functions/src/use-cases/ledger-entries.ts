@@ -25,13 +25,25 @@ export function deliveryEntry({ id, sha256, declaration, receivedAtMs }: Deliver
   return { kind: 'delivery', scope: declaration.scope, id, contentHash: sha256, atMs: receivedAtMs };
 }
 
-/** @param pieces the result's document as it is stored */
-export function resultEntry(
-  scope: ScopeKey,
-  { id, asOfMs }: Reconciled,
-  pieces: Iterable<Uint8Array>,
-): LedgerEntry {
-  return { kind: 'result', scope, id, contentHash: sha256Hex(pieces), atMs: asOfMs };
+/** All that is known of a delivery once it was taken in or refused: from then on its document stays as it is. */
+export function settledEntry(delivery: Delivery): LedgerEntry {
+  const { id, declaration, receivedAtMs } = delivery;
+  const contentHash = contentHashOf(delivery);
+  return {
+    kind: 'delivery',
+    scope: declaration.scope,
+    id: `${id}-settled`,
+    contentHash,
+    atMs: receivedAtMs,
+  };
+}
+
+export const isSettled = ({ state }: Delivery): boolean => state === 'accepted' || state === 'refused';
+
+/** @param reconciled as its document is stored: it holds the hash of the result with its messages */
+export function resultEntry(scope: ScopeKey, reconciled: Pick<Reconciled, 'id' | 'asOfMs'>): LedgerEntry {
+  const { id, asOfMs } = reconciled;
+  return { kind: 'result', scope, id, contentHash: contentHashOf(reconciled), atMs: asOfMs };
 }
 
 export function approvedNoticeEntry(scope: ScopeKey, notice: ApprovedNotice): LedgerEntry {

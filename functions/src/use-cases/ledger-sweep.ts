@@ -17,8 +17,10 @@ import {
   breachEntries,
   deliveryEntry,
   findingEntries,
+  isSettled,
   resultEntry,
   rulesEntries,
+  settledEntry,
   signOffEntries,
   translationEntries,
   upgradeEntries,
@@ -73,8 +75,10 @@ export async function recordWhatIsMissing(system: System, seen: ScopeSeen): Prom
     if (isMissing(entry) && subjectOf(entry) === scope) await record(entry);
   }
   if (reconciled === null || !isMissing({ kind: 'result', id: reconciled.id })) return waiting;
-  const result = await system.blobs.read(reconciled.resultPath);
-  if (result) await record(resultEntry(scope, reconciled, [result.bytes]));
+  // As it is stored: what newer schemas add or leave out is no part of it.
+  const stored = await system.documents.get(keys.reconciliation(scope, reconciled.id));
+  const { id, asOfMs } = reconciled;
+  if (stored) await record(resultEntry(scope, { ...Object(stored.body), id, asOfMs }));
   return waiting;
 }
 
@@ -83,6 +87,7 @@ async function smallEntries(system: System, seen: ScopeSeen): Promise<LedgerEntr
   const { scope, deliveries, findings } = seen;
   const stored = deliveries.filter(({ state }) => state === 'received' || state === 'accepted');
   const entries: LedgerEntry[] = stored.map(deliveryEntry);
+  entries.push(...deliveries.filter(isSettled).map(settledEntry));
   const notices = seen.notices.filter(isApproved);
   entries.push(...notices.map((notice) => approvedNoticeEntry(scope, notice)));
   for (const one of await listTranslations(system, scope)) entries.push(...translationEntries(scope, one));

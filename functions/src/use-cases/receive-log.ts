@@ -7,7 +7,7 @@ import { deliverySchema } from '#domain/delivery/delivery.ts';
 import { collectBody } from './collect-body.ts';
 import { readDocument, changeDocument } from './documents.ts';
 import { deliveryIdOf, keys, paths, sha256Hex } from './keys.ts';
-import { deliveryEntry } from './ledger-entries.ts';
+import { deliveryEntry, settledEntry } from './ledger-entries.ts';
 import { recordInLedger } from './ledger-record.ts';
 import { readDelivered } from './read-delivered.ts';
 import type { System } from './system.ts';
@@ -39,6 +39,7 @@ export async function receiveLog(
     declaration,
     sha256,
     sizeBytes: chunks.reduce((sum, chunk) => sum + chunk.length, 0),
+    ...(read.ok && storedHash(read.stored.bytes, sha256)),
     blobPath: paths.log(declaration, id),
     contentType: read.ok ? read.stored.contentType : 'none',
     receivedAtMs: system.clock.nowMs(),
@@ -48,8 +49,11 @@ export async function receiveLog(
     ...(!read.ok && { faults: { list: [...read.faults.list], total: read.faults.total } }),
   };
   // First the announcement, then the blob: a blob always has its declaration beside it.
-  await system.documents.create(key, announced);
-  if (!read.ok) return { ok: true, delivery: announced };
+  const made = await system.documents.create(key, announced);
+  if (!read.ok) {
+    if (made === 'created') await recordInLedger(system, settledEntry(announced));
+    return { ok: true, delivery: announced };
+  }
   await system.blobs.create(announced.blobPath, read.stored.bytes, read.stored.contentType);
   const delivery = await changeDocument(system.documents, key, deliverySchema, (stored) =>
     stored.state === 'announced' ? { ...stored, state: 'received' as const } : null,
@@ -58,4 +62,9 @@ export async function receiveLog(
   await recordInLedger(system, deliveryEntry(delivery));
   await system.queue.send('log-received', { scope: declaration.scope, delivery: id });
   return { ok: true, delivery };
+}
+
+function storedHash(stored: readonly Uint8Array[], sha256: string): { storedSha256?: string } {
+  const storedSha256 = sha256Hex(stored);
+  return storedSha256 === sha256 ? {} : { storedSha256 };
 }

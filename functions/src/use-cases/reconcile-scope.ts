@@ -85,7 +85,8 @@ async function writeReconciliation(
     windowCount: summary?.windows.length ?? 0,
     warnings: result.warnings,
     resultPath,
+    resultSha256: sha256Hex(pieces),
   };
   await system.documents.create(keys.reconciliation(scope, id), reconciled);
-  await recordInLedger(system, resultEntry(scope, reconciled, pieces));
+  await recordInLedger(system, resultEntry(scope, reconciled));
 }

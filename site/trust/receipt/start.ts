@@ -1,23 +1,18 @@
 /** The form on the page where a receipt is checked. */
-import '../../portal/zod-settings.ts';
-import { type Answer, checkReceipt } from './check.ts';
+import { checkReceipt } from '../../../verify/receipt.ts';
 
 const form = document.querySelector<HTMLFormElement>('[data-receipt]');
 const results = document.querySelector('[data-receipt-results]');
-
-async function browserSha256(bytes: Uint8Array): Promise<Uint8Array> {
-  return new Uint8Array(await crypto.subtle.digest('SHA-256', Uint8Array.from(bytes)));
-}
 
 function filesOf(id: string): File[] {
   return [...(document.querySelector<HTMLInputElement>(`#${id}`)?.files ?? [])];
 }
 
-async function answersOf(): Promise<Answer[]> {
+async function answersOf(): Promise<string[]> {
   const [receipt] = filesOf('receipt-file');
   const [original] = filesOf('original-file');
   if (!receipt) return [];
-  return checkReceipt(browserSha256, {
+  return checkReceipt({
     receipt: await receipt.text(),
     checkpoints: await Promise.all(filesOf('checkpoint-files').map((file) => file.text())),
     ...(original && { original: new Uint8Array(await original.arrayBuffer()) }),
@@ -27,7 +22,7 @@ async function answersOf(): Promise<Answer[]> {
 form?.addEventListener('submit', (event) => {
   event.preventDefault();
   const words: Record<string, string> = JSON.parse(form.dataset['answers'] ?? '{}');
-  const lineOf = (answer: Answer): HTMLLIElement => {
+  const lineOf = (answer: string): HTMLLIElement => {
     const line = document.createElement('li');
     line.dataset['answer'] = answer;
     line.textContent = words[answer] ?? answer;

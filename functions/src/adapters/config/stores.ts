@@ -12,13 +12,15 @@ import { azureQueues } from '#adapters/queue/azure-queues.ts';
 import { alarmWebhook } from '#adapters/webhook/alarm-webhook.ts';
 import type { Settings } from './settings.ts';
 
+type StoreSettings = Pick<Settings, 'STORE_MODULE' | 'STORE_FILE' | 'COSMOS_ENDPOINT'>;
+
 interface StoreModule {
-  openStore(settings: Settings): DocumentStore | Promise<DocumentStore>;
+  openStore(settings: StoreSettings): DocumentStore | Promise<DocumentStore>;
 }
 
 const databaseName = 'avstem';
 
-export async function openDocuments(settings: Settings): Promise<DocumentStore> {
+export async function openDocuments(settings: StoreSettings): Promise<DocumentStore> {
   if (settings.STORE_MODULE !== undefined) {
     const module: StoreModule = await import(settings.STORE_MODULE);
     return module.openStore(settings);

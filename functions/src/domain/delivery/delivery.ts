@@ -51,6 +51,8 @@ export const deliverySchema = z.object({
   declaration: declarationSchema,
   /** SHA-256 of the bytes as they came, in hex. */
   sha256: z.string(),
+  /** Of what is stored, where that is not the bytes as they came: of a workbook only the rows are kept. */
+  storedSha256: z.string().optional(),
   sizeBytes: z.number().int(),
   blobPath: z.string(),
   contentType: z.string(),

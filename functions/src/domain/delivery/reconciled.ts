@@ -93,6 +93,8 @@ export const reconciledSchema = z.object({
   warnings: z.array(storedWarningSchema).readonly(),
   /** The whole result with its messages, as contract 4 has it. */
   resultPath: z.string(),
+  /** Of the bytes that stand there; older reconciliations do not have it. */
+  resultSha256: z.string().optional(),
 });
 export type Reconciled = z.infer<typeof reconciledSchema>;
 

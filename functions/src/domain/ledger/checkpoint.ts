@@ -18,6 +18,8 @@ export const publishedCheckpointSchema = checkpointSchema.extend({
       size: checkpointSchema.shape.size,
       root: hashSchema,
       proof: z.array(hashSchema).max(60),
+      /** SHA-256 of its canonical JSON, so that its time stands fast too; older checkpoints do not have it. */
+      contentHash: hashSchema.optional(),
     })
     .nullable(),
 });

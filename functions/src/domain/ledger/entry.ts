@@ -20,6 +20,7 @@ export const ledgerKinds = [
   'notice-translated',
   'reminder',
   'alarm-closed',
+  'deletion',
 ] as const;
 export type LedgerKind = (typeof ledgerKinds)[number];
 
