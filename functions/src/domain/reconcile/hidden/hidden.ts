@@ -16,6 +16,7 @@ import type { EntryForm } from './demand.ts';
 import { measure, ratesOf } from './foreign-rates.ts';
 import type { FormDemand, Rates } from './foreign-rates.ts';
 import { KindsOfTime } from './kinds-of-time.ts';
+import { withNeededEntries } from './needed-entries.ts';
 import { hiddenAmong } from './posterior.ts';
 import type { Hidden } from './posterior.ts';
 import type { Stretch } from './stretch.ts';
@@ -43,15 +44,19 @@ export function hidden(problem: HiddenProblem): Hidden | null {
   if (checked.length < fewestMessages || coverage === null) return null;
   if (free.count.length === 0) return nothingHidden;
   const last = messages.from[messages.count - 1]!;
-  const kinds = new KindsOfTime(messages.from[0]! - longestWidthMs, rules.delay.deadline(last));
+  const reach = { from: messages.from[0]! - longestWidthMs, to: rules.delay.deadline(last) };
   // What was sent before the portal's log begins is not known; its entries have come by the first one's deadline.
   const known = { from: rules.delay.deadline(messages.from[0]!), to: last };
   const period = joined(coverage.stretches ?? [coverage], known);
-  const forms = formsOf(problem).map((form): FormRates => ({ ...form, rates: ratesOf(form, period, kinds) }));
-  return hiddenAmong(stretchesOf(problem, forms, kinds), certaintyOf(forms, kinds));
+  const forms = formsOf(problem).map((form): FormRates => {
+    const kinds = new KindsOfTime(reach.from, reach.to, form.form === 'date');
+    return { ...form, kinds, rates: ratesOf(form, period, kinds) };
+  });
+  return hiddenAmong(stretchesOf(problem, forms), certaintyOf(forms));
 }
 
 interface FormRates extends FormDemand {
+  readonly kinds: KindsOfTime;
   readonly rates: Rates;
 }
 
@@ -85,13 +90,12 @@ function formsOf({ messages, unpaired, checked, free, rules }: HiddenProblem): F
 function stretchesOf(
   { messages, checked, rules, graph, classes }: HiddenProblem,
   forms: readonly FormRates[],
-  kinds: KindsOfTime,
 ): Stretch[] {
   const stretches: Stretch[] = [];
-  for (const knot of knotsOf(graph)) {
-    if (knot.firstMessage === knot.endMessage) continue;
+  const needed = withNeededEntries(graph);
+  for (const knot of knotsOf(needed)) {
     let entries = 0;
-    for (let entry = knot.firstEntry; entry < knot.endEntry; entry++) entries += graph.capacity[entry]!;
+    for (let entry = knot.firstEntry; entry < knot.endEntry; entry++) entries += needed.capacity[entry]!;
     const seen = new Set<number>();
     for (let i = knot.firstMessage; i < knot.endMessage; i++) seen.add(classes.windowOf[i]!);
     seen.delete(-1);
@@ -103,9 +107,9 @@ function stretchesOf(
         const window = classes.windows[number]!;
         return sum + window.messages - window.entries;
       }, 0),
-      foreign: forms.reduce((sum, { form, widthMs, rates }) => {
-        const windows = Array.from(places, (place) => windowOf(messages, place, { rules, form, widthMs }));
-        return sum + expectedIn(joined(windows, always), rates, kinds).mean;
+      foreign: forms.reduce((sum, of) => {
+        const windows = Array.from(places, (place) => windowOf(messages, place, { rules, ...of }));
+        return sum + expectedIn(joined(windows, always), of).mean;
       }, 0),
     });
   }
@@ -114,8 +118,7 @@ function stretchesOf(
 
 function expectedIn(
   stretches: readonly Span[],
-  { shape, exposureMs }: Rates,
-  kinds: KindsOfTime,
+  { rates: { shape, exposureMs }, kinds }: FormRates,
 ): { mean: number; variance: number } {
   const lengths = measure(stretches, kinds);
   const expected = { mean: 0, variance: 0 };
@@ -128,10 +131,10 @@ function expectedIn(
 }
 
 /** How sure the expected numbers are: the shape of the gamma distribution with their mean and variance. */
-function certaintyOf(forms: readonly FormRates[], kinds: KindsOfTime): number {
+function certaintyOf(forms: readonly FormRates[]): number {
   const all = { mean: 0, variance: 0 };
-  for (const { checked, rates } of forms) {
-    const { mean, variance } = expectedIn(checked, rates, kinds);
+  for (const form of forms) {
+    const { mean, variance } = expectedIn(form.checked, form);
     all.mean += mean;
     all.variance += variance;
   }

@@ -20,12 +20,17 @@ interface Day {
 /** How much of each kind there is up to an instant. */
 export class KindsOfTime {
   readonly #firstMidnight: number;
+  readonly #areDates: boolean;
   readonly #days: readonly Day[];
   /** Milliseconds of each kind before a day, by day. */
   readonly #before: readonly Float64Array[];
 
-  /** For instants from `fromMs` to `toMs`. */
-  constructor(fromMs: number, toMs: number) {
+  /**
+   * For instants from `fromMs` to `toMs`.
+   * @param areDates entries have dates, and come at midnight: a day is as long as its first instant
+   */
+  constructor(fromMs: number, toMs: number, areDates: boolean) {
+    this.#areDates = areDates;
     this.#firstMidnight = localMidnightOf(fromMs);
     const days: Day[] = [];
     for (let midnight = this.#firstMidnight; midnight <= localMidnightOf(toMs) + dayMs; midnight += dayMs) {
@@ -56,12 +61,14 @@ export class KindsOfTime {
     for (let kind = 0; kind < kindCount; kind++) into[kind]! += sign * part[kind]!;
   }
 
-  #addPart(sum: Float64Array, place: number, lengthMs: number): void {
-    if (!this.#days[place]!.isWorking) {
+  #addPart(sum: Float64Array, place: number, partMs: number): void {
+    const { isWorking } = this.#days[place]!;
+    const lengthMs = this.#areDates && partMs > 0 ? dayMs : partMs;
+    if (!isWorking) {
       sum[dayOff!]! += lengthMs;
       return;
     }
-    const working = Math.max(0, Math.min(lengthMs, closesMs) - opensMs);
+    const working = this.#areDates ? 0 : Math.max(0, Math.min(lengthMs, closesMs) - opensMs);
     sum[workingHours!]! += working;
     sum[restOfWorkingDay!]! += lengthMs - working;
   }

@@ -26,14 +26,52 @@ const lossModels = [1.5, 20, 1000].flatMap((sameness) => lossRates.map((mean) =>
  */
 export function hiddenAmong(stretches: readonly Stretch[], countedEntries: number): Hidden {
   const groups = groupedAlike(stretches);
-  const rates = rateGrid(countedEntries);
+  const bases = lossModels.map((loss) => groups.map(({ stretch }) => logBase(stretch, loss)));
+  const reach = 4 / Math.sqrt(countedEntries);
+  let range: LogRates = { from: -Math.min(7, reach), to: Math.log1p(reach) };
+  let cells: Cell[] = [];
+  for (let pass = 0; pass < mostPasses; pass++) {
+    cells = cellsOf(groups, bases, countedEntries, range);
+    const narrower = likelyRange(cells, range);
+    if (narrower.to - narrower.from > (range.to - range.from) / 2) break;
+    range = narrower;
+  }
+  return summary(cells);
+}
+
+/** The rates of foreign entries that are looked at, by their logarithms, evenly. */
+interface LogRates {
+  readonly from: number;
+  readonly to: number;
+}
+
+const rateSteps = 15;
+/** A long stretch knows its rate within a per cent or two: steps are made finer until several of them are likely. */
+const mostPasses = 5;
+const unlikely = 1e-5;
+
+interface Cell {
+  readonly step: number;
+  logWeight: number;
+  mean: number;
+  variance: number;
+}
+
+function cellsOf(
+  groups: readonly Group[],
+  bases: readonly (readonly number[])[],
+  shape: number,
+  { from, to }: LogRates,
+): Cell[] {
   const cells: Cell[] = [];
-  for (const loss of lossModels) {
-    const bases = groups.map(({ stretch }) => logBase(stretch, loss));
-    for (const { rate, logWeight } of rates) {
-      const cell = { logWeight, mean: 0, variance: 0 };
+  for (let step = 0; step < rateSteps; step++) {
+    const logRate = from + (step * (to - from)) / (rateSteps - 1);
+    const rate = Math.exp(logRate);
+    for (const [place, loss] of lossModels.entries()) {
+      // A gamma distribution with mean 1, by the logarithm of the rate.
+      const cell = { step, logWeight: shape * (logRate - rate), mean: 0, variance: 0 };
       for (const [i, { stretch, count }] of groups.entries()) {
-        const hidden = hiddenIn(stretch, loss, rate, bases[i]!);
+        const hidden = hiddenIn(stretch, loss, rate, bases[place]![i]!);
         cell.logWeight += count * hidden.logLikelihood;
         cell.mean += count * hidden.mean;
         cell.variance += count * hidden.variance;
@@ -41,26 +79,17 @@ export function hiddenAmong(stretches: readonly Stretch[], countedEntries: numbe
       cells.push(cell);
     }
   }
-  return summary(cells);
+  return cells;
 }
 
-interface Cell {
-  logWeight: number;
-  mean: number;
-  variance: number;
-}
-
-const rateSteps = 15;
-
-/** Values of a gamma distribution with mean 1, evenly by their logarithm, with the logarithms of their weights. */
-function rateGrid(shape: number): { rate: number; logWeight: number }[] {
-  const reach = 4 / Math.sqrt(shape);
-  const low = -Math.min(7, reach);
-  const high = Math.log1p(reach);
-  return Array.from({ length: rateSteps }, (_, i) => {
-    const logRate = low + (i * (high - low)) / (rateSteps - 1);
-    return { rate: Math.exp(logRate), logWeight: shape * (logRate - Math.exp(logRate)) };
-  });
+/** From the step before the first likely one to the step after the last. */
+function likelyRange(cells: readonly Cell[], { from, to }: LogRates): LogRates {
+  const largest = Math.max(...cells.map(({ logWeight }) => logWeight));
+  const likely = cells.filter(({ logWeight }) => logWeight > largest + Math.log(unlikely));
+  const first = Math.max(0, Math.min(...likely.map(({ step }) => step)) - 1);
+  const last = Math.min(rateSteps - 1, Math.max(...likely.map(({ step }) => step)) + 1);
+  const width = (to - from) / (rateSteps - 1);
+  return { from: from + first * width, to: from + last * width };
 }
 
 interface Group {
@@ -68,8 +97,9 @@ interface Group {
   count: number;
 }
 
-/** Steps of the logarithm of `foreign` within which stretches count as alike. */
+/** Steps of the logarithm of `foreign` within which stretches count as alike, where it is not large. */
 const stepsPerE = 6;
+const largeForeign = 3;
 const leastForeign = 1e-7;
 
 /** Most stretches are one message and one entry: like ones are worked out once. */
@@ -77,11 +107,12 @@ function groupedAlike(stretches: readonly Stretch[]): readonly Group[] {
   const groups = new Map<string, Group>();
   for (const { messages, entries, missingAtLeast, foreign } of stretches) {
     const step = Math.round(stepsPerE * Math.log(Math.max(foreign, leastForeign)));
-    const key = `${messages} ${entries} ${missingAtLeast} ${step}`;
+    const shared = foreign > largeForeign ? foreign : Math.exp(step / stepsPerE);
+    const key = `${messages} ${entries} ${missingAtLeast} ${shared}`;
     const group = groups.get(key);
     if (group) group.count++;
     else {
-      const alike = { messages, entries, missingAtLeast, foreign: Math.exp(step / stepsPerE) };
+      const alike = { messages, entries, missingAtLeast, foreign: shared };
       groups.set(key, { stretch: alike, count: 1 });
     }
   }
