@@ -20,6 +20,7 @@ import { raisePoison, settlePoison } from '#use-cases/poison-messages.ts';
 import { publish } from '#use-cases/publish.ts';
 import { reconcileScope } from '#use-cases/reconcile-scope.ts';
 import { sweep } from '#use-cases/sweep.ts';
+import { dayMs } from '#domain/time/norwegian-time.ts';
 import type { System } from '#use-cases/system.ts';
 
 const settings = readSettings(process.env);
@@ -32,6 +33,7 @@ const system: System = {
   logs: logReading,
   releaseFormats,
   ...openWebhook(settings),
+  logRetentionMs: settings.LOG_RETENTION_DAYS * dayMs,
   incidentId: settings.INCIDENT_ID,
 };
 const authenticate = authenticator({

@@ -28,6 +28,7 @@ const expected: Record<Action, Partial<Record<Role, 'own' | 'all'>>> = {
   'upload-register-log': { municipality: own, vendor: own },
   'dry-run': { municipality: own },
   'read-delivery': { municipality: own, 'portal-operator': all, vendor: own },
+  'delete-log': { municipality: own, 'portal-operator': all },
   'read-result': { municipality: own },
   'read-findings': { municipality: own },
   'record-finding': { municipality: own },

@@ -46,6 +46,8 @@ export function pathOf(endpoint: Endpoint, action: Action, scope: string): strin
       return `scopes/${inPath}/deliveries/${id}`;
     case 'getReceipt':
       return `scopes/${inPath}/deliveries/${id}/receipt`;
+    case 'postLogDeletion':
+      return `scopes/${inPath}/deliveries/${id}/deletion`;
     case 'getBreach':
     case 'putBreach':
       return `scopes/${inPath}/breach`;

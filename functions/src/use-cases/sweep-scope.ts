@@ -6,6 +6,7 @@ import { scopePublicStateSchema } from '#domain/notice/public-state.ts';
 import type { DocumentKey } from '#domain/ports/document-store.ts';
 import { nationalScope } from '#domain/service/service.ts';
 import type { ScopeKey } from '#domain/service/service.ts';
+import { sweepDeletions } from './delete-log.ts';
 import { readDocument } from './documents.ts';
 import { keepOverviewPart } from './keep-overview-part.ts';
 import { keys } from './keys.ts';
@@ -38,6 +39,7 @@ export async function sweepScope(system: System, scope: ScopeKey, around: Around
   for (const { blobPath } of seen.deliveries) claim(blobPath);
   const isComing = await sendDeliveries(system, seen);
   await watchScope(system, scope, { ...seen, uploads });
+  await sweepDeletions(system, scope, seen.deliveries);
   const waiting = await recordWhatIsMissing(system, seen);
   if (scope === nationalScope) return { isSettled: !isComing, waiting };
   // The current result does not rest on the parts and the confirmed rules that there are now.

@@ -18,6 +18,8 @@ export interface System {
   readonly releaseFormats: ReleaseFormats;
   /** Absent where nobody outside the portal is to be told of alarms. */
   readonly alarmWebhook?: AlarmWebhook;
+  /** How long a log is kept as it was delivered, once its rows are taken in; absent: until somebody deletes it. */
+  readonly logRetentionMs?: number;
   /** The incident that is being followed up. */
   readonly incidentId: string;
 }

@@ -41,6 +41,7 @@ import { postHoldStep } from './post-hold-step.ts';
 import { postDelivery } from './post-delivery.ts';
 import { postDryRun } from './post-dry-run.ts';
 import { postFinding } from './post-finding.ts';
+import { postLogDeletion } from './post-log-deletion.ts';
 import { postNotice } from './post-notice.ts';
 import { postObjection } from './post-objection.ts';
 import { postRelease } from './post-release.ts';
@@ -71,6 +72,7 @@ const described: readonly Endpoint[] = [
   postUploadDelivery,
   getDelivery,
   getReceipt,
+  postLogDeletion,
   getCheckpoint,
   getBreach,
   putBreach,
