@@ -10,6 +10,7 @@ export interface FormDemand {
   readonly form: EntryForm;
   /** How wide its times are, on the average. */
   readonly widthMs: number;
+  readonly widestMs: number;
   /** First milliseconds of the entries' times, and how many entries each row is. */
   readonly atMs: readonly number[];
   readonly units: readonly number[];

@@ -8,7 +8,6 @@ import { dayMs } from '../../time/norwegian-time.ts';
 import type { TimeRules } from '../by-time.ts';
 import type { Classification } from '../matching/classify.ts';
 import type { MatchingGraph } from '../matching/graph.ts';
-import { knotsOf } from '../matching/knots.ts';
 import type { Coverage, Span } from '../result.ts';
 import type { FreeEntries, ScopeMessages } from '../scope-tables.ts';
 import { formOf, joined, windowOf } from './demand.ts';
@@ -16,7 +15,8 @@ import type { EntryForm } from './demand.ts';
 import { measure, ratesOf } from './foreign-rates.ts';
 import type { FormDemand, Rates } from './foreign-rates.ts';
 import { KindsOfTime } from './kinds-of-time.ts';
-import { withNeededEntries } from './needed-entries.ts';
+import { firstMessages } from './first-messages.ts';
+import { stretchOfEach } from './message-stretches.ts';
 import { hiddenAmong } from './posterior.ts';
 import type { Hidden } from './posterior.ts';
 import type { Stretch } from './stretch.ts';
@@ -78,6 +78,7 @@ function formsOf({ messages, unpaired, checked, free, rules }: HiddenProblem): F
       return {
         form,
         widthMs,
+        widestMs: rows.reduce((widest, i) => Math.max(widest, to[i]! - from[i]! + 1), 0),
         atMs: rows.map((i) => from[i]!),
         units: rows.map((i) => free.count[i]!),
         checked: windows(checked),
@@ -86,34 +87,42 @@ function formsOf({ messages, unpaired, checked, free, rules }: HiddenProblem): F
     });
 }
 
-/** The stretches of messages that share no entry with the rest. */
+/** The stretches of messages that could share no entry with the rest, with what was counted in each. */
 function stretchesOf(
   { messages, checked, rules, graph, classes }: HiddenProblem,
   forms: readonly FormRates[],
 ): Stretch[] {
-  const stretches: Stretch[] = [];
-  const needed = withNeededEntries(graph);
-  for (const knot of knotsOf(needed)) {
-    let entries = 0;
-    for (let entry = knot.firstEntry; entry < knot.endEntry; entry++) entries += needed.capacity[entry]!;
-    const seen = new Set<number>();
-    for (let i = knot.firstMessage; i < knot.endMessage; i++) seen.add(classes.windowOf[i]!);
-    seen.delete(-1);
-    const places = checked.subarray(knot.firstMessage, knot.endMessage);
-    stretches.push({
-      messages: places.length,
-      entries,
-      missingAtLeast: [...seen].reduce((sum, number) => {
-        const window = classes.windows[number]!;
-        return sum + window.messages - window.entries;
-      }, 0),
-      foreign: forms.reduce((sum, of) => {
-        const windows = Array.from(places, (place) => windowOf(messages, place, { rules, ...of }));
-        return sum + expectedIn(joined(windows, always), of).mean;
-      }, 0),
-    });
+  const stretchOf = stretchOfEach(messages, checked, rules, forms);
+  const found = Array.from({ length: (stretchOf.at(-1) ?? -1) + 1 }, () => ({
+    messages: 0,
+    entries: 0,
+    missingAtLeast: 0,
+    foreign: 0,
+  }));
+  const firstMessageOf = firstMessages(graph);
+  for (const [entry, units] of graph.capacity.entries()) {
+    const message = firstMessageOf(entry);
+    if (message !== -1) found[stretchOf[message]!]!.entries += units;
   }
-  return stretches;
+  const seen = new Set<number>();
+  for (const [message, number] of classes.windowOf.entries()) {
+    if (number === -1 || seen.has(number)) continue;
+    seen.add(number);
+    const window = classes.windows[number]!;
+    found[stretchOf[message]!]!.missingAtLeast += window.messages - window.entries;
+  }
+  for (let start = 0, end = 0; start < checked.length; start = end) {
+    while (end < checked.length && stretchOf[end] === stretchOf[start]) end++;
+    const stretch = found[stretchOf[start]!]!;
+    stretch.messages = end - start;
+    for (const of of forms) {
+      const windows = Array.from(checked.subarray(start, end), (place) =>
+        windowOf(messages, place, { rules, ...of }),
+      );
+      stretch.foreign += expectedIn(joined(windows, always), of).mean;
+    }
+  }
+  return found;
 }
 
 function expectedIn(
