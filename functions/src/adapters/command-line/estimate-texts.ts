@@ -35,7 +35,8 @@ export function* estimates({ counts, margins, delayAdvice, hidden }: ScopeResult
   }
   if (advice.dateOnlyEntries > 0 && counts.explained > 0) {
     yield `Registreringer som bare har dato: ${advice.dateOnlyEntries}. Klokkeslett ville vist mer:`;
-    yield `  ${margins.withMargin} av de ${counts.explained} forklarte meldingene kunne manglet én og én uten å vises.`;
+    const alone = margins.withMargin;
+    yield `  ${alone} av de ${counts.explained} forklarte meldingene kunne manglet én og én uten å vises.`;
   }
   const estimate = hidden();
   if (estimate !== null) yield* hiddenLines(estimate);
