@@ -21,7 +21,10 @@ export function randomTruth(random: Random): Truth {
   const idShare = random.pick([0, 50, 100]);
   const messageCount = 10 + random.below(60);
   for (let n = 0; n < messageCount; n += 1) {
-    const sentFrom = startMs + random.below(dayCount * 24 * 60) * 60_000;
+    // Now and then just where one day's delivery ends and the next begins.
+    const isAtMidnight = random.chance(20);
+    const sentFrom =
+      startMs + (isAtMidnight ? random.below(dayCount) * dayMs : random.below(dayCount * 24 * 60) * 60_000);
     const municipality = random.pick([1804, 1811]);
     const id = `m-${String(n)}`;
     portal.push({
@@ -47,7 +50,7 @@ export function randomTruth(random: Random): Truth {
       });
     }
     if (random.chance(15)) continue;
-    const at = sentFrom + random.below(90) * 60_000;
+    const at = sentFrom + (random.chance(20) ? 0 : random.below(90) * 60_000);
     const receivedFrom = isDateOnly ? Math.floor(at / dayMs) * dayMs - hourMs : at;
     register.push({
       rowNumber: 0,

@@ -83,7 +83,9 @@ test.each(Array.from({ length: seedCount }, (_, seed) => seed))(
         // Now and then two of one instant, and one that comes late although it was received before.
         nowMs += random.pick([0, 1000, 1000, 1000]);
         const receivedAtMs = random.chance(8) ? nowMs - 5000 : nowMs;
-        const { part, rows } = randomDelivery(random, truth, side, toDay, receivedAtMs);
+        // Now and then older days are delivered again, in the midst of what there is.
+        const lastDay = random.chance(20) ? 2 + random.below(toDay - 1) : toDay;
+        const { part, rows } = randomDelivery(random, truth, side, lastDay, receivedAtMs);
         all.push(part);
         await system.blobs.create(part.blobPath, [Buffer.from(JSON.stringify(rows))], 'application/json');
       }
