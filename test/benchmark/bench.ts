@@ -13,9 +13,15 @@ import { printFigures } from './engine/figure.ts';
 import { memoryFigure } from './engine/memory.ts';
 import { writeWorld } from './engine/world/world.ts';
 
-const { values: asked } = parseArgs({ options: { json: { type: 'boolean' }, quick: { type: 'boolean' } } });
+const { values: asked } = parseArgs({
+  options: {
+    json: { type: 'boolean' },
+    quick: { type: 'boolean' },
+    rounds: { type: 'string', default: '5' },
+  },
+});
 const sizes = asked.quick ? [20_000] : [100_000, 10_000_000];
-const rounds = asked.quick ? 1 : 5;
+const rounds = asked.quick ? 1 : Number(asked.rounds);
 const folder = mkdtempSync(join(tmpdir(), 'avstem-bench-'));
 const say = (line: string): void => void (asked.json || console.error(line));
 
@@ -26,7 +32,7 @@ try {
   });
   const largest = worlds.at(-1)!;
   say('Starting the command …');
-  const command = await commandFigure(join(folder, 'country'), asked.quick ? 1 : 11);
+  const command = await commandFigure(join(folder, 'country'), asked.quick ? 1 : 2 * rounds + 1);
   say('Memory …');
   const memory = memoryFigure(largest);
   say('Against one pass over the bytes …');

@@ -9,7 +9,7 @@ import { seconds } from './against-raw-read.ts';
 
 export async function commandFigure(folder: string, rounds: number): Promise<Figure> {
   const { portal, registerWithIds, messages } = writeCountry(folder, 1);
-  const command = ['functions/src/cli.ts', '--portal', portal, '--register', registerWithIds];
+  const command = ['functions/src/cli.mjs', '--portal', portal, '--register', registerWithIds];
   const rules = ['--max-delay', 'PT1H', '--register-from', '2020-09-01', '--register-to', '2023-06-30'];
   const times = await medians(
     [

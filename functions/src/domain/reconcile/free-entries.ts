@@ -1,12 +1,14 @@
 /** Each scope's entries that are not paired by id and may be by time. */
 import { RowKind } from '../logs/log-tables.ts';
 import type { RegisterLog } from '../logs/log-tables.ts';
+import { Dealer } from './dealer.ts';
 import type { Messages } from './messages.ts';
 import type { IdUse } from './result.ts';
 import type { RowTallies } from './row-tallies.ts';
 import { startsOf } from './scope-messages.ts';
 import type { Partition } from './scopes.ts';
 import { sortRows } from './sort-rows.ts';
+import { gathered, gatheredIntegers } from './sorted-order.ts';
 
 /** Columns, one element a register row, sorted by receivedFrom, receivedTo. */
 export interface FreeEntries {
@@ -103,17 +105,12 @@ class EntryColumns implements FreeEntries {
   }
 }
 
-/** Whole records at first, so that there is one place a scope to be written at and not one a column. */
 function deal({ register, tallies, ...task }: EntryTask, ends: Uint32Array): Columns {
   const { ofRow, ofMessage } = task.partition;
   const { kind, count, id, receivedFrom, receivedTo, sentFrom, sentTo } = register;
   const isMatched = Uint8Array.from(['', ...task.uses], (use) => (use === 'matched' ? 1 : 0));
-  const next = startsOf(ends);
   const total = ends.at(-1)!;
-  const records = new Float64Array(2 * total);
-  const sent = sentFrom && sentTo ? { from: new Float64Array(total), to: new Float64Array(total) } : null;
-  let hasSent = false;
-  const counts = tallies.hasCounts ? new Uint32Array(total) : null;
+  const dealer = new Dealer(startsOf(ends), total);
   for (let row = 0; row < register.rowCount; row++) {
     const scope = ofRow[row]!;
     if (scope === 0 || kind[row] !== RowKind.entry || count[row] === 0) continue;
@@ -123,26 +120,21 @@ function deal({ register, tallies, ...task }: EntryTask, ends: Uint32Array): Col
       const message = task.placeOfId[ownId]! - 1;
       if (message >= 0 && ofMessage[message] === scope) continue;
     }
-    const at = next[scope]!++;
-    records[2 * at] = receivedFrom[row]!;
-    records[2 * at + 1] = receivedTo[row]!;
-    if (counts) counts[at] = count[row]!;
-    if (!sent) continue;
-    sent.from[at] = sentFrom![row]!;
-    sent.to[at] = sentTo![row]!;
-    if (!Number.isNaN(sent.from[at]!)) hasSent = true;
+    dealer.add(scope, receivedFrom[row]!, receivedTo[row]!, row);
   }
-  const { from = null, to = null } = (hasSent ? sent : null) ?? {};
-  return { ...columnsOf(records), sentFrom: from, sentTo: to, count: counts };
+  dealer.finish();
+  const { first, second, tag: rows } = dealer;
+  const hasSent = sentFrom !== null && sentTo !== null && isAnyKnown(sentFrom, rows);
+  return {
+    receivedFrom: first,
+    receivedTo: second,
+    sentFrom: hasSent ? gathered(sentFrom, rows) : null,
+    sentTo: hasSent ? gathered(sentTo, rows) : null,
+    count: tallies.hasCounts ? gatheredIntegers(count, rows) : null,
+  };
 }
 
-function columnsOf(records: Float64Array): Pick<Columns, 'receivedFrom' | 'receivedTo'> {
-  const total = records.length / 2;
-  const receivedFrom = new Float64Array(total);
-  const receivedTo = new Float64Array(total);
-  for (let i = 0; i < total; i++) {
-    receivedFrom[i] = records[2 * i]!;
-    receivedTo[i] = records[2 * i + 1]!;
-  }
-  return { receivedFrom, receivedTo };
+function isAnyKnown(values: Float64Array, rows: Uint32Array): boolean {
+  for (let i = 0; i < rows.length; i++) if (!Number.isNaN(values[rows[i]!]!)) return true;
+  return false;
 }

@@ -1,4 +1,5 @@
 /** Each scope's messages as columns of their own, in order of time. */
+import { Dealer } from './dealer.ts';
 import type { Messages } from './messages.ts';
 import type { Partition } from './scopes.ts';
 import { sortRows } from './sort-rows.ts';
@@ -21,12 +22,8 @@ export interface CountedMessages extends ScopeMessages {
   readonly hasLetter: boolean;
 }
 
-/** First and last millisecond; and the index with, as its last bit, whether an entry has the id. */
-const recordLength = 3;
-
 /**
- * One pass over the country's messages deals them out to their scopes, each into the next place of its scope's part;
- * whole records, so that there is one place a scope to be written at and not one a column.
+ * One pass over the country's messages deals them out to their scopes.
  * @param registered by message
  */
 export function scopeMessages(
@@ -36,48 +33,40 @@ export function scopeMessages(
 ): CountedMessages[] {
   const { count, from, to, id, byLetter } = messages;
   const ends = endsOf(ofMessage, scopes.length);
-  const records = new Float64Array(recordLength * ends[scopes.length]!);
+  const dealer = new Dealer(startsOf(ends), ends[scopes.length]!);
   const withId = new Uint32Array(scopes.length + 1);
   const letters = new Uint8Array(scopes.length + 1);
-  const next = startsOf(ends);
   for (let i = 0; i < count; i++) {
     const scope = ofMessage[i]!;
     if (scope === 0) continue;
-    const at = recordLength * next[scope]!++;
-    records[at] = from[i]!;
-    records[at + 1] = to[i]!;
-    records[at + 2] = 2 * i + registered[i]!;
+    // The index, and as its last bit whether an entry has the id.
+    dealer.add(scope, from[i]!, to[i]!, 2 * i + registered[i]!);
     if (id[i] !== 0) withId[scope]!++;
     if (byLetter[i] === 1) letters[scope] = 1;
   }
-  const columns = columnsOf(records);
+  dealer.finish();
+  const flags = lastBits(dealer.tag);
   return scopes.map((_scope, place) => {
     const [start, end] = [ends[place]!, ends[place + 1]!];
     const part = {
-      from: columns.from.subarray(start, end),
-      to: columns.to.subarray(start, end),
-      index: columns.index.subarray(start, end),
-      registered: columns.registered.subarray(start, end),
+      from: dealer.first.subarray(start, end),
+      to: dealer.second.subarray(start, end),
+      index: dealer.tag.subarray(start, end),
+      registered: flags.subarray(start, end),
     };
     sortRows(part.from, part.to, [part.index, part.registered]);
     return { count: end - start, ...part, withId: withId[place + 1]!, hasLetter: letters[place + 1] === 1 };
   });
 }
 
-function columnsOf(records: Float64Array): Pick<CountedMessages, 'from' | 'to' | 'index' | 'registered'> {
-  const count = records.length / recordLength;
-  const from = new Float64Array(count);
-  const to = new Float64Array(count);
-  const index = new Uint32Array(count);
-  const registered = new Uint8Array(count);
-  for (let i = 0, at = 0; i < count; i++, at += recordLength) {
-    from[i] = records[at]!;
-    to[i] = records[at + 1]!;
-    const indexAndBit = records[at + 2]!;
-    index[i] = indexAndBit / 2;
-    registered[i] = indexAndBit & 1;
+/** Takes the last bit off each number. */
+function lastBits(numbers: Uint32Array): Uint8Array {
+  const bits = new Uint8Array(numbers.length);
+  for (let i = 0; i < numbers.length; i++) {
+    bits[i] = numbers[i]! & 1;
+    numbers[i] = numbers[i]! >>> 1;
   }
-  return { from, to, index, registered };
+  return bits;
 }
 
 /** @returns by scope (its place plus one) how many elements are of it and those before it; those of none don't count */
