@@ -21,8 +21,8 @@ const firstBuildTimeoutMs = 180_000;
 
 export interface Portal {
   readonly system: RunningSystem;
-  /** Where its store and its logs are; null where somebody else runs it. */
-  readonly dataFolder: string | null;
+  /** Where its store and its logs are; absent where somebody else runs it. */
+  readonly dataFolder?: string;
   /** A page of a context of its own; what its console and policy complain of is kept in `complaints`. */
   open(options?: BrowserContextOptions): Promise<Page>;
   readonly complaints: string[];

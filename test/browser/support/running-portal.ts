@@ -23,7 +23,6 @@ export async function runningPortal(chromium: string, site: string): Promise<Por
       kill: stays,
       stop: stays,
     },
-    dataFolder: null,
     complaints,
     async open(options = {}) {
       const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
