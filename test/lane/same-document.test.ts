@@ -9,7 +9,7 @@ import { caseOf } from '../oracle/generator/random-case.ts';
 import type { Table } from '../oracle/generator/table.ts';
 import { csvBytes } from '../oracle/generator/table.ts';
 
-const caseCount = Number(process.env['LANE_CASES'] ?? 600);
+const caseCount = Number(process.env['LANE_CASES'] ?? 300);
 const copies = 4;
 const oddRows = ['x', '2023-03-26 02:30:00;0301', '"', ';;', '01810750126'];
 

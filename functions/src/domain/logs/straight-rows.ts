@@ -3,6 +3,9 @@ import type { RowLane } from './lane/row-lane.ts';
 import { PlainRowReader } from './plain-row.ts';
 import type { LogRows } from './tables/log-rows.ts';
 
+/** After so many rows read cell by cell, more than by the lane, the lane is asked no more: the log has no shapes. */
+const patience = 20_000;
+
 /**
  * Rows straight from the bytes of a file: many at once where the lane knows their shape, else one, cell by cell. What
  * neither reads is left to the scanner, which knows every case.
@@ -15,7 +18,9 @@ export class StraightRows {
   private readonly rows: LogRows<unknown>;
   private readonly plain: PlainRowReader;
   private readonly names: readonly string[];
-  private readonly lane: RowLane | null;
+  private lane: RowLane | null;
+  private shapedRows = 0;
+  private plainRows = 0;
 
   /** @param names by column: the contract's name, or '' for a column that is not read */
   constructor(
@@ -42,6 +47,7 @@ export class StraightRows {
     const next = this.lane.take(from, row, Math.min(page.capacity, page.rowCount + rowsLeft));
     this.taken = this.lane.taken;
     if (this.taken === 0) return -1;
+    this.shapedRows += this.taken;
     if (!this.rows.endShapedRows(this.taken)) this.isOver = true;
     return next;
   }
@@ -54,6 +60,8 @@ export class StraightRows {
     if (this.lane !== null && this.rows.isLatestUsual) {
       this.lane.learn({ chunk, from, next, names: this.names, widths: this.plain.widths });
     }
+    this.plainRows++;
+    if (this.plainRows > patience && this.plainRows > this.shapedRows) this.lane = null;
     return next;
   }
 }
