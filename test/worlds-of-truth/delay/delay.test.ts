@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { delayTrial } from './trial.ts';
 import type { Plan } from '../world.ts';
 
-const worlds = 12;
+const worlds = 8;
 
 const trials = (plan: Omit<Plan, 'otherChannels' | 'losses'>) =>
   Array.from({ length: worlds }, (_, seed) =>
@@ -22,7 +22,7 @@ describe('a proposed delay is long enough for the share that it is said to be', 
     { source: 'pairs', plan: { messages: 700, days: 5000, log: 'time', pace: 'minutes' } },
   ] as const)('from $source, $plan.pace', ({ source, plan }) => {
     const proposing = trials(plan).filter(({ lateShare }) => lateShare !== null);
-    expect(proposing.length).toBeGreaterThanOrEqual(4);
+    expect(proposing.length).toBeGreaterThanOrEqual(3);
     for (const { advice, lateShare } of proposing) {
       expect(advice.source).toBe(source);
       expect(lateShare).toBeLessThanOrEqual(1 - advice.quantile!);

@@ -14,7 +14,7 @@ export interface DelayTrial {
   readonly lateShare: number | null;
 }
 
-const freshMessages = 4000;
+const freshMessages = 2000;
 
 export function delayTrial(seed: number, plan: Plan): DelayTrial {
   const world = worldOf(randomFrom(seed), plan);
