@@ -89,11 +89,15 @@ function install(why) {
   say(`Installing the dependencies with npm ci: ${why}. This takes a minute.`);
   const npm = process.env.npm_execpath;
   const [command, first] = npm === undefined ? ['npm', []] : [process.execPath, [npm]];
-  const done = spawnSync(command, [...first, 'ci', '--no-audit', '--no-fund', '--loglevel=error'], {
-    cwd: root,
-    stdio: ['ignore', 2, 2],
-    shell: npm === undefined && process.platform === 'win32',
-  });
+  const done = spawnSync(
+    command,
+    [...first, 'ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'],
+    {
+      cwd: root,
+      stdio: ['ignore', 2, 2],
+      shell: npm === undefined && process.platform === 'win32',
+    },
+  );
   if (done.status !== 0) {
     say('npm ci failed; see above.');
     process.exit(1);
