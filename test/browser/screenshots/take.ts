@@ -74,8 +74,12 @@ async function goToView(page: Page, address: string): Promise<void> {
   await page.evaluate(`location.hash = ${JSON.stringify(hash)}`);
 }
 
-/** Until nothing has been asked for half a second. */
+const untilShownMs = 90_000;
+
+/** Until the portal's view is there, and nothing has been asked for half a second. */
 async function settled(page: Page): Promise<void> {
+  const loading = page.locator('.portal-view > p.muted:only-child');
+  await loading.waitFor({ state: 'detached', timeout: untilShownMs });
   await page.waitForLoadState('networkidle');
   await page.waitForTimeout(400);
 }

@@ -69,5 +69,7 @@ export function groupTable(
     ),
   );
   const columns = [{ text: standing.group }, ...fields.map(([text]) => ({ text, isNumber: true }))];
-  return scrolledTable(standing.caption, columns, rows);
+  const table = scrolledTable(standing.caption, columns, rows);
+  table.classList.add('overview-groups');
+  return table;
 }

@@ -60,7 +60,8 @@ export function filteredList(
   const csv = button(texts.table.csv, () => saveList(overview, language, filter, shown()), 'secondary');
   const side = h('div', { class: 'overview-side' }, h('h3', {}, texts.map.heading), chooseMap, map);
   draw();
-  const beside = h('div', { class: 'overview-beside' }, h('div', {}, table, csv), side);
+  const listed = h('div', { class: 'overview-list' }, table, csv);
+  const beside = h('div', { class: 'overview-beside' }, listed, side);
   return h('div', {}, filterForm(overview, filter, words, change), beside);
 }
 
