@@ -50,7 +50,7 @@ function tryOne(folder: string, { name, file, from, to, test }: Mutant): boolean
   writeFileSync(path, text);
   const [first] = failed;
   const caught = first === undefined ? 'NOT CAUGHT' : `${first} (${failed.length} failed)`;
-  console.log(`| ${name} | ${file} | ${test} | ${caught} |`);
+  console.log(`| ${name} | \`${file}\` | \`${test}\` | ${caught} |`);
   return first !== undefined;
 }
 
