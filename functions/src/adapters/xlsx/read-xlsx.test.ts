@@ -53,7 +53,7 @@ describe('dates of a workbook', () => {
     const { log } = reading;
     expect([...log.dateOnly]).toEqual([0, 0]);
     expect(log.receivedTo[0]! - log.receivedFrom[0]!).toBe(999);
-    expect(log.sentTo[0]! - log.sentFrom[0]!).toBe(86_399_999);
+    expect(log.sentTo![0]! - log.sentFrom![0]!).toBe(86_399_999);
   });
 
   it('are taken to the nearest second', async () => {
