@@ -9,7 +9,8 @@ import { parseArgs } from 'node:util';
 import { againstDuckDb } from './engine/against-duckdb.ts';
 import { againstRawRead } from './engine/against-raw-read.ts';
 import { commandFigure } from './engine/command-start.ts';
-import { printFigures } from './engine/figure.ts';
+import { machine, printFigures } from './engine/figure.ts';
+import type { Figure } from './engine/figure.ts';
 import { memoryFigure } from './engine/memory.ts';
 import { writeWorld } from './engine/world/world.ts';
 
@@ -31,14 +32,11 @@ try {
     return writeWorld(join(folder, String(messages)), messages);
   });
   const largest = worlds.at(-1)!;
-  say('Starting the command …');
-  const command = await commandFigure(join(folder, 'country'), asked.quick ? 1 : 2 * rounds + 1);
-  say('Memory …');
-  const memory = memoryFigure(largest);
-  say('Against one pass over the bytes …');
-  const raw = await againstRawRead(worlds, rounds);
-  say('Against DuckDB …');
-  printFigures([...raw, ...(await againstDuckDb(largest, rounds)), memory, command], asked.json === true);
+  const tell = (figures: readonly Figure[]): void => printFigures(figures, asked.json === true);
+  if (!asked.json) console.log(machine());
+  tell(await againstRawRead(worlds, rounds));
+  tell(await againstDuckDb(largest, rounds));
+  tell([memoryFigure(largest), await commandFigure(join(folder, 'country'), 2 * rounds + 1)]);
 } finally {
   rmSync(folder, { recursive: true });
 }

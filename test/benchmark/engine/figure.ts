@@ -7,15 +7,15 @@ export interface Figure {
   readonly what: string;
 }
 
-/** One line a figure for a machine, or a table with the machine for a person. */
-export function printFigures(figures: readonly Figure[], asJson: boolean): void {
-  if (asJson) {
-    for (const { name, ratio, what } of figures) console.log(JSON.stringify({ name, ratio, what }));
-    return;
-  }
+export function machine(): string {
   const model = cpus()[0]?.model ?? 'unknown processor';
-  console.log(`${model}, ${String(cpus().length)} cores, Node ${process.version}\n`);
+  return `${model}, ${String(cpus().length)} cores, Node ${process.version}\n`;
+}
+
+/** One line a figure for a machine, or a row of a table for a person; told as soon as it is known. */
+export function printFigures(figures: readonly Figure[], asJson: boolean): void {
   for (const { name, ratio, what } of figures) {
-    console.log(`${name.padEnd(28)} ${ratio.toFixed(2).padStart(7)}   ${what}`);
+    if (asJson) console.log(JSON.stringify({ name, ratio, what }));
+    else console.log(`${name.padEnd(28)} ${ratio.toFixed(2).padStart(7)}   ${what}`);
   }
 }
