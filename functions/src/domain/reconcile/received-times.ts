@@ -35,12 +35,6 @@ export class ReceivedTimes {
     this.#all = Float64Array.from(entries.receivedFrom).sort();
   }
 
-  /** Is there an entry whose first millisecond lies in [from, to]? */
-  hasFrom(from: number, to: number): boolean {
-    const at = firstAtLeast(this.#all, from);
-    return at < this.#all.length && this.#all[at]! <= to;
-  }
-
   /** Is there an entry whose difference to the message is this offset, within the slack? */
   fits(message: Span, offsetMs: number): boolean {
     return this.groups.some(({ widthMs, from }) => {
