@@ -14,6 +14,8 @@ import { Script } from './troubles.ts';
 const rounds = 30;
 /** SIMULATION_SEEDS asks for more. */
 const seeds = Number(process.env['SIMULATION_SEEDS'] ?? 1);
+/** A short history may hold no release that stands: so many more are tried until one does. */
+const moreSeeds = 5;
 
 async function run(seed: number): Promise<Script> {
   const world = new World(seed, 0);
@@ -39,8 +41,9 @@ test(
   'deletion never may begin while anything keeps it back, and sometimes it may',
   async () => {
     let yes = 0;
-    for (let seed = 1; seed <= seeds; seed++) yes += (await run(seed)).yes;
+    const isEnough = (seed: number): boolean => seed > seeds && (yes > 0 || seed > seeds + moreSeeds);
+    for (let seed = 1; !isEnough(seed); seed++) yes += (await run(seed)).yes;
     expect(yes).toBeGreaterThan(0);
   },
-  seeds * 60_000,
+  (seeds + moreSeeds) * 60_000,
 );
