@@ -78,7 +78,9 @@ describe.skipIf(!chromium)('the reconciliation and the findings of a joint servi
       expect(said).toContain('Én melding er ikke kontrollert: fristen for å registrere går ut over');
       expect(said).toContain('Ingen har bekreftet hvor lang tid fagsystemet kan bruke.');
       expect(said).toContain('Av dem med margin');
-      expect(said).toContain('Loggene har for få sikre forsinkelser til å foreslå en tid. Det trengs 299 i alt');
+      expect(said).toContain(
+        'Loggene har for få sikre forsinkelser til å foreslå en tid. Det trengs 299 i alt',
+      );
       expect(said).toContain('Anslag: trolig skjuler ikke registreringer fra andre kanaler flere meldinger');
       expect(await violationsEverywhere(page)).toEqual([]);
       await page.setViewportSize({ width: 1280, height: 900 });
