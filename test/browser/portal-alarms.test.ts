@@ -2,6 +2,12 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { firstSeen } from '#domain/alarm/alarm.ts';
+import { incidentId } from '#local/run/app-settings.ts';
+import { dataPaths } from '#local/run/paths.ts';
+import { sqliteStore } from '#local/store/sqlite-store.ts';
+import { alarmIdOf } from '#use-cases/alarms.ts';
+import { keys } from '#use-cases/keys.ts';
 import { chromiumOrLoudLine } from './chromium.ts';
 import {
   ask,
@@ -27,6 +33,14 @@ async function untilAlarm({ system }: Portal): Promise<void> {
     await wait(500);
   }
   throw new Error('no alarm within a minute and a half');
+}
+
+/** As five failed tries leave it: no message of a system that works fails so often. */
+async function poison({ dataFolder }: Portal): Promise<void> {
+  const store = sqliteStore(dataPaths(dataFolder!).store);
+  const trouble = { kind: 'poison-message', subject: 'publish x' } as const;
+  await store.create(keys.alarm(incidentId, alarmIdOf(trouble)), firstSeen(trouble, Date.now()));
+  store.close();
 }
 
 describe.skipIf(!chromium)('alarms', () => {
@@ -89,5 +103,23 @@ describe.skipIf(!chromium)('alarms', () => {
     await told.waitFor();
     expect(await told.innerText()).toContain('Bergen');
     expect(await told.innerText()).not.toContain('Dag: ');
+  });
+
+  test('KS closes the alarm of a message that failed, with a reason, by keyboard', async () => {
+    await poison(portal);
+    page = await portal.open();
+    await logIn(page, portal, 'ks-1', '/nb/ansatt/#/varsler');
+    const alarm = page.locator('[data-alarm="poison-message"]');
+    await alarm.waitFor();
+    await activate('Lukk med en grunn');
+    expect(await violationsEverywhere(page)).toEqual([]);
+    await tabTo(page, 'Hvorfor');
+    await page.keyboard.press('ArrowDown');
+    await activate('Lukk varselet');
+    await page.getByText('Varselet er lukket.').first().waitFor();
+    expect(await page.evaluate('document.activeElement.innerText')).toBe('Varselet er lukket.');
+    expect(await alarm.count()).toBe(0);
+    // The others lapse when their cause is gone, and nobody can close them.
+    expect(await page.locator('[data-alarm="missing-message"] details').count()).toBe(0);
   });
 });
