@@ -4,8 +4,8 @@
  */
 import { readFileSync, readdirSync, statSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { checkReceipt } from '../../verify/receipt.ts';
-import { checkStore } from '../../verify/verify.ts';
+import { checkReceipt } from '../verify/receipt.ts';
+import { checkStore } from '../verify/verify.ts';
 
 const bad = [
   'unreadableReceipt',

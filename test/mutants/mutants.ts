@@ -46,7 +46,7 @@ export const mutants: readonly Mutant[] = [
   },
   {
     name: 'a stored result is changed and nobody sees it',
-    file: 'verify/verify.ts',
+    file: 'infra/verify/verify.ts',
     from: "kind !== 'blob' ? entries.get(key)",
     to: "kind !== 'blob' || name.startsWith('results/') ? hash",
     test: 'test/verify/flips.test.ts',

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { deleteLog } from '#use-cases/delete-log.ts';
 import { listDeliveries } from '#use-cases/read-delivery.ts';
 import { dayMs } from '#domain/time/norwegian-time.ts';
-import { checkStore } from '../../verify/verify.ts';
+import { checkStore } from '../../infra/verify/verify.ts';
 import { steps } from '../simulation/script.ts';
 import { World } from '../simulation/world.ts';
 import { imageOf } from '../verify/image.ts';

@@ -4,7 +4,7 @@
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { checkStore } from '../../verify/verify.ts';
+import { checkStore } from '../../infra/verify/verify.ts';
 import { seeded } from '../simulation/faults.ts';
 import { imageOf, runCountry } from './image.ts';
 import type { Image } from './image.ts';
@@ -129,9 +129,9 @@ describe('the ledger', () => {
 });
 
 it('the verifier is small, and imports nothing but its own other half', () => {
-  expect(readdirSync('verify').sort()).toEqual(['receipt.ts', 'verify.ts']);
+  expect(readdirSync('infra/verify').sort()).toEqual(['receipt.ts', 'verify.ts']);
   for (const name of ['receipt.ts', 'verify.ts']) {
-    const text = readFileSync(`verify/${name}`, 'utf8');
+    const text = readFileSync(`infra/verify/${name}`, 'utf8');
     expect(text.split('\n').length, name).toBeLessThanOrEqual(200);
     for (const [, from] of text.matchAll(/from '([^']*)'|import\(/g)) expect(from, name).toBe('./receipt.ts');
   }

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { commitmentOf, type LedgerEntry } from '#domain/ledger/entry.ts';
 import { bytesOfHex, hexOf, leafHash, nodeHash, type Sha256 } from '#domain/ledger/hashing.ts';
-import { checkReceipt } from '../../verify/receipt.ts';
+import { checkReceipt } from '../../infra/verify/receipt.ts';
 
 type Files = Parameters<typeof checkReceipt>[0];
 

@@ -1,5 +1,5 @@
 /** The form on the page where a receipt is checked. */
-import { checkReceipt } from '../../../verify/receipt.ts';
+import { checkReceipt } from '../../../infra/verify/receipt.ts';
 
 const form = document.querySelector<HTMLFormElement>('[data-receipt]');
 const results = document.querySelector('[data-receipt-results]');
