@@ -67,7 +67,8 @@ function decoded(source: LogSource, markBytes: number, newDecoder: () => Decoder
     *chunks(onProgress, room) {
       const decoder = newDecoder();
       let read = 0;
-      for (const chunk of source.chunks(room)) {
+      // What is cut off would leave the rest beside the room's beginning, where nobody may lie but whole pieces.
+      for (const chunk of source.chunks(markBytes === 0 ? room : undefined)) {
         const body = chunk.subarray(Math.min(Math.max(markBytes - read, 0), chunk.length));
         read += chunk.length;
         if (body.length > 0) yield decoder ? decoder.push(body) : body;

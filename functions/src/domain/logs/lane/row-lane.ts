@@ -66,6 +66,8 @@ export class RowLane {
   /** Takes the next piece of the file, of at most `laneChunkBytes`. */
   begin(chunk: Uint8Array): void {
     const isHere = chunk.buffer === this.memory && chunk.byteOffset === places.chunk;
+    // Moved within its own memory the piece would change under whoever reads it.
+    if (!isHere && chunk.buffer === this.memory) throw new Error('a piece lies beside its place');
     if (!isHere) this.chunkPlace.set(chunk);
     this.chunkPlace.fill(space, chunk.length, chunk.length + blankBytes);
     this.chunkEnd = places.chunk + chunk.length;
