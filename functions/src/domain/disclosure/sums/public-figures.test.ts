@@ -157,6 +157,12 @@ describe("a municipality's own number", () => {
     expect(history.ownNumbers).toEqual([{ place: 'a', version: 1 }]);
   });
 
+  test('that was kept and never shown, because its approval failed, is still a secret', () => {
+    const history = figureHistorySchema.parse({ sums: [], ownNumbers: [{ place: 'a', version: 1 }] });
+    const { totals } = totalOf([hidden('a', 3), known('b', 4)], history);
+    expect(totals[0]).toMatchObject({ atLeast: 5, isExact: false });
+  });
+
   test('of one place of a told sum is shown, of a second not: it would tell of the others', () => {
     const { history, totals } = totalOf(ten);
     const first = totalOf([own(ten[0]!), ...ten.slice(1)], history);

@@ -82,7 +82,9 @@ export function publicFigures(
 
 function placeNow(counted: CountedPlace, ownNumbers: FigureHistory['ownNumbers']): PlaceNow {
   const { place, version, count } = counted;
-  const isOwn = ownNumbers.some((own) => own.place === place && own.version === version);
+  // Kept before the approval: where that failed, the number is kept, and the version that came instead shows none.
+  const isOwn =
+    counted.ownNumber === true && ownNumbers.some((own) => own.place === place && own.version === version);
   if (isOwn && count !== null) return { place, version, count, range: null };
   const possible = possibleCounts(counted.shown, counted.earlier);
   const range = promisedRange(counted);
