@@ -85,7 +85,8 @@ function ofAnswers({ before, after }: Compared): Found {
 function ofSurveyDeadline(compared: Compared): Found {
   const { old, now } = compared;
   const { surveyDeadline } = now.incident;
-  const isPassed = surveyDeadline !== null && old.asOf <= surveyDeadline && surveyDeadline < now.asOf;
+  const deadlineMs = surveyDeadline === null ? NaN : Date.parse(surveyDeadline);
+  const isPassed = Date.parse(old.asOf) <= deadlineMs && deadlineMs < Date.parse(now.asOf);
   const isMoved = differs(compared, ['surveyDeadline']);
   return { deadline: !isMoved && isPassed, incident: isMoved };
 }
