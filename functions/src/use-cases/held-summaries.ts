@@ -9,6 +9,7 @@ import { canonicalJson } from '#domain/ledger/canonical-json.ts';
 import { scopeKeyOf } from '#domain/service/service.ts';
 import type { ScopeKey } from '#domain/service/service.ts';
 import { listDocuments, putMade, readDocument } from './documents.ts';
+import { readHoldRecord } from './hold-record.ts';
 import { keys, sha256Hex } from './keys.ts';
 import { findingsOf } from './read-findings.ts';
 import { listedMessages, readReconciliation } from './read-result.ts';
@@ -62,7 +63,9 @@ async function refreshed(
   if (made === null || before?.basis === heldBasisOf(made)) return before;
   let summary = before;
   await putMade(system.documents, keys.heldSummary(system.incidentId, scope), async () => {
-    const now = await madeNow(system, scope, record);
+    // Read after what stands there, as all that it is made of: an older hold's never goes over a newer one's.
+    const held = (await readHoldRecord(system))?.value ?? record;
+    const now = await madeNow(system, scope, held);
     return (summary = now && (await summaryOf(system, scope, now)));
   });
   return summary;

@@ -12,6 +12,7 @@ import { obstaclesTo } from '#domain/notice/publishable.ts';
 import { checkedPart } from '#domain/overview/checked-part.ts';
 import { findingsPart } from '#domain/overview/findings-part.ts';
 import { certifiedNow, certifiedStepsSchema, withStep } from '#domain/overview/inputs.ts';
+import type { CertifiedSteps } from '#domain/overview/inputs.ts';
 import { noticePart } from '#domain/overview/notice-part.ts';
 import { keptScopePartSchema } from '#domain/overview/scope-part.ts';
 import type { KeptScopePart, ScopePart } from '#domain/overview/scope-part.ts';
@@ -21,6 +22,7 @@ import { norwegianDate } from '#domain/time/norwegian-date.ts';
 import { controlledLogs } from './compared-logs.ts';
 import { changeDocument, listDocuments, writeOver } from './documents.ts';
 import type { ScopeParts } from './effective-logs.ts';
+import { findIncident } from './keep-incident.ts';
 import { keys, sha256Hex } from './keys.ts';
 import { listedMessages } from './read-result.ts';
 import type { ScopeSeen } from './see-scope.ts';
@@ -52,9 +54,11 @@ export async function keepOverviewPart(
   const { scope } = seen;
   const isServed = incident?.services.some((service) => scopeKeyOf(service) === scope) === true;
   if (!isServed || isNothingKnown(seen)) return true;
-  const inputs = { ...seen, incident, notices: seen.notices.filter(isApproved) };
-  const kept = basisSchema.safeParse(seen.overviewPart?.body);
-  if (kept.data?.basis === basisOf(inputs)) return true;
+  const seenInputs = { ...seen, incident, notices: seen.notices.filter(isApproved) };
+  if (await isKept(system, seen, seenInputs)) return true;
+  // Read again after what is to be written over: who was handed an older incident never undoes a newer one's part.
+  const inputs = { ...seenInputs, incident: (await findIncident(system)) ?? incident };
+  if (await isKept(system, seen, inputs)) return true;
   const part = await partOf(system, inputs);
   // The step before the part: after a crash in between, the part is still due.
   await keepStep(system, part);
@@ -62,12 +66,18 @@ export async function keepOverviewPart(
   return writeOver(system.documents, key, seen.overviewPart, part);
 }
 
+/** The step is held to the part in any case: a slower host may have kept one of an older result. */
+async function isKept(system: System, { overviewPart }: ScopeSeen, inputs: Inputs): Promise<boolean> {
+  const { data: kept } = keptScopePartSchema.safeParse(overviewPart?.body);
+  if (kept?.basis !== basisOf(inputs)) return false;
+  await keepStep(system, kept);
+  return true;
+}
+
 function isNothingKnown({ overviewPart, parts, findings, notices }: ScopeSeen): boolean {
   const count = parts.portal.length + parts.register.length + findings.length + notices.length;
   return overviewPart === null && count === 0;
 }
-
-const basisSchema = keptScopePartSchema.pick({ basis: true });
 
 export async function listOverviewParts(system: System): Promise<KeptScopePart[]> {
   const place = { container: 'national' as const, partition: system.incidentId, idPrefix: 'overview-part-' };
@@ -125,7 +135,9 @@ async function keepStep(system: System, part: ScopePart): Promise<void> {
   const key = keys.certifiedSteps(system.incidentId, part.scope);
   const value = certifiedNow(part);
   const on = norwegianDate(part.result?.asOfMs ?? system.clock.nowMs());
-  const first = withStep({ scope: part.scope, steps: [] }, on, value);
-  if (first !== null && (await system.documents.create(key, first)) === 'created') return;
-  await changeDocument(system.documents, key, certifiedStepsSchema, (stored) => withStep(stored, on, value));
+  const change = (stored: CertifiedSteps) => withStep(stored, on, value);
+  if ((await changeDocument(system.documents, key, certifiedStepsSchema, change)) !== null) return;
+  const first = change({ scope: part.scope, steps: [] });
+  if (first === null || (await system.documents.create(key, first)) === 'created') return;
+  await changeDocument(system.documents, key, certifiedStepsSchema, change);
 }

@@ -61,7 +61,8 @@ export async function planSweep(system: System, program: string): Promise<SweepP
   const changed = scopes.changed.map(({ partition }) => partition);
   return {
     isFull,
-    scopes: isFull ? await scopesWithDocuments(system) : new Set([...changed, ...open]),
+    // What was open is looked at in any case: a scope may wait for something and hold no document.
+    scopes: new Set([...(isFull ? await scopesWithDocuments(system) : changed), ...open]),
     open,
     written: (idPrefix) => ids.filter((id) => id.startsWith(idPrefix)),
     entries: ledger.changed.filter(({ partition, id }) => !isTree(partition) && id.startsWith(entryPrefix)),
