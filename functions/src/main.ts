@@ -33,7 +33,7 @@ const system: System = {
   logs: logReading,
   releaseFormats,
   ...openWebhook(settings),
-  logRetentionMs: settings.LOG_RETENTION_DAYS * dayMs,
+  ...(settings.LOG_RETENTION_DAYS !== undefined && { logRetentionMs: settings.LOG_RETENTION_DAYS * dayMs }),
   incidentId: settings.INCIDENT_ID,
 };
 const authenticate = authenticator({

@@ -49,8 +49,8 @@ const settingsSchema = z
     PERSON_KEY: z
       .string()
       .refine((text) => Buffer.from(text, 'base64').length >= 32, 'at least 32 bytes in base64'),
-    /** Days that a log is kept as it was delivered, once its rows are taken in. */
-    LOG_RETENTION_DAYS: z.coerce.number().int().min(1).max(3650).default(365),
+    /** Days that a log is kept as it was delivered, once its rows are taken in; left out: until somebody deletes it. */
+    LOG_RETENTION_DAYS: z.coerce.number().int().min(1).max(3650).optional(),
     /** Where alarms are sent besides the portal, and the secret that signs them: 24 bytes or more, base64. */
     ALARM_WEBHOOK_URL: z
       .url({ protocol: /^https?$/ })
