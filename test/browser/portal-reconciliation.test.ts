@@ -173,7 +173,7 @@ describe.skipIf(!chromium)('the reconciliation and the findings of a joint servi
       expect(await group.getAttribute('data-state')).toBe('others-registered');
       await press(page, 'De andre er funnet i fagsystemet');
       await press(page, 'Lagre for gruppen');
-      await page.getByText('Oppgi hvilken dag dere slo dem opp').waitFor();
+      await page.getByText('Oppgi hvilken dag dere slo dem opp').first().waitFor();
       expect(await violationsEverywhere(page)).toEqual([]);
       await page.setViewportSize({ width: 1280, height: 900 });
       await page.locator('#funn-vis').focus();
