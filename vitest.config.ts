@@ -10,8 +10,8 @@ export default defineConfig({
     globalSetup: 'test/support/run-folder.ts',
     testTimeout: 120_000,
     hookTimeout: 60_000,
-    // Three more than the cores that CI has: tests of whole systems and browsers wait for a third of their time.
-    maxWorkers: 5,
+    // Two more than the cores that CI has: tests of whole systems and browsers wait for a third of their time.
+    maxWorkers: 4,
     projects: [
       {
         extends: true,

@@ -80,7 +80,7 @@ describe.skipIf(!chromium)('the daily control of a service', () => {
     const form = dayAt(lostDay).locator('form');
     await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
-    await form.getByText('Velg hva som er funnet ut om dagen').waitFor();
+    await form.getByText('Velg hva som er funnet ut om dagen').first().waitFor();
     expect(await page.evaluate('document.activeElement.tagName')).toBe('SELECT');
     expect(await violationsEverywhere(page)).toEqual([]);
     await page.keyboard.type('Blir');
@@ -90,7 +90,7 @@ describe.skipIf(!chromium)('the daily control of a service', () => {
     expect(await stateOf(lostDay)).toEqual(['not-found', 'signed']);
     expect(await dayAt(lostDay).innerText()).toContain('Blir undersøkt');
     await activate('Tilbake til oppgavene');
-    await task().getByText('Alle dagene til nå er kontrollert.').waitFor();
+    await task().getByText('Alle dagene til nå er kontrollert.').first().waitFor();
     expect(await task().getAttribute('data-state')).toBe('done');
   });
 
@@ -100,7 +100,7 @@ describe.skipIf(!chromium)('the daily control of a service', () => {
     await untilReconciled(portal.system, user, scope, 3);
     page = await portal.open();
     await logIn(page, portal, user, '/nb/ansatt/#/daglig-kontroll');
-    await dayAt(lostDay).getByText('Endret etter kontroll.').waitFor();
+    await dayAt(lostDay).getByText('Endret etter kontroll.').first().waitFor();
     expect(await stateOf(lostDay)).toEqual(['agrees', 'changed']);
     expect(await stateOf(-2)).toEqual(['agrees', 'signed']);
     expect(await violationsEverywhere(page)).toEqual([]);
@@ -114,13 +114,13 @@ describe.skipIf(!chromium)('the daily control of a service', () => {
   test('silence is told first of all, in the task list, and as an alarm for Bufdir', async () => {
     await activate('Endre');
     await begin(dayFromToday(-30));
-    await page.getByText('En levering mangler').waitFor();
+    await page.getByText('En levering mangler').first().waitFor();
     expect(await violationsEverywhere(page)).toEqual([]);
     await activate('Eldre dager');
     await dayAt(-20).waitFor();
     expect(await stateOf(-20)).toEqual(['silent', 'none']);
     await activate('Tilbake til oppgavene');
-    await task().getByText('Ingen levering dekker').waitFor();
+    await task().getByText('Ingen levering dekker').first().waitFor();
     expect(await task().getAttribute('data-state')).toBe('needs-attention');
     await untilSilenceIs(true);
     const body = JSON.stringify({ from: dayFromToday(-8), rhythm: 'weekly' });
@@ -136,7 +136,7 @@ describe.skipIf(!chromium)('the daily control of a service', () => {
     await page.keyboard.press('Enter');
     await page.locator('#user').fill(user);
     await page.locator('#user').press('Enter');
-    await page.getByText('Loggen blir levert kvar veke.').waitFor();
+    await page.getByText('Loggen blir levert kvar veke.').first().waitFor();
     expect(await violationsEverywhere(page)).toEqual([]);
   });
 

@@ -126,7 +126,7 @@ describe.skipIf(!chromium)('the release of the hold', () => {
     await hold(one, 'proposed');
     expect(await one.getByRole('button', { name: 'Bekreft opphevelsen' }).count()).toBe(0);
     await other.evaluate(`location.hash = '#/slettestans/'`);
-    await other.getByText('En annen foreslo å oppheve stansen').waitFor();
+    await other.getByText('En annen foreslo å oppheve stansen').first().waitFor();
     await activate(other, 'Bekreft opphevelsen');
     await hold(other, 'waiting');
     expect(await violationsEverywhere(other)).toEqual([]);

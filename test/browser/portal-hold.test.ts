@@ -87,14 +87,14 @@ describe.skipIf(!chromium)('the deletion hold', () => {
     await hold('proposed');
     expect(await violationsEverywhere(page)).toEqual([]);
     await activate('Bekreft opphevelsen');
-    await page.getByText('Ingen opphevelse er foreslått lenger.').waitFor();
+    await page.getByText('Ingen opphevelse er foreslått lenger.').first().waitFor();
     await page.unrouteAll();
   });
 
   test('the list to send again is shown when it is asked for, and is to be had as a file', async () => {
     await page.keyboard.press('Home');
     await activate('Send på nytt');
-    await page.getByText('blir skrevet ned hos hver tjeneste').waitFor();
+    await page.getByText('blir skrevet ned hos hver tjeneste').first().waitFor();
     await activate('Vis listen');
     await page.locator('#send-again-list:focus').waitFor();
     const row = page.locator('[data-last-day="held"]');

@@ -96,7 +96,10 @@ describe.skipIf(!chromium)('the staff portal', () => {
   describe('a leader', () => {
     test('comes to the tasks, sees who one works for, and leaves nothing behind', async () => {
       await logInAs(joint.user);
-      await page.getByText(/\d av \d+ oppgaver er gjort\./).waitFor();
+      await page
+        .getByText(/\d av \d+ oppgaver er gjort\./)
+        .first()
+        .waitFor();
       expect(await heading(page)).toBe('Oppgaver');
       const bar = await page.locator('.portal-service').innerText();
       for (const text of [
@@ -120,7 +123,7 @@ describe.skipIf(!chromium)('the staff portal', () => {
 
     test('comes to the view that was asked for', async () => {
       await logInAs(joint.user, '/nb/ansatt/#/kunngjoring');
-      await page.getByText('Slik blir den publisert').waitFor();
+      await page.getByText('Slik blir den publisert').first().waitFor();
       expect(page.url()).toMatch(/#\/kunngjoring$/);
     });
 
@@ -155,7 +158,7 @@ describe.skipIf(!chromium)('the staff portal', () => {
       await tabTo(page, 'Si fra til Bufdir');
       expect(await violationsEverywhere(page)).toEqual([]);
       await page.keyboard.press('Enter');
-      await page.getByText('Bufdir har fått vite').waitFor();
+      await page.getByText('Bufdir har fått vite').first().waitFor();
       const { alarms } = await ask<{ alarms: { kind: string }[] }>(
         portal.system,
         'bufdir-1',
@@ -170,7 +173,7 @@ describe.skipIf(!chromium)('the staff portal', () => {
       await logInAs(joint.user);
       await tabTo(page, 'Logg ut');
       await page.keyboard.press('Enter');
-      await page.getByText('Du er logget ut.').waitFor();
+      await page.getByText('Du er logget ut.').first().waitFor();
       expect(await focused(page)).toBe('Logg inn');
       expect(await page.locator('.portal-service').count()).toBe(0);
       expect(await violationsEverywhere(page)).toEqual([]);
@@ -182,13 +185,13 @@ describe.skipIf(!chromium)('the staff portal', () => {
       page = await portal.open();
       await shortLogins(6);
       await logIn(page, portal, joint.user, '/nb/ansatt/#/kunngjoring');
-      await page.locator('#portal-notice').getByText('ett minutt til').waitFor();
-      await page.getByText('Innloggingen varte i ti minutter og er over.').waitFor();
+      await page.locator('#portal-notice').getByText('ett minutt til').first().waitFor();
+      await page.getByText('Innloggingen varte i ti minutter og er over.').first().waitFor();
       expect(await focused(page)).toBe('Logg inn');
       expect(await violationsEverywhere(page)).toEqual([]);
       await page.unroute('**/ansattporten/token');
       await pressLogin(page, joint.user);
-      await page.getByText('Slik blir den publisert').waitFor();
+      await page.getByText('Slik blir den publisert').first().waitFor();
     });
 
     test('is told what is not saved before the login is over, and afterwards that it is gone', async () => {
@@ -198,7 +201,11 @@ describe.skipIf(!chromium)('the staff portal', () => {
       await logIn(page, portal, joint.user, '/nb/ansatt/#/oppgradering');
       await page.locator('form input').first().waitFor();
       await page.locator('form input').first().pressSequentially('3');
-      await page.locator('#portal-notice').getByText('Du har fylt ut noe som ikke er lagret').waitFor();
+      await page
+        .locator('#portal-notice')
+        .getByText('Du har fylt ut noe som ikke er lagret')
+        .first()
+        .waitFor();
       expect(await violationsEverywhere(page)).toEqual([]);
       await page.getByText('Det du hadde fylt ut uten å lagre, ble ikke med').waitFor({
         timeout: seconds * 1000,
@@ -218,7 +225,7 @@ describe.skipIf(!chromium)('the staff portal', () => {
       expect(await page.locator('form input').first().inputValue()).toBe('3');
       page.once('dialog', (dialog) => void dialog.accept());
       await page.getByRole('button', { name: 'Logg ut' }).click();
-      await page.getByText('Du er logget ut.').waitFor();
+      await page.getByText('Du er logget ut.').first().waitFor();
     });
 
     test('of two services comes back to the one that was chosen, and to the view', async () => {
@@ -227,7 +234,7 @@ describe.skipIf(!chromium)('the staff portal', () => {
       await logIn(page, portal, 'leder-1813-1', '/nb/ansatt/#/kunngjoring');
       await page.locator('.portal-choices button').last().click();
       await page.locator('.portal-service').getByText('Tromsø').first().waitFor();
-      await page.getByText('Innloggingen varte i ti minutter og er over.').waitFor();
+      await page.getByText('Innloggingen varte i ti minutter og er over.').first().waitFor();
       await page.unroute('**/ansattporten/token');
       await pressLogin(page, 'leder-1813-1');
       await page.locator('.portal-service').getByText('Tromsø').first().waitFor();
@@ -241,7 +248,10 @@ describe.skipIf(!chromium)('the staff portal', () => {
       expect(await violationsEverywhere(page)).toEqual([]);
       await tabTo(page, (await page.locator('.portal-choices button').last().innerText()).trim());
       await page.keyboard.press('Enter');
-      await page.getByText(/\d av \d+ oppgaver er gjort\./).waitFor();
+      await page
+        .getByText(/\d av \d+ oppgaver er gjort\./)
+        .first()
+        .waitFor();
       expect(await page.locator('.portal-service').innerText()).toContain('Tromsø');
       await tabTo(page, 'Bytt tjeneste');
       await page.keyboard.press('Enter');
@@ -259,7 +269,7 @@ describe.skipIf(!chromium)('the staff portal', () => {
       ],
     ])('%s: says why, and who gives it', async (_name, user, why, who) => {
       await logInAs(user);
-      await page.getByText(why).waitFor();
+      await page.getByText(why).first().waitFor();
       expect(await heading(page)).toBe('Du har ikke tilgang');
       expect(await page.getByText(who).isVisible()).toBe(true);
       expect(await page.locator('.portal-service').count()).toBe(0);
@@ -276,7 +286,7 @@ describe.skipIf(!chromium)('the staff portal', () => {
         route.fulfill({ json: me, headers: { 'access-control-allow-origin': portal.system.site } }),
       );
       await logIn(page, portal, joint.user);
-      await page.getByText(why).waitFor();
+      await page.getByText(why).first().waitFor();
       expect(await page.getByText(who).isVisible()).toBe(true);
       expect(await page.locator('.portal-service').count()).toBe(0);
       expect(await page.getByText('310 000 337').isVisible()).toBe(true);
@@ -294,7 +304,7 @@ describe.skipIf(!chromium)('the staff portal', () => {
   describe('a login that fails', () => {
     test('is told in words where nobody began it here', async () => {
       await openLogin('/nb/ansatt/?code=x&state=y');
-      await page.getByText('hørte ikke til en innlogging').waitFor();
+      await page.getByText('hørte ikke til en innlogging').first().waitFor();
       expect(page.url()).not.toContain('code');
       expect(await violationsEverywhere(page)).toEqual([]);
     });
@@ -307,7 +317,7 @@ describe.skipIf(!chromium)('the staff portal', () => {
       const state = new URL(page.url()).searchParams.get('state')!;
       const query = new URLSearchParams({ error: 'access_denied', state });
       await page.goto(`${portal.system.site}/nb/ansatt/?${query.toString()}`);
-      await page.getByText('Innloggingen ble avbrutt').waitFor();
+      await page.getByText('Innloggingen ble avbrutt').first().waitFor();
     });
 
     test('takes no ID token of another login', async () => {
@@ -324,7 +334,7 @@ describe.skipIf(!chromium)('the staff portal', () => {
         });
       });
       await pressLogin(page, joint.user, 'Du er ikke logget inn');
-      await page.getByText('ikke det vi ventet').waitFor();
+      await page.getByText('ikke det vi ventet').first().waitFor();
       expect(await page.getByRole('button', { name: 'Logg ut' }).count()).toBe(0);
     });
 
@@ -334,17 +344,20 @@ describe.skipIf(!chromium)('the staff portal', () => {
       await page.goto(`${portal.system.site}/nb/ansatt/`);
       await tabTo(page, 'Logg inn med Ansattporten');
       await page.keyboard.press('Enter');
-      await page.getByText('Ansattporten svarer ikke').waitFor();
+      await page.getByText('Ansattporten svarer ikke').first().waitFor();
       await page.unroute('**/.well-known/openid-configuration');
       await pressLogin(page, joint.user);
-      await page.getByText(/\d av \d+ oppgaver er gjort\./).waitFor();
+      await page
+        .getByText(/\d av \d+ oppgaver er gjort\./)
+        .first()
+        .waitFor();
     });
 
     test('is told where the settings are missing', async () => {
       page = await portal.open();
       await page.route('**/innstillinger.json', (route) => route.fulfill({ status: 404 }));
       await page.goto(`${portal.system.site}/nb/ansatt/`);
-      await page.getByText('fant ikke innstillingene').waitFor();
+      await page.getByText('fant ikke innstillingene').first().waitFor();
       expect(await violationsEverywhere(page)).toEqual([]);
     });
   });
@@ -353,11 +366,14 @@ describe.skipIf(!chromium)('the staff portal', () => {
     page = await portal.open();
     await page.route('**/api/me', (route) => route.abort());
     await logIn(page, portal, joint.user);
-    await page.getByText('Vi får ikke kontakt').waitFor();
+    await page.getByText('Vi får ikke kontakt').first().waitFor();
     expect(await violationsEverywhere(page)).toEqual([]);
     await page.unroute('**/api/me');
     await tabTo(page, 'Prøv igjen');
     await page.keyboard.press('Enter');
-    await page.getByText(/\d av \d+ oppgaver er gjort\./).waitFor();
+    await page
+      .getByText(/\d av \d+ oppgaver er gjort\./)
+      .first()
+      .waitFor();
   });
 });

@@ -57,7 +57,7 @@ describe.skipIf(!chromium)('the notice of a joint service', () => {
 
   test('a draft without its choices is not sent, and each error leads to its field', async () => {
     await enter(joint.user, view);
-    await page.getByText('Slik blir den publisert').waitFor();
+    await page.getByText('Slik blir den publisert').first().waitFor();
     expect(await violationsEverywhere(page)).toEqual([]);
     await tabTo(page, 'Telefonnummer');
     await page.keyboard.press('ControlOrMeta+A');
@@ -78,7 +78,7 @@ describe.skipIf(!chromium)('the notice of a joint service', () => {
     if ((await page.locator('input[name=malform]:checked').count()) === 0)
       await page.locator('#malform-nb').check();
     await press('Lag utkast og se det');
-    await page.getByText('Utkastet venter på godkjenning').waitFor();
+    await page.getByText('Utkastet venter på godkjenning').first().waitFor();
     expect(await page.evaluate('document.activeElement.id')).toBe('notice-state');
     for (const number of joint.municipalities)
       expect(await page.locator(`[data-preview="${number}"]`).count()).toBe(1);
@@ -97,7 +97,7 @@ describe.skipIf(!chromium)('the notice of a joint service', () => {
     drafted = new Map();
     for (const number of joint.municipalities) drafted.set(number, await previewOf(number));
     await press('Godkjenninger', 'Enter');
-    await page.getByText('Du laget dette utkastet').waitFor();
+    await page.getByText('Du laget dette utkastet').first().waitFor();
     expect(await page.getByRole('button', { name: 'Godkjenn og publiser' }).count()).toBe(0);
     await enter(joint.colleague, approvals);
     await page.getByRole('button', { name: 'Godkjenn og publiser' }).waitFor();
@@ -117,7 +117,7 @@ describe.skipIf(!chromium)('the notice of a joint service', () => {
 
   test('a correction says why, in the other language, with the own number of each, approved by Bufdir', async () => {
     await enter(joint.user, view);
-    await page.getByText('Etter at den ble publisert').waitFor();
+    await page.getByText('Etter at den ble publisert').first().waitFor();
     expect(await violationsEverywhere(page)).toEqual([]);
     await choose('grunn', 'own-number');
     await choose('malform', 'nn');
@@ -125,7 +125,7 @@ describe.skipIf(!chromium)('the notice of a joint service', () => {
       await press(`${municipalityName(number)}: Vis det nøyaktige tallet`, 'Space');
     await choose('godkjenner', 'bufdir');
     await press('Lag utkast og se det');
-    await page.getByText('Venter på Bufdir').waitFor();
+    await page.getByText('Venter på Bufdir').first().waitFor();
     const number = joint.municipalities[0]!;
     const seen = await previewOf(number);
     expect(seen).toContain('Versjon 2');
@@ -133,7 +133,7 @@ describe.skipIf(!chromium)('the notice of a joint service', () => {
     expect(each.join()).toContain('Kommunen har sjølv valt å vise det');
     expect(await page.locator('.notice-hidden').innerText()).toContain('etter eget valg');
     await enter('bufdir-1', '/nb/ansatt/#/godkjenninger');
-    await page.getByText('Tjenesten har bedt Bufdir om å godkjenne.').waitFor();
+    await page.getByText('Tjenesten har bedt Bufdir om å godkjenne.').first().waitFor();
     expect(await violationsEverywhere(page)).toEqual([]);
     await press('Godkjenn og publiser');
     await approved();
@@ -145,7 +145,7 @@ describe.skipIf(!chromium)('the notice of a joint service', () => {
     await page.getByRole('heading', { name: 'Avslutt kunngjøringen' }).waitFor();
     await choose('avslutning', 'all-settled');
     await press('Lag utkast til avslutning');
-    await page.getByText('Utkastet avslutter kunngjøringen.').waitFor();
+    await page.getByText('Utkastet avslutter kunngjøringen.').first().waitFor();
     await enter(joint.colleague, approvals);
     await press('Godkjenn og publiser');
     await approved();
@@ -158,7 +158,7 @@ describe.skipIf(!chromium)('the notice of a joint service', () => {
   test('each version has a copy for the journal, and stays to be read; in nynorsk it is all there', async () => {
     page = await portal.open();
     await logIn(page, portal, joint.user, '/nn/ansatt/#/kunngjoring');
-    await page.getByText('Utkast og kunngjeringar').waitFor();
+    await page.getByText('Utkast og kunngjeringar').first().waitFor();
     expect(await page.getByText('SHA-256 av kopien').count()).toBe(3);
     const download = page.waitForEvent('download');
     await page.locator('.notice-versions button').first().focus();
@@ -167,7 +167,7 @@ describe.skipIf(!chromium)('the notice of a joint service', () => {
     expect(await violationsEverywhere(page)).toEqual([]);
     await page.locator('.notice-versions a').last().focus();
     await page.keyboard.press('Enter');
-    await page.getByText('Tilbake til kunngjeringa').waitFor();
+    await page.getByText('Tilbake til kunngjeringa').first().waitFor();
     expect(await page.locator('[data-preview]').first().innerText()).toContain('Versjon 1');
     expect(await violationsEverywhere(page)).toEqual([]);
   });
@@ -185,7 +185,7 @@ describe.skipIf(!chromium)('the notice of a joint service', () => {
     await choose('uvisst', 'logs-deleted');
     await choose('uvisst-malform', 'nb');
     await press('Lag utkast om at det ikke kan vites');
-    await page.getByText('Utkastet venter på godkjenning').waitFor();
+    await page.getByText('Utkastet venter på godkjenning').first().waitFor();
     const seen = await previewOf('4601');
     expect(seen).toContain('Det kan ikke vites om meldinger mangler');
     expect(seen).not.toContain('<table');

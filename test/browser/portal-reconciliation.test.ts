@@ -71,7 +71,7 @@ describe.skipIf(!chromium)('the reconciliation and the findings of a joint servi
     async () => {
       const page = await open();
       await logIn(page, portal, user, '/nb/ansatt/#/avstemming');
-      await page.getByText('Minst tre av 92 kontrollerte meldinger ble ikke funnet').waitFor();
+      await page.getByText('Minst tre av 92 kontrollerte meldinger ble ikke funnet').first().waitFor();
       const said = await page.locator('main').innerText();
       expect(said).toContain('10. januar 2023 kl. 10.00: én melding ble ikke funnet.');
       expect(said).toContain('15. mars 2023 kl. 10.00–10.20: minst én av disse tre ble ikke funnet.');
@@ -93,7 +93,7 @@ describe.skipIf(!chromium)('the reconciliation and the findings of a joint servi
       await page.setViewportSize({ width: 1280, height: 900 });
 
       await press(page, 'Bekreft tiden');
-      await page.getByText('Tiden er ikke bekreftet').waitFor();
+      await page.getByText('Tiden er ikke bekreftet').first().waitFor();
       expect(await violationsEverywhere(page)).toEqual([]);
       await page.setViewportSize({ width: 1280, height: 900 });
       await press(page, 'Velg hvor lang tid fagsystemet kan bruke');
@@ -101,7 +101,7 @@ describe.skipIf(!chromium)('the reconciliation and the findings of a joint servi
       await page.keyboard.press('ArrowDown');
       await press(page, 'Bekreft tiden');
       await heard(page, 'Avstemt på nytt: innen én time.');
-      await page.getByText('To ansatte må godkjenne kunngjøringen.').waitFor();
+      await page.getByText('To ansatte må godkjenne kunngjøringen.').first().waitFor();
       expect(await page.evaluate('document.activeElement.id')).toBe('tiden');
 
       await tabTo(page, 'Vis');
@@ -127,13 +127,13 @@ describe.skipIf(!chromium)('the reconciliation and the findings of a joint servi
     async () => {
       const page = await open();
       await logIn(page, portal, user, '/nb/ansatt/#/funn');
-      await page.getByText('0 av 5 er avklart').waitFor();
+      await page.getByText('0 av 5 er avklart').first().waitFor();
       const buttons = await labelsOf(page, 'Avklar');
       expect(buttons).toHaveLength(5);
 
       await press(page, buttons[0]!);
       await press(page, 'Lagre');
-      await page.getByText('Oppgi hvilken dag det ble kjent').waitFor();
+      await page.getByText('Oppgi hvilken dag det ble kjent').first().waitFor();
       expect(await violationsEverywhere(page)).toEqual([]);
       await page.setViewportSize({ width: 1280, height: 900 });
       await press(page, 'Avbryt');
@@ -147,16 +147,16 @@ describe.skipIf(!chromium)('the reconciliation and the findings of a joint servi
         /Fristen gikk ut for [\d\u00a0]+ dager siden/,
       );
       await page.goto(`${portal.system.site}/nb/ansatt/#/oppgaver`);
-      await page.getByText('2 frister etter nye meldinger er gått ut.').waitFor();
+      await page.getByText('2 frister etter nye meldinger er gått ut.').first().waitFor();
       await page.goto(`${portal.system.site}/nb/ansatt/#/funn`);
-      await page.getByText('1 av 5 er avklart').waitFor();
+      await page.getByText('1 av 5 er avklart').first().waitFor();
 
       await page.locator('#funn-vis').focus();
       const [change] = await labelsOf(page, 'Endre');
       await press(page, change!);
       await typeDate(page, 'Når ble meldingen gjennomgått?', '06');
       await press(page, 'Lagre');
-      await page.getByText('Gjort 6. juni 2023.').waitFor();
+      await page.getByText('Gjort 6. juni 2023.').first().waitFor();
       expect(await page.locator('.finding-overdue').count()).toBe(1);
       expect(await violationsEverywhere(page)).toEqual([]);
       await page.setViewportSize({ width: 1280, height: 900 });
@@ -188,7 +188,7 @@ describe.skipIf(!chromium)('the reconciliation and the findings of a joint servi
 
       await page.locator('#funn-vis').focus();
       await settle(page, change!, reportedAgain);
-      await page.getByText('Meldt på nytt, kjent 6. juni 2023').waitFor();
+      await page.getByText('Meldt på nytt, kjent 6. juni 2023').first().waitFor();
       expect(await violationsEverywhere(page)).toEqual([]);
       await page.context().close();
     },
@@ -200,7 +200,7 @@ describe.skipIf(!chromium)('the reconciliation and the findings of a joint servi
     async () => {
       const page = await open();
       await logIn(page, portal, user, '/nn/ansatt/#/funn');
-      await page.getByText('5 av 5 er avklarte').waitFor();
+      await page.getByText('5 av 5 er avklarte').first().waitFor();
       expect(await violationsEverywhere(page)).toEqual([]);
       await page.context().close();
     },

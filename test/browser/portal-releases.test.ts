@@ -46,9 +46,9 @@ describe.skipIf(!chromium)('Bufdir releases the overview', () => {
   test('first what has changed, then the number', async () => {
     await untilPublished();
     await logIn(page, portal, user, '/nb/ansatt/#/utgivelser');
-    await page.getByText('Det er ingen utgivelser ennå.').waitFor();
+    await page.getByText('Det er ingen utgivelser ennå.').first().waitFor();
     await activate('Se hva som er endret');
-    await page.getByText('Dette blir den første utgivelsen.').waitFor();
+    await page.getByText('Dette blir den første utgivelsen.').first().waitFor();
     expect(await violationsEverywhere(page)).toEqual([]);
     await activate('Lag utgivelse 1');
     await page.locator('#releases-done:focus').waitFor();

@@ -103,7 +103,7 @@ describe.skipIf(!chromium)('a notice in Northern Sámi', () => {
     await page.keyboard.type(texts[0][2]);
     await press('Send til godkjenning');
     await page.locator('[data-done]:focus').waitFor();
-    await page.getByText('Du skrev teksten, og kan derfor ikke godkjenne den.').waitFor();
+    await page.getByText('Du skrev teksten, og kan derfor ikke godkjenne den.').first().waitFor();
     const text = page.locator('.notice-preview .sami-text');
     expect(await text.getAttribute('lang')).toBe('se');
     expect(await text.innerText()).toContain('Veahkki: 112, 116 111');
@@ -112,7 +112,7 @@ describe.skipIf(!chromium)('a notice in Northern Sámi', () => {
 
   test('the other person sees it as the public will, and approves it', async () => {
     await enter(reader, '/nb/ansatt/#/samisk');
-    await page.getByText('Teksten som venter').waitFor();
+    await page.getByText('Teksten som venter').first().waitFor();
     const seen = await page.locator('.notice-preview .sami-text').innerText();
     expect(await violationsEverywhere(page)).toEqual([]);
     await press('Send tilbake');
@@ -134,7 +134,7 @@ describe.skipIf(!chromium)('a notice in Northern Sámi', () => {
     await enter(writer);
     await page.locator('[data-task="sami"][data-state="needs-attention"]').waitFor();
     await press('Kunngjøringen på samisk');
-    await page.getByText('Teksten var for versjon 1 av kunngjøringen.').waitFor();
+    await page.getByText('Teksten var for versjon 1 av kunngjøringen.').first().waitFor();
     // What was written stands ready to be mended.
     expect(await page.locator('#samisk-5430-se-urgent-tekst').inputValue()).toBe(texts[2][2]);
     expect(await violationsEverywhere(page)).toEqual([]);

@@ -71,7 +71,7 @@ describe.skipIf(!chromium)('the survey of a joint service', () => {
   test('it is a task, and one that is overdue says that an answer is still taken', async () => {
     await logIn(page, portal, joint.user);
     const task = page.locator('[data-task="survey"]');
-    await task.getByText('Fristen er ute. Svaret blir fortsatt tatt imot').waitFor();
+    await task.getByText('Fristen er ute. Svaret blir fortsatt tatt imot').first().waitFor();
     await press('Svar på spørreskjemaet fra Bufdir');
     await page.locator('.survey-form').waitFor();
     expect(await page.getByText('Fristen var 15. juni 2023 kl. 12.00.').isVisible()).toBe(true);
@@ -94,7 +94,7 @@ describe.skipIf(!chromium)('the survey of a joint service', () => {
     await choose('Har dere funnet meldinger som ikke kom inn i fagsystemet?', 'Ja');
     await press('Sammenholdt portalens logg med fagsystemets logg', 'Space');
     await type('Hvor mange meldinger kom ikke inn i fagsystemet?', '0');
-    await page.getByText('Dere svarer 0 ikke kommet inn; avstemmingen viser minst 3.').waitFor();
+    await page.getByText('Dere svarer 0 ikke kommet inn; avstemmingen viser minst 3.').first().waitFor();
     for (const question of [
       'Hvor mange av dem har dere funnet igjen?',
       'Hvor mange er meldt på nytt?',
@@ -112,8 +112,11 @@ describe.skipIf(!chromium)('the survey of a joint service', () => {
     await press('Del med de andre tjenestene', 'Space');
     await type('Navn eller funksjon', 'Barnevernvakten');
     await type('Telefon', '51 00 00 00');
-    await page.getByText('15 av 15 spørsmål er besvart.').waitFor();
-    await page.getByText(/^Utkastet er lagret/).waitFor();
+    await page.getByText('15 av 15 spørsmål er besvart.').first().waitFor();
+    await page
+      .getByText(/^Utkastet er lagret/)
+      .first()
+      .waitFor();
     expect(await violationsEverywhere(page)).toEqual([]);
   });
 
@@ -163,7 +166,7 @@ describe.skipIf(!chromium)('the survey of a joint service', () => {
     await heading('Kvittering');
     expect(await page.getByText('merket som sendt etter fristen').isVisible()).toBe(true);
     expect(await page.locator('.survey-receipt .survey-hash').innerText()).toMatch(/^[0-9a-f]{64}$/);
-    await page.getByText('Opplæring av ansatte: 1–3 tjenester').waitFor();
+    await page.getByText('Opplæring av ansatte: 1–3 tjenester').first().waitFor();
     expect(await violationsEverywhere(page)).toEqual([]);
     expect(await answers()).toMatchObject([
       { scope: joint.scope, late: true, sent: [{ differences: [{ code: 'not-arrived-fewer', known: 3 }] }] },
@@ -174,7 +177,10 @@ describe.skipIf(!chromium)('the survey of a joint service', () => {
     await press('Rett svaret');
     await heading('Rett svaret');
     await type('Hvor mange meldinger kom ikke inn i fagsystemet?', '2');
-    await page.getByText(/^Utkastet er lagret/).waitFor();
+    await page
+      .getByText(/^Utkastet er lagret/)
+      .first()
+      .waitFor();
     await press('Forkast rettelsen');
     await heading('Kvittering');
     expect((await surveyNow()).draft).toBeNull();
@@ -185,7 +191,7 @@ describe.skipIf(!chromium)('the survey of a joint service', () => {
     await heading('Kontroller svaret');
     await press('Send rettelsen til Bufdir');
     await heading('Kvittering');
-    await page.getByText('Tidligere svar').waitFor();
+    await page.getByText('Tidligere svar').first().waitFor();
     await page.locator('.survey-earlier summary').click();
     expect(await violationsEverywhere(page)).toEqual([]);
     const [answer] = await answers();
@@ -203,7 +209,7 @@ describe.skipIf(!chromium)('the survey of a joint service', () => {
     await ask(portal.system, 'bufdir-1', 'PUT', path, JSON.stringify({ basedOn: 1, groups }));
     const other = await portal.open();
     await logIn(other, portal, joint.colleague, '/nb/ansatt/#/sporreskjema');
-    await other.getByText('Bufdir har endret spørsmålene siden dere svarte.').waitFor();
+    await other.getByText('Bufdir har endret spørsmålene siden dere svarte.').first().waitFor();
     expect(await other.getByText('Hvordan har dere lett?').first().isVisible()).toBe(true);
     await other.close();
   });

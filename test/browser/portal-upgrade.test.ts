@@ -42,7 +42,7 @@ describe.skipIf(!chromium)('the upgrade of a service', () => {
       .evaluateAll((items: { dataset: Record<string, string> }[]) =>
         items.map(({ dataset }) => `${dataset['condition']}: ${dataset['state']}`),
       );
-  const task = (text: string) => page.locator('[data-task="upgrade"]').getByText(text).waitFor();
+  const task = (text: string) => page.locator('[data-task="upgrade"]').getByText(text).first().waitFor();
 
   test('before anything is known no condition is met, and each says why', async () => {
     await logIn(page, portal, user);
@@ -115,7 +115,7 @@ describe.skipIf(!chromium)('the upgrade of a service', () => {
     await page.keyboard.press('Enter');
     await page.locator('#user').fill(user);
     await page.locator('#user').press('Enter');
-    await page.getByText('Oppgraderinga er vist.').waitFor();
+    await page.getByText('Oppgraderinga er vist.').first().waitFor();
     expect(await violationsEverywhere(page)).toEqual([]);
   });
 

@@ -44,12 +44,12 @@ describe.skipIf(!chromium)('the upload in nynorsk', () => {
     await page.getByRole('heading', { name: '1. Vel fil' }).waitFor();
     const file = page.locator('#upload-file');
     await file.setInputFiles({ name: 'a.ods', mimeType: 'x', buffer: Buffer.from('%PDF-1.4') });
-    await page.getByText('Fila er ein PDF.').waitFor();
+    await page.getByText('Fila er ein PDF.').first().waitFor();
 
     await file.setInputFiles(table(rows.at(-1)!));
-    await page.getByText('Rad 6, kolonna Dato: Tidspunktet kan ikkje lesast.').waitFor();
+    await page.getByText('Rad 6, kolonna Dato: Tidspunktet kan ikkje lesast.').first().waitFor();
     await file.setInputFiles(table('29.10.2022;kl. 10:15;Åse Eksempel'));
-    await page.getByText('Fila kan lesast.').waitFor();
+    await page.getByText('Fila kan lesast.').first().waitFor();
     const columns = page.getByRole('region', { name: 'Kolonner i fila' });
     expect(await columns.getByRole('row', { name: 'Klokkeslett' }).innerText()).toContain(
       'Motteken, klokkeslett',
@@ -67,7 +67,7 @@ describe.skipIf(!chromium)('the upload in nynorsk', () => {
 
     await tabTo(page, 'Prøv utan å lagre');
     await page.keyboard.press('Enter');
-    await page.getByRole('alert').getByText('Skriv inn den første dagen').waitFor();
+    await page.getByRole('alert').getByText('Skriv inn den første dagen').first().waitFor();
     const from = page.locator('#upload-from');
     const described = (await from.getAttribute('aria-describedby'))!.split(' ').at(-1)!;
     expect(await page.locator(`[id="${described}"]`).innerText()).toContain('Skriv inn den første dagen');

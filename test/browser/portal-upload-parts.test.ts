@@ -41,7 +41,7 @@ describe.skipIf(!chromium)('a register log in parts', () => {
   /** From the file to the press that delivers it. */
   async function deliver(page: Page, file: ReturnType<typeof largeFile>): Promise<void> {
     await page.locator('#upload-file').setInputFiles(file);
-    await page.getByText('Filen kan leses.').waitFor();
+    await page.getByText('Filen kan leses.').first().waitFor();
     await page.getByRole('button', { name: 'Bruk disse datoene' }).press('Enter');
     await page.getByLabel('Nei, bare meldinger fra portalen').check();
     await page.getByLabel('Inntil fire timer').check();
@@ -74,14 +74,14 @@ describe.skipIf(!chromium)('a register log in parts', () => {
     });
     await deliver(page, largeFile('brudd'));
     const words = page.locator('#upload-words');
-    await words.getByText('Forbindelsen er brutt.').waitFor();
+    await words.getByText('Forbindelsen er brutt.').first().waitFor();
     expect(await words.innerText()).toMatch(/ [1-9]\d? % er bekreftet/);
     expect(await page.locator('progress').getAttribute('aria-labelledby')).toBe('upload-words');
     expect(await violationsEverywhere(page)).toEqual([]);
     await page.getByRole('button', { name: 'Stopp' }).press('Enter');
-    await page.getByText('Leveringen er stoppet.').waitFor();
+    await page.getByText('Leveringen er stoppet.').first().waitFor();
     await page.getByRole('button', { name: 'Fortsett leveringen' }).press('Enter');
-    await words.getByText('Forbindelsen er brutt.').waitFor();
+    await words.getByText('Forbindelsen er brutt.').first().waitFor();
     await page.unroute('**/parts/2?*');
     await page.context().setOffline(false);
     await receipt(page);
@@ -102,7 +102,7 @@ describe.skipIf(!chromium)('a register log in parts', () => {
     await page.route('**/parts/2?*', (route) => route.abort('connectionreset'));
     const file = largeFile('nyttforsok');
     await deliver(page, file);
-    await page.locator('#upload-words').getByText('Forbindelsen er brutt.').waitFor();
+    await page.locator('#upload-words').getByText('Forbindelsen er brutt.').first().waitFor();
     expect(taken).toEqual([1]);
     let asked = 0;
     page.on('dialog', (dialog) => {
@@ -130,7 +130,7 @@ describe.skipIf(!chromium)('a register log in parts', () => {
       await route.continue();
     });
     await deliver(page, largeFile('annenside'));
-    await page.locator('#upload-words').getByText('Levert og bekreftet: ').waitFor();
+    await page.locator('#upload-words').getByText('Levert og bekreftet: ').first().waitFor();
     const questions: string[] = [];
     let answer: 'accept' | 'dismiss' = 'dismiss';
     page.on('dialog', (dialog) => {

@@ -90,7 +90,7 @@ describe.skipIf(!chromium)("uploading the portal's log where KS has not", () => 
   test('by keyboard, from the login to a result with the log of the case system', async () => {
     const page = await portal.open();
     await logIn(page, portal, leader, '/nb/ansatt/#/last-opp');
-    await page.getByText('Om KS har levert portalens logg, kan ikke vises her').waitFor();
+    await page.getByText('Om KS har levert portalens logg, kan ikke vises her').first().waitFor();
     await tabTo(page, registerOption);
     await page.keyboard.press('ArrowDown');
     expect(await page.getByLabel(portalOption).isChecked()).toBe(true);
@@ -100,7 +100,7 @@ describe.skipIf(!chromium)("uploading the portal's log where KS has not", () => 
 
     await tabTo(page, 'Fil fra portalen');
     await choose(page, 'portal.xlsx', await messyPortalLog());
-    await page.getByText('Filen kan leses.').waitFor();
+    await page.getByText('Filen kan leses.').first().waitFor();
     const columns = page.getByRole('region', { name: 'Kolonner i filen' });
     expect(await columns.getByRole('row', { name: 'Melder' }).innerText()).toContain('Utelates');
     expect(await columns.getByRole('row', { name: 'Innsendt tidspunkt' }).innerText()).toContain(
@@ -113,7 +113,7 @@ describe.skipIf(!chromium)("uploading the portal's log where KS has not", () => 
 
     await tabTo(page, 'Lever filen');
     await page.keyboard.press('Enter');
-    await page.getByRole('alert').getByText('Skriv inn den første dagen').waitFor();
+    await page.getByRole('alert').getByText('Skriv inn den første dagen').first().waitFor();
     expect(await violationsEverywhere(page)).toEqual([]);
     await tabTo(page, 'Skriv inn den første dagen som filen dekker');
     await page.keyboard.press('Enter');
@@ -137,7 +137,7 @@ describe.skipIf(!chromium)("uploading the portal's log where KS has not", () => 
       .waitFor();
     await tabTo(page, 'Fil fra fagsystemet');
     await choose(page, 'register.csv', Buffer.from(register));
-    await page.getByText('Filen kan leses.').waitFor();
+    await page.getByText('Filen kan leses.').first().waitFor();
     await typePeriod(page);
     await tabTo(page, 'Ja');
     await page.keyboard.press('ArrowDown');
@@ -167,11 +167,11 @@ describe.skipIf(!chromium)("uploading the portal's log where KS has not", () => 
     const other = await registerOfAnother();
     const page = await portal.open();
     await logIn(page, portal, other, '/nb/ansatt/#/oppgaver');
-    await page.getByText('Har ikke KS levert den, kan tjenesten laste den opp selv.').waitFor();
+    await page.getByText('Har ikke KS levert den, kan tjenesten laste den opp selv.').first().waitFor();
     expect(await violationsEverywhere(page)).toEqual([]);
     await tabTo(page, 'Last opp loggen fra portalen');
     await page.keyboard.press('Enter');
-    await page.getByText('Portalens logg er ikke levert for tjenesten ennå.').waitFor();
+    await page.getByText('Portalens logg er ikke levert for tjenesten ennå.').first().waitFor();
     expect(await page.getByLabel(portalOption).isChecked()).toBe(true);
     await page.locator('#upload-file').setInputFiles({
       name: 'side.csv',
@@ -180,7 +180,7 @@ describe.skipIf(!chromium)("uploading the portal's log where KS has not", () => 
         `innsendt;id\n${Array.from({ length: 50 }, (_, row) => `2023-02-01;m-${row}`).join('\n')}\n`,
       ),
     });
-    await page.getByText('Filen har nøyaktig 50 meldinger.').waitFor();
+    await page.getByText('Filen har nøyaktig 50 meldinger.').first().waitFor();
     expect(await violationsEverywhere(page)).toEqual([]);
     await page.context().close();
   });

@@ -86,7 +86,7 @@ describe.skipIf(!chromium)('uploading a register log', () => {
     await page.locator('#upload-file').focus();
     const good = await messyWorkbook({ ...base, personalInId: false });
     await pressAndChoose(page, asFile('uttrekk.xlsx', good));
-    await page.getByText('Filen kan leses.').waitFor();
+    await page.getByText('Filen kan leses.').first().waitFor();
     const columns = page.getByRole('region', { name: 'Kolonner i filen' });
     expect(await columns.getByRole('row', { name: 'Saksbehandler' }).innerText()).toContain('Utelates');
     expect(await columns.getByRole('row', { name: 'Merknad' }).innerText()).toContain('Utelates');
@@ -99,7 +99,7 @@ describe.skipIf(!chromium)('uploading a register log', () => {
     await tabTo(page, 'Prøv uten å lagre');
     await page.keyboard.press('Enter');
     const summary = page.getByRole('alert');
-    await summary.getByText('Skriv inn den første dagen').waitFor();
+    await summary.getByText('Skriv inn den første dagen').first().waitFor();
     expect(await summary.getByRole('link').count()).toBe(4);
     expect(await violationsEverywhere(page)).toEqual([]);
     await tabTo(page, 'Skriv inn den første dagen som filen dekker');
@@ -164,12 +164,12 @@ describe.skipIf(!chromium)('uploading a register log', () => {
     const page = await openUpload();
     const table = 'Liste\nNår;Hvem\n01.06.2023 10:00;A\n31.02.2023;=B\n';
     await chooseByKeyboard(page, asFile('liste.csv', table));
-    await page.getByText('Fant ingen rad med kolonnenavn').waitFor();
+    await page.getByText('Fant ingen rad med kolonnenavn').first().waitFor();
     await page.locator('#upload-header').selectOption({ label: 'Rad 2: Når, Hvem' });
-    await page.getByText('Fant ingen kolonne').waitFor();
+    await page.getByText('Fant ingen kolonne').first().waitFor();
     expect(await page.evaluate('document.activeElement.id')).toBe('upload-header');
     await page.locator('#upload-time').selectOption({ label: 'Når' });
-    await page.getByText('Rad 4, kolonnen Når: Tidspunktet kan ikke leses.').waitFor();
+    await page.getByText('Rad 4, kolonnen Når: Tidspunktet kan ikke leses.').first().waitFor();
     const [download] = await Promise.all([
       page.waitForEvent('download'),
       page.getByRole('button', { name: 'Last ned tabellen med feilene' }).press('Enter'),
@@ -183,7 +183,7 @@ describe.skipIf(!chromium)('uploading a register log', () => {
         '{"sheet":null,"headerRow":1,"timeColumn":0,"clockColumn":null}',
     });
     await page.locator('#upload-file').setInputFiles(asFile('liste2.csv', table.replace('31.02', '28.02')));
-    await page.getByText('Filen kan leses.').waitFor();
+    await page.getByText('Filen kan leses.').first().waitFor();
     expect(await violationsEverywhere(page)).toEqual([]);
     await page.context().close();
   });
@@ -204,7 +204,7 @@ describe.skipIf(!chromium)('uploading a register log', () => {
     };
     await page.route('**/dry-runs?*', (route) => route.fulfill({ status: 422, headers, body }));
     await page.getByRole('button', { name: 'Prøv uten å lagre' }).press('Enter');
-    await page.getByText('Rad 5, kolonnen Dato mottatt: Tidspunktet er før år 2000').waitFor();
+    await page.getByText('Rad 5, kolonnen Dato mottatt: Tidspunktet er før år 2000').first().waitFor();
     await page.context().close();
   });
 
@@ -213,15 +213,15 @@ describe.skipIf(!chromium)('uploading a register log', () => {
     const file = page.locator('#upload-file');
     await file.setInputFiles(asFile('rapport.xlsx', Buffer.from('PK\u0003\u0004 ingenting')));
     const told = page.locator('#upload-choose .ds-alert');
-    await told.getByText('Excel-filen kan ikke åpnes.').waitFor();
+    await told.getByText('Excel-filen kan ikke åpnes.').first().waitFor();
     await file.setInputFiles(asFile('rapport.pdf', '%PDF-1.7'));
-    await told.getByText('Filen er en PDF.').waitFor();
+    await told.getByText('Filen er en PDF.').first().waitFor();
     await file.setInputFiles(asFile('rapport.xlsx', Buffer.from('d0cf11e0a1b11ae1', 'hex')));
     await told.getByText('det eldre Excel-formatet (.xls)').waitFor();
     await file.setInputFiles(asFile('rapport.csv', Buffer.from('1f8b0800', 'hex')));
-    await told.getByText('Filformatet er ukjent.').waitFor();
+    await told.getByText('Filformatet er ukjent.').first().waitFor();
     await file.setInputFiles(asFile('tom.csv', ''));
-    await told.getByText('Filen er tom.').waitFor();
+    await told.getByText('Filen er tom.').first().waitFor();
     await page.context().close();
   });
 });

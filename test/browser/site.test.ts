@@ -85,7 +85,7 @@ describe.skipIf(!chromium)('the site in a browser', () => {
         if ((await page.evaluate('document.activeElement.id')) === 'search') break;
       }
       await page.keyboard.type('guovda');
-      await page.getByText('Én kommune passer.').waitFor();
+      await page.getByText('Én kommune passer.').first().waitFor();
       await page.keyboard.press('Enter');
       await page.waitForURL('**/nb/kommune/5430/');
       expect(await page.locator('h1').innerText()).toContain('Kautokeino kommune?');
@@ -95,7 +95,7 @@ describe.skipIf(!chromium)('the site in a browser', () => {
     test('tells two of one name apart, and Enter leads to the first', async () => {
       const page = await open('/nb/');
       await page.locator('#search').fill('Herøy');
-      await page.getByText('2 kommuner passer.').waitFor();
+      await page.getByText('2 kommuner passer.').first().waitFor();
       expect((await results(page)).sort()).toEqual(['Herøy Møre og Romsdal', 'Herøy Nordland']);
       await page.locator('#search').press('Enter');
       expect(await page.evaluate('document.activeElement.textContent')).toBe('Herøy');
@@ -109,7 +109,7 @@ describe.skipIf(!chromium)('the site in a browser', () => {
       const page = await open('/nb/');
       for (const number of ['3018', '3114']) {
         await page.locator('#search').fill(number);
-        await page.getByText('Én kommune passer.').waitFor();
+        await page.getByText('Én kommune passer.').first().waitFor();
         expect(await results(page)).toEqual(['Våler Viken']);
       }
       await page.context().close();
@@ -118,10 +118,10 @@ describe.skipIf(!chromium)('the site in a browser', () => {
     test('says so where nothing passes, and keeps the list', async () => {
       const page = await open('/nb/kommuner/');
       await page.locator('#search').fill('xyzzy');
-      await page.getByText('Ingen kommune passer.').waitFor();
+      await page.getByText('Ingen kommune passer.').first().waitFor();
       expect(await page.locator('#A').isVisible()).toBe(true);
       await page.locator('#search').fill('bergen');
-      await page.getByText('Én kommune passer.').waitFor();
+      await page.getByText('Én kommune passer.').first().waitFor();
       expect(await page.locator('#A').isVisible()).toBe(false);
       await page.locator('#search').fill('');
       expect(await page.locator('#A').isVisible()).toBe(true);
@@ -132,7 +132,10 @@ describe.skipIf(!chromium)('the site in a browser', () => {
     test('has no violation while it shows its answers', async () => {
       const page = await open('/nb/', { viewport: phone });
       await page.locator('#search').fill('nes');
-      await page.getByText(/kommuner passer/).waitFor();
+      await page
+        .getByText(/kommuner passer/)
+        .first()
+        .waitFor();
       expect(await violations(page)).toEqual([]);
       await page.context().close();
     });
@@ -151,7 +154,7 @@ describe.skipIf(!chromium)('the site in a browser', () => {
 
     test('answers on the list what was asked before the script was there', async () => {
       const page = await open('/nb/kommuner/?q=kautokeino');
-      await page.getByText('Én kommune passer.').waitFor();
+      await page.getByText('Én kommune passer.').first().waitFor();
       expect(await results(page)).toEqual(['Kautokeino Troms og Finnmark']);
       await page.context().close();
     });

@@ -6,7 +6,7 @@ import { caseOf } from './generator/random-case.ts';
  * Cases in all, the same in each review: `npm run oracle` tries others. ORACLE_CASES and ORACLE_FIRST_SEED in the
  * environment ask for more, fewer or others.
  */
-const caseCount = Number(process.env['ORACLE_CASES'] ?? 40_000);
+const caseCount = Number(process.env['ORACLE_CASES'] ?? 20_000);
 const firstSeed = Number(process.env['ORACLE_FIRST_SEED'] ?? 0);
 const casesATest = 2500;
 const timeoutMs = 300_000;

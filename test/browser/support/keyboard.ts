@@ -36,7 +36,7 @@ export async function pressLogin(page: Page, user: string, until?: string): Prom
   await page.keyboard.type(user);
   await page.keyboard.press('Enter');
   await page.waitForURL('**/ansatt/**');
-  if (until !== undefined) return page.getByText(until).waitFor();
+  if (until !== undefined) return page.getByText(until).first().waitFor();
   await page.getByRole('button', { name: 'Logg ut' }).waitFor();
 }
 
