@@ -1,8 +1,8 @@
 /** Worlds in which something that is declared does not hold: each names it, and the warnings of which one must come. */
 import { hourMs } from '../oracle/norwegian-time.ts';
 import { randomFrom } from '../oracle/generator/random.ts';
+import { declaredFor, joint, march } from './plans.ts';
 import { dayAfter, entriesOf, otherEntries, place, quickly, sentMessages, startOf } from './traffic.ts';
-import { declaredFor, joint, march } from './true-worlds.ts';
 import type { Entry, Message, World, WorldKind } from './world.ts';
 
 /** March in one municipality, with something done to its register. */

@@ -1,6 +1,8 @@
 /** Worlds in which all that is declared holds: nothing may be called missing that is not lost. */
 import { hourMs, minuteMs } from '../oracle/norwegian-time.ts';
 import { randomFrom } from '../oracle/generator/random.ts';
+import { declaredFor, march } from './plans.ts';
+import { sharedRegisterWorlds } from './shared-register-worlds.ts';
 import {
   byHand,
   dayAfter,
@@ -11,25 +13,7 @@ import {
   sentMessages,
   startOf,
 } from './traffic.ts';
-import type { Plan } from './traffic.ts';
 import type { WorldKind } from './world.ts';
-
-export const march: Plan = {
-  from: '2023-03-01',
-  days: 28,
-  perDay: 6,
-  places: [place('4601')],
-  lostPercent: 6,
-};
-export const joint: Plan = { ...march, places: ['1804', '1811', '1812'].map((number) => place(number)) };
-const nowhere = () => place('');
-
-export const declaredFor = (plan: Plan) => ({
-  scope: [...new Set(plan.places.map(({ municipality }) => municipality))],
-  maxDelay: 'PT1H',
-  from: plan.from,
-  to: dayAfter(plan.from, plan.days),
-});
 
 const ofChannels = (percent: number): WorldKind => ({
   name: `other channels, ${String(percent)} %`,
@@ -42,54 +26,6 @@ const ofChannels = (percent: number): WorldKind => ({
     return { messages, entries, form: 'minute', declared: declaredFor(march) };
   },
 });
-
-const jointService: WorldKind = {
-  name: 'joint service',
-  what: 'one register without municipality numbers serves three municipalities',
-  make: (seed) => {
-    const random = randomFrom(seed);
-    const messages = sentMessages(random, joint);
-    const entries = entriesOf(messages, ({ sentMs }) => sentMs + quickly(random), nowhere);
-    return { messages, entries, form: 'minute', declared: declaredFor(joint) };
-  },
-};
-
-const hostNumber: WorldKind = {
-  name: 'host number',
-  what: "the register writes the host municipality's number on every row; declared as one scope",
-  make: (seed) => {
-    const random = randomFrom(seed);
-    const messages = sentMessages(random, joint);
-    const entries = entriesOf(
-      messages,
-      ({ sentMs }) => sentMs + quickly(random),
-      () => place('1804'),
-    );
-    return { messages, entries, form: 'minute', declared: declaredFor(joint) };
-  },
-};
-
-const districts: WorldKind = {
-  name: 'districts',
-  what: "two districts share a register; the portal's log has all, some rows name no district",
-  make: (seed) => {
-    const random = randomFrom(seed);
-    const plan = { ...march, perDay: 9, places: ['05', '06', '07'].map((number) => place('0301', number)) };
-    const messages = sentMessages(random, plan);
-    const own = messages.filter(({ district }) => district !== '07');
-    const entries = entriesOf(
-      own,
-      ({ sentMs }) => sentMs + quickly(random),
-      ({ district }) => place('0301', random.chance(30) ? '' : district),
-    );
-    return {
-      messages,
-      entries,
-      form: 'minute',
-      declared: { ...declaredFor(plan), scope: ['0301/05', '0301/06'] },
-    };
-  },
-};
 
 const easter: WorldKind = {
   name: 'Easter, dates only',
@@ -190,9 +126,7 @@ const transferredIn: WorldKind = {
 };
 
 export const trueWorlds: readonly WorldKind[] = [
-  jointService,
-  hostNumber,
-  districts,
+  ...sharedRegisterWorlds,
   easter,
   declaredGap,
   doubleHour,

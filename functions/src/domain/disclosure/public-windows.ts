@@ -1,3 +1,4 @@
+import { firstAtLeast } from '../sorted/first.ts';
 import { dayMs, localMidnightOf } from '../time/norwegian-time.ts';
 import type { PublicWindow } from '../notice/public-snapshot.ts';
 import { type DaySpan, type UnitKind, unitKinds, unitsTouchedBy } from './calendar-unit.ts';
@@ -67,19 +68,7 @@ function hull(units: readonly DaySpan[]): DaySpan {
 }
 
 function sentIn({ firstDay, lastDay }: DaySpan, sentDays: Float64Array): number {
-  return countBefore(lastDay + dayMs, sentDays) - countBefore(firstDay, sentDays);
-}
-
-/** How many of the sorted days lie before one: binary search. */
-function countBefore(day: number, sorted: Float64Array): number {
-  let low = 0;
-  let high = sorted.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (sorted[middle]! < day) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return firstAtLeast(sentDays, lastDay + dayMs) - firstAtLeast(sentDays, firstDay);
 }
 
 function joinTouching(spans: readonly UnitSpan[]): UnitSpan[] {

@@ -1,5 +1,6 @@
 /** The constant that fits the most messages (rule 10), by a sweep over where each message begins and ceases to fit. */
-import { firstAtLeast, toleranceMs } from './received-times.ts';
+import { firstAtLeast } from '../sorted/first.ts';
+import { toleranceMs } from './received-times.ts';
 import type { ReceivedTimes } from './received-times.ts';
 import type { Span } from './result.ts';
 

@@ -1,4 +1,5 @@
 /** The entries' `mottatt` as rule 10 asks for them: sorted by first millisecond, grouped by the width of the form. */
+import { firstAtLeast } from '../sorted/first.ts';
 import type { Span } from './result.ts';
 import type { FreeEntries } from './scope-tables.ts';
 
@@ -65,16 +66,4 @@ function runEnds(from: Float64Array, longestGapMs: number): Uint32Array {
 
 export function toleranceMs(message: Span, entryWidthMs: number): number {
   return slackMs + (message.to - message.from + 1) + entryWidthMs;
-}
-
-/** The first place whose value is not below `least`. */
-export function firstAtLeast(sorted: Float64Array, least: number): number {
-  let low = 0;
-  let high = sorted.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (sorted[middle]! < least) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

@@ -6,6 +6,7 @@
  * A longer delay takes nothing back: where both delays have come equally far, they pair alike until a message that the
  * shorter one left out. So only from there on is it done again, until both have come equally far once more.
  */
+import { firstAtLeast } from '../../sorted/first.ts';
 import type { Delay } from '../../time/delay.ts';
 import { RowList } from '../../logs/row-list.ts';
 
@@ -50,14 +51,7 @@ export class LengthenedMatching {
 
   /** Of the messages [first, end): those without an entry. */
   unmatchedBefore(end: number): number {
-    let low = 0;
-    let high = this.unmatched.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (this.unmatched[middle]! < end) low = middle + 1;
-      else high = middle;
-    }
-    return low;
+    return firstAtLeast(this.unmatched, end);
   }
 
   /** @returns the message up to which all is as it was before, or the end */

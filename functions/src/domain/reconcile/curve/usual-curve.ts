@@ -1,4 +1,5 @@
 /** The curve in the usual shape: one matching at the shortest delay, lengthened from delay to delay. */
+import { firstAtLeast, firstWhere } from '../../sorted/first.ts';
 import { namedDelay } from '../../time/delay.ts';
 import type { Delay } from '../../time/delay.ts';
 import { graphOf } from '../by-time.ts';
@@ -15,11 +16,12 @@ export function usualCurve(problem: TimeProblem): CurveFindings | null {
   if (shape === null || coverage === null) return null;
 
   // Both ends never fall: the messages that a delay leaves inside the coverage are a run.
-  const first = firstWhere(shape.messageFrom, (from) => from - rules.clockSkewMs >= coverage.from);
+  const { messageFrom, messageTo } = shape;
+  const first = firstAtLeast(messageFrom, coverage.from + rules.clockSkewMs);
   const endAt = (delay: Delay): number =>
     Math.max(
       first,
-      firstWhere(shape.messageTo, (to) => delay.deadline(to) > coverage.to),
+      firstWhere(messageTo.length, (message) => delay.deadline(messageTo[message]!) > coverage.to),
     );
   const endAtBoth = Math.min(endAt(rules.delay), endAt(namedDelay(longDelay)));
   const missingAtBoth = new Map<string, number>();
@@ -50,16 +52,4 @@ function usualShapeOf({ messages, candidates, free, used, coverage }: TimeProble
   return isUsual
     ? { messageFrom, messageTo, receivedFrom: free.receivedFrom, receivedTo: used.side.entryTo }
     : null;
-}
-
-/** The first place for whose value it holds, where it holds for all behind that; the length where for none. */
-function firstWhere(values: Float64Array, holds: (value: number) => boolean): number {
-  let low = 0;
-  let high = values.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (holds(values[middle]!)) high = middle;
-    else low = middle + 1;
-  }
-  return low;
 }

@@ -5,7 +5,7 @@
 import { namedDelay } from '../../time/delay.ts';
 import { checkable } from '../by-time.ts';
 import { IntervalPicker, range } from '../matching/interval-picker.ts';
-import { firstAtLeast } from '../received-times.ts';
+import { firstAtLeast } from '../../sorted/first.ts';
 import { gathered, gatheredIntegers, sortedOrder } from '../sorted-order.ts';
 import type { Sightings } from './delay-sample.ts';
 import { longestHorizon } from './learning-inputs.ts';

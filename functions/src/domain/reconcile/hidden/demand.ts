@@ -4,6 +4,7 @@
  */
 import type { TimeRules } from '../by-time.ts';
 import type { Span } from '../result.ts';
+import { firstWhere } from '../../sorted/first.ts';
 import { hourMs } from '../../time/norwegian-time.ts';
 import type { FreeEntries, ScopeMessages } from '../scope-tables.ts';
 
@@ -41,14 +42,8 @@ export function joined(spans: readonly Span[], within: Span): Span[] {
 
 /** @param stretches in order and apart */
 export function liesIn(stretches: readonly Span[], ms: number): boolean {
-  let low = 0;
-  let high = stretches.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (stretches[middle]!.to < ms) low = middle + 1;
-    else high = middle;
-  }
-  return low < stretches.length && stretches[low]!.from <= ms;
+  const place = firstWhere(stretches.length, (at) => stretches[at]!.to >= ms);
+  return place < stretches.length && stretches[place]!.from <= ms;
 }
 
 /** A Norwegian day has 23 hours or more; no other form is half as wide. */

@@ -1,4 +1,5 @@
 /** For each entry the first message that it can stand for. */
+import { firstAtLeast } from '../../sorted/first.ts';
 import type { MatchingGraph } from '../matching/graph.ts';
 
 /** @returns the message's place in the graph; -1 where there is none */
@@ -14,16 +15,4 @@ export function firstMessages({
     const message = firstAtLeast(latestTo, entryFrom[entry]!);
     return message < messageFrom.length && messageFrom[message]! <= entryTo[entry]! ? message : -1;
   };
-}
-
-/** The first place of the sorted values that holds no less than `least`. */
-function firstAtLeast(sorted: Float64Array, least: number): number {
-  let low = 0;
-  let high = sorted.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (sorted[middle]! < least) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

@@ -2,25 +2,11 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { classify, Standing } from '../matching/classify.ts';
 import { emptyMatching, isProper, wholeGraph } from '../matching/graph.ts';
+import { graphOfIntervals } from '../matching/graph.fixture.ts';
+import type { EntryInterval } from '../matching/graph.fixture.ts';
 import type { MatchingGraph } from '../matching/graph.ts';
 import { matchGeneral } from '../matching/general.ts';
 import { markMarginGeneral } from './margin.ts';
-
-/** From, width and, for an entry, how many messages it may stand for. */
-type Interval = readonly [from: number, width: number, capacity: number];
-
-function graphOf(messages: readonly Interval[], entries: readonly Interval[]): MatchingGraph {
-  const sorted = (intervals: readonly Interval[]): Interval[] =>
-    intervals.toSorted((a, b) => a[0] - b[0] || a[1] - b[1]);
-  const [ms, es] = [sorted(messages), sorted(entries)];
-  return {
-    messageFrom: Float64Array.from(ms, ([from]) => from),
-    messageTo: Float64Array.from(ms, ([from, width]) => from + width),
-    entryFrom: Float64Array.from(es, ([from]) => from),
-    entryTo: Float64Array.from(es, ([from, width]) => from + width),
-    capacity: Uint32Array.from(es, ([, , capacity]) => capacity),
-  };
-}
 
 /** The size of a maximum matching with a message left aside (-1: none), by plain augmentation. */
 function sizeWithout(graph: MatchingGraph, capacity: Uint32Array, aside: number): number {
@@ -60,7 +46,7 @@ function marginByDefinition(graph: MatchingGraph): boolean[] {
 
 const from = fc.integer({ min: 0, max: 14 });
 const widths = { point: [0], equal: [2], any: [0, 0, 1, 2, 5, 9] };
-const intervals = (width: readonly number[]): fc.Arbitrary<Interval[]> =>
+const intervals = (width: readonly number[]): fc.Arbitrary<EntryInterval[]> =>
   fc.array(fc.tuple(from, fc.constantFrom(...width), fc.constantFrom(1, 1, 1, 2, 3)), { maxLength: 7 });
 
 /** Messages and entries: sorted alike at both ends; entries within one another; both within one another. */
@@ -73,7 +59,7 @@ const shapes = {
 describe.each(Object.entries(shapes))(
   'the margin in graphs of the shape %s',
   (shape, [messages, entries]) => {
-    const graphs = fc.tuple(intervals(messages), intervals(entries)).map(([m, e]) => graphOf(m, e));
+    const graphs = fc.tuple(intervals(messages), intervals(entries)).map(([m, e]) => graphOfIntervals(m, e));
 
     test('is that of the definition', () => {
       const seen = { withMargin: 0, tight: 0, unusual: 0 };

@@ -1,24 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { classify, matchingSize, Standing } from './classify.ts';
+import { graphOfIntervals } from './graph.fixture.ts';
+import type { EntryInterval, MessageInterval } from './graph.fixture.ts';
 import type { MatchingGraph } from './graph.ts';
 import { emptyMatching, isProper, wholeGraph } from './graph.ts';
 import { markDeficientGeneral, matchGeneral } from './general.ts';
-
-type Interval = [from: number, width: number];
-
-function graphOf(messages: Interval[], entries: [...Interval, number][]): MatchingGraph {
-  const byStart = (a: readonly number[], b: readonly number[]): number => a[0]! - b[0]! || a[1]! - b[1]!;
-  const ms = [...messages].sort(byStart);
-  const es = [...entries].sort(byStart);
-  return {
-    messageFrom: Float64Array.from(ms, ([from]) => from),
-    messageTo: Float64Array.from(ms, ([from, width]) => from + width),
-    entryFrom: Float64Array.from(es, ([from]) => from),
-    entryTo: Float64Array.from(es, ([from, width]) => from + width),
-    capacity: Uint32Array.from(es, ([, , capacity]) => capacity),
-  };
-}
 
 /** Every way to pair, by plain recursion: the largest, and which messages every largest one pairs. */
 function byDefinition(graph: MatchingGraph): { size: number; always: boolean[]; degree: number[] } {
@@ -57,7 +44,7 @@ const capacity = fc.constantFrom(1, 1, 1, 2, 3);
 const graphs = fc
   .tuple(fc.array(interval, { maxLength: 6 }), fc.array(fc.tuple(interval, capacity), { maxLength: 6 }))
   .map(([messages, entries]) =>
-    graphOf(
+    graphOfIntervals(
       messages,
       entries.map(([[from, width], n]) => [from, width, n]),
     ),
@@ -110,16 +97,12 @@ describe('large knots of the general shape', () => {
       state = (Math.imul(state, 1103515245) + 12345) >>> 0;
       return (state >>> 8) % below;
     };
-    const messages = Array.from({ length: 20_000 }, (): Interval => [
+    const messages = Array.from({ length: 20_000 }, (): MessageInterval => [
       next(400_000),
       next(50) === 0 ? next(20_000) : next(60),
     ]);
-    const entries = Array.from({ length: 17_000 }, (): [...Interval, number] => [
-      next(400_000),
-      next(5_000),
-      1,
-    ]);
-    const graph = graphOf(messages, entries);
+    const entries = Array.from({ length: 17_000 }, (): EntryInterval => [next(400_000), next(5_000), 1]);
+    const graph = graphOfIntervals(messages, entries);
     const { size, windows, standing } = classify(graph);
     const unpaired = windows.reduce((sum, window) => sum + window.messages - window.entries, 0);
     expect(unpaired).toBe(20_000 - size);
@@ -128,7 +111,7 @@ describe('large knots of the general shape', () => {
   });
 
   it('never expands a large count', () => {
-    const graph = graphOf(
+    const graph = graphOfIntervals(
       [
         [0, 5],
         [1, 0],
