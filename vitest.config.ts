@@ -10,8 +10,8 @@ export default defineConfig({
     globalSetup: 'test/support/run-folder.ts',
     testTimeout: 120_000,
     hookTimeout: 60_000,
-    // Two more than the cores that CI has: tests of whole systems and browsers wait for a third of their time.
-    maxWorkers: 4,
+    // More than the cores that CI has: tests of whole systems and browsers wait for a third of their time.
+    maxWorkers: 6,
     projects: [
       {
         extends: true,
@@ -38,6 +38,8 @@ export default defineConfig({
           // A shared CI machine may stall in the midst of a browser's step. Only here: elsewhere a test that fails
           // once, on generated cases or under crashes, has found something.
           retry: process.env['CI'] ? 1 : 0,
+          // What a page says may come a moment after what a person did: looked at again until it does.
+          expect: { poll: { timeout: 20_000 } },
         },
       },
     ],

@@ -72,7 +72,7 @@ describe.skipIf(!chromium)('alarms', () => {
     await activate('Varsler');
     const alarm = page.locator('[data-alarm="missing-message"]');
     await alarm.waitFor();
-    expect(await alarm.getAttribute('data-state')).toBe('open');
+    await expect.poll(() => alarm.getAttribute('data-state')).toBe('open');
     const text = await alarm.innerText();
     expect(text).toContain('Minst én melding.');
     expect(text).not.toContain(`melding-${dayFromToday(lostDay)}`);
@@ -82,7 +82,7 @@ describe.skipIf(!chromium)('alarms', () => {
   test('and looks back: a delivery twice a day would have told of it in time', async () => {
     await activate('Ville daglige leveringer ha gitt varsel i tide?');
     await page.locator('[data-answer="held"]').waitFor();
-    expect(await page.locator('[data-count="held"]').innerText()).toContain('1');
+    await expect.poll(() => page.locator('[data-count="held"]').innerText()).toContain('1');
     expect(await violationsEverywhere(page)).toEqual([]);
     await activate('Én levering om dagen, klokka 5');
     await page.locator('a[href="#/tilbakeblikk/once"][aria-current="page"]').waitFor();
@@ -94,14 +94,14 @@ describe.skipIf(!chromium)('alarms', () => {
     await logIn(page, portal, 'ks-1', '/nb/ansatt/#/varsler');
     const alarm = page.locator('[data-alarm="missing-message"]');
     await alarm.waitFor();
-    expect(await alarm.innerText()).toContain('Bergen');
-    expect(await alarm.innerText()).toContain('Dag: ');
+    await expect.poll(() => alarm.innerText()).toContain('Bergen');
+    await expect.poll(() => alarm.innerText()).toContain('Dag: ');
     expect(await violationsEverywhere(page)).toEqual([]);
     page = await portal.open();
     await logIn(page, portal, 'bufdir-1', '/nb/ansatt/#/varsler');
     const told = page.locator('[data-alarm="missing-message"]');
     await told.waitFor();
-    expect(await told.innerText()).toContain('Bergen');
+    await expect.poll(() => told.innerText()).toContain('Bergen');
     expect(await told.innerText()).not.toContain('Dag: ');
   });
 
@@ -117,7 +117,7 @@ describe.skipIf(!chromium)('alarms', () => {
     await page.keyboard.press('ArrowDown');
     await activate('Lukk varselet');
     await page.getByText('Varselet er lukket.').first().waitFor();
-    expect(await page.evaluate('document.activeElement.innerText')).toBe('Varselet er lukket.');
+    await expect.poll(() => page.evaluate('document.activeElement.innerText')).toBe('Varselet er lukket.');
     expect(await alarm.count()).toBe(0);
     // The others lapse when their cause is gone, and nobody can close them.
     expect(await page.locator('[data-alarm="missing-message"] details').count()).toBe(0);

@@ -47,12 +47,12 @@ describe.skipIf(!chromium)('the breach clock of a joint service', () => {
     await page.locator('[data-task="breach"][data-state="not-started"]').waitFor();
     await activate('Meld avviket til Datatilsynet');
     await page.getByText('Foreslått:').first().waitFor();
-    expect(await clock().getAttribute('data-breach')).toBe('not-set');
-    expect(await page.getByText('Oppgi først når tjenesten fikk kunnskap').isVisible()).toBe(true);
+    await expect.poll(() => clock().getAttribute('data-breach')).toBe('not-set');
+    await expect.poll(() => page.getByText('Oppgi først når tjenesten fikk kunnskap').isVisible()).toBe(true);
     expect(await violationsEverywhere(page)).toEqual([]);
     await activate('Lagre tidspunktet');
     await page.locator('[data-breach="running"]:focus').waitFor();
-    expect(await clock().innerText()).toMatch(/Det er 71 timer og \d+ minutter igjen/);
+    await expect.poll(() => clock().innerText()).toMatch(/Det er 71 timer og \d+ minutter igjen/);
 
     await activate('Vis teksten');
     await page.getByText('Antallet personer er ikke kjent.').first().waitFor();
@@ -80,10 +80,10 @@ describe.skipIf(!chromium)('the breach clock of a joint service', () => {
     expect(await violationsEverywhere(page)).toEqual([]);
     await activate('Merk som meldt');
     await page.locator('.ds-error-summary:focus').waitFor();
-    expect(await focused()).toContain('Oppgi en dato');
+    await expect.poll(() => focused()).toContain('Oppgi en dato');
     expect(await violationsEverywhere(page)).toEqual([]);
     await activate('Oppgi en dato');
-    expect(await page.evaluate('document.activeElement.id')).toBe('told-date');
+    await expect.poll(() => page.evaluate('document.activeElement.id')).toBe('told-date');
 
     await typeMoment(Date.now());
     await page.keyboard.press('Enter');
@@ -92,8 +92,8 @@ describe.skipIf(!chromium)('the breach clock of a joint service', () => {
     await page.keyboard.press('Space');
     await activate('Merk som meldt');
     await page.locator('[data-breach="told-late"]:focus').waitFor();
-    expect(await page.getByText('Begrunnelse: Det tok tid').isVisible()).toBe(true);
-    expect(await page.getByText('Ingenting er endret siden meldingen').isVisible()).toBe(true);
+    await expect.poll(() => page.getByText('Begrunnelse: Det tok tid').isVisible()).toBe(true);
+    await expect.poll(() => page.getByText('Ingenting er endret siden meldingen').isVisible()).toBe(true);
     expect(await violationsEverywhere(page)).toEqual([]);
   });
 
@@ -114,8 +114,8 @@ describe.skipIf(!chromium)('the breach clock of a joint service', () => {
     await activate('Tillegg', 'Space');
     await activate('Merk som meldt');
     await page.locator('[data-breach="told-late"]:focus').waitFor();
-    expect(await page.getByText('Tillegg, sendt').isVisible()).toBe(true);
-    expect(await page.getByText('Ingenting er endret siden meldingen').isVisible()).toBe(true);
+    await expect.poll(() => page.getByText('Tillegg, sendt').isVisible()).toBe(true);
+    await expect.poll(() => page.getByText('Ingenting er endret siden meldingen').isVisible()).toBe(true);
     // The browser also tells of refusals, and one was asked for above.
     expect(portal.complaints.filter((text) => !text.startsWith('Failed to load resource'))).toEqual([]);
   });

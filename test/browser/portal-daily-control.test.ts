@@ -54,44 +54,44 @@ describe.skipIf(!chromium)('the daily control of a service', () => {
   test('it begins on a day that a person chooses', async () => {
     await logIn(page, portal, user);
     await page.locator('.task').first().waitFor();
-    expect(await task().getAttribute('data-state')).toBe('not-started');
+    await expect.poll(() => task().getAttribute('data-state')).toBe('not-started');
     // By the task, not by the menu: the menu comes first.
     await tabTo(page, 'Daglig kontroll');
     await tabTo(page, 'Daglig kontroll');
     await page.keyboard.press('Enter');
     await page.locator('#kontroll-fra').waitFor();
-    expect(await stateOf(-2)).toEqual(['agrees', 'none']);
+    await expect.poll(() => stateOf(-2)).toEqual(['agrees', 'none']);
     expect(await violationsEverywhere(page)).toEqual([]);
     await begin(dayFromToday(-8));
-    expect(await stateOf(-2)).toEqual(['agrees', 'open']);
-    expect(await stateOf(lostDay)).toEqual(['not-found', 'open']);
+    await expect.poll(() => stateOf(-2)).toEqual(['agrees', 'open']);
+    await expect.poll(() => stateOf(lostDay)).toEqual(['not-found', 'open']);
     // Its last hour is not covered yet, nor is today.
-    expect(await stateOf(-1)).toEqual(['waiting', 'none']);
-    expect(await stateOf(0)).toEqual(['waiting', 'none']);
+    await expect.poll(() => stateOf(-1)).toEqual(['waiting', 'none']);
+    await expect.poll(() => stateOf(0)).toEqual(['waiting', 'none']);
     expect(await violationsEverywhere(page)).toEqual([]);
   });
 
   test('all that agree are signed off at once; the one that does not needs a comment', async () => {
     await activate('Bekreft alle 6 dager som stemmer');
     await page.locator('#dager:focus').waitFor();
-    expect(await stateOf(-2)).toEqual(['agrees', 'signed']);
-    expect(await dayAt(-2).innerText()).toMatch(/Kontrollert .* av barnevernleder/);
+    await expect.poll(() => stateOf(-2)).toEqual(['agrees', 'signed']);
+    await expect.poll(() => dayAt(-2).innerText()).toMatch(/Kontrollert .* av barnevernleder/);
     await tabTo(page, 'Hva er funnet ut?');
     const form = dayAt(lostDay).locator('form');
     await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
     await form.getByText('Velg hva som er funnet ut om dagen').first().waitFor();
-    expect(await page.evaluate('document.activeElement.tagName')).toBe('SELECT');
+    await expect.poll(() => page.evaluate('document.activeElement.tagName')).toBe('SELECT');
     expect(await violationsEverywhere(page)).toEqual([]);
     await page.keyboard.type('Blir');
     await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
     await page.locator(`#dag-${dayFromToday(lostDay)}:focus`).waitFor();
-    expect(await stateOf(lostDay)).toEqual(['not-found', 'signed']);
-    expect(await dayAt(lostDay).innerText()).toContain('Blir undersøkt');
+    await expect.poll(() => stateOf(lostDay)).toEqual(['not-found', 'signed']);
+    await expect.poll(() => dayAt(lostDay).innerText()).toContain('Blir undersøkt');
     await activate('Tilbake til oppgavene');
     await task().getByText('Alle dagene til nå er kontrollert.').first().waitFor();
-    expect(await task().getAttribute('data-state')).toBe('done');
+    await expect.poll(() => task().getAttribute('data-state')).toBe('done');
   });
 
   test('a later log that changes a day opens it again, visibly, with what was signed before', async () => {
@@ -101,14 +101,14 @@ describe.skipIf(!chromium)('the daily control of a service', () => {
     page = await portal.open();
     await logIn(page, portal, user, '/nb/ansatt/#/daglig-kontroll');
     await dayAt(lostDay).getByText('Endret etter kontroll.').first().waitFor();
-    expect(await stateOf(lostDay)).toEqual(['agrees', 'changed']);
-    expect(await stateOf(-2)).toEqual(['agrees', 'signed']);
+    await expect.poll(() => stateOf(lostDay)).toEqual(['agrees', 'changed']);
+    await expect.poll(() => stateOf(-2)).toEqual(['agrees', 'signed']);
     expect(await violationsEverywhere(page)).toEqual([]);
     const [button] = await dayAt(lostDay).getByRole('button').all();
     await activate((await button!.getAttribute('aria-label')) ?? '');
     await page.locator(`#dag-${dayFromToday(lostDay)}:focus`).waitFor();
-    expect(await stateOf(lostDay)).toEqual(['agrees', 'signed']);
-    expect(await dayAt(lostDay).locator('summary').innerText()).toBe('Tidligere kontroll');
+    await expect.poll(() => stateOf(lostDay)).toEqual(['agrees', 'signed']);
+    await expect.poll(() => dayAt(lostDay).locator('summary').innerText()).toBe('Tidligere kontroll');
   });
 
   test('silence is told first of all, in the task list, and as an alarm for Bufdir', async () => {
@@ -118,10 +118,10 @@ describe.skipIf(!chromium)('the daily control of a service', () => {
     expect(await violationsEverywhere(page)).toEqual([]);
     await activate('Eldre dager');
     await dayAt(-20).waitFor();
-    expect(await stateOf(-20)).toEqual(['silent', 'none']);
+    await expect.poll(() => stateOf(-20)).toEqual(['silent', 'none']);
     await activate('Tilbake til oppgavene');
     await task().getByText('Ingen levering dekker').first().waitFor();
-    expect(await task().getAttribute('data-state')).toBe('needs-attention');
+    await expect.poll(() => task().getAttribute('data-state')).toBe('needs-attention');
     await untilSilenceIs(true);
     const body = JSON.stringify({ from: dayFromToday(-8), rhythm: 'weekly' });
     await ask(portal.system, user, 'PUT', `scopes/${scope}/daily-control`, body);

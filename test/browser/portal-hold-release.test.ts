@@ -101,7 +101,7 @@ describe.skipIf(!chromium)('the release of the hold', () => {
     await page.locator('#hold-done:focus').waitFor();
     const { hold: kept } = await readHold();
     expect(kept?.retention.at(-1)).toEqual({ fromMs: Date.parse('2023-10-01T14:30:00+02:00'), days: 60 });
-    expect(await page.getByText('Grunn: KS har endret praksis.').isVisible()).toBe(true);
+    await expect.poll(() => page.getByText('Grunn: KS har endret praksis.').isVisible()).toBe(true);
     await page.context().close();
   }, 120_000);
 
@@ -114,8 +114,8 @@ describe.skipIf(!chromium)('the release of the hold', () => {
     await activate(page, 'Vis alle kommunene');
     const rows = page.locator('#provekjoring ~ details tbody tr');
     await rows.first().waitFor();
-    expect(await rows.count()).toBe(356);
-    expect(await rows.filter({ hasText: 'Bergen (4601)' }).innerText()).toContain('Verifisert');
+    await expect.poll(() => rows.count()).toBe(356);
+    await expect.poll(() => rows.filter({ hasText: 'Bergen (4601)' }).innerText()).toContain('Verifisert');
     await page.context().close();
   }, 240_000);
 
@@ -156,7 +156,7 @@ describe.skipIf(!chromium)('the release of the hold', () => {
     expect(steps).toEqual(['start', 'retention', ...twice, 'released']);
     const page = await enter('ks-2');
     await hold(page, 'released');
-    expect(await page.locator('[data-may-begin="true"]').count()).toBe(1);
+    await expect.poll(() => page.locator('[data-may-begin="true"]').count()).toBe(1);
     expect(await violationsEverywhere(page)).toEqual([]);
     await system.stop();
     const store = sqliteStore(join(folder, 'data', 'store.db'));

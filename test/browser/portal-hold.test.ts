@@ -41,7 +41,7 @@ describe.skipIf(!chromium)('the deletion hold', () => {
   test('before it is set deletion may not begin either; it is set by one, after its errors are shown', async () => {
     await logIn(page, portal, 'ks-1');
     await hold('none');
-    expect(await page.locator('[data-may-begin="false"]').count()).toBe(1);
+    await expect.poll(() => page.locator('[data-may-begin="false"]').count()).toBe(1);
     await activate('Sett slettestans');
     await page.locator('.ds-error-summary:focus').waitFor();
     expect(await violationsEverywhere(page)).toEqual([]);
@@ -50,13 +50,13 @@ describe.skipIf(!chromium)('the deletion hold', () => {
     await page.keyboard.press('Enter');
     await page.locator('#hold-done:focus').waitFor();
     await hold('held');
-    expect(await page.getByText('Slettestansen ble satt (du)').isVisible()).toBe(true);
+    await expect.poll(() => page.getByText('Slettestansen ble satt (du)').isVisible()).toBe(true);
   });
 
   test('what is open is told by county and municipality, and the dry run lists every municipality', async () => {
-    expect(await page.getByText('Slettestansen kan ikke oppheves mens vilkår er åpne.').isVisible()).toBe(
-      true,
-    );
+    await expect
+      .poll(() => page.getByText('Slettestansen kan ikke oppheves mens vilkår er åpne.').isVisible())
+      .toBe(true);
     for (let presses = 0; !(await page.locator('details.hold-county summary:focus').count()); presses++) {
       if (presses > 40) throw new Error('no county is reached');
       await page.keyboard.press('Tab');
@@ -69,7 +69,7 @@ describe.skipIf(!chromium)('the deletion hold', () => {
     expect(codes).toEqual(expect.arrayContaining(['no-answer', 'not-verified']));
     await activate('Vis alle kommunene');
     await page.locator('#provekjoring ~ details tbody tr').first().waitFor();
-    expect(await page.locator('#provekjoring ~ details tbody tr').count()).toBe(356);
+    await expect.poll(() => page.locator('#provekjoring ~ details tbody tr').count()).toBe(356);
   });
 
   test('a confirmation rests on what stands at that moment, whatever the page was shown', async () => {
@@ -98,8 +98,8 @@ describe.skipIf(!chromium)('the deletion hold', () => {
     await activate('Vis listen');
     await page.locator('#send-again-list:focus').waitFor();
     const row = page.locator('[data-last-day="held"]');
-    expect(await row.count()).toBe(1);
-    expect(await row.innerText()).toContain(`melding-${dayFromToday(lostDay)}`);
+    await expect.poll(() => row.count()).toBe(1);
+    await expect.poll(() => row.innerText()).toContain(`melding-${dayFromToday(lostDay)}`);
     expect(await violationsEverywhere(page)).toEqual([]);
     const waiting = page.waitForEvent('download');
     await activate('Last ned som CSV');
@@ -116,7 +116,7 @@ describe.skipIf(!chromium)('the deletion hold', () => {
     await page.locator('#user').press('Enter');
     await hold('held');
     expect(await page.locator('main button').count()).toBe(0);
-    expect(await page.getByText('Slettestansen blei sett (ein annan)').isVisible()).toBe(true);
+    await expect.poll(() => page.getByText('Slettestansen blei sett (ein annan)').isVisible()).toBe(true);
     expect(await violationsEverywhere(page)).toEqual([]);
   });
 });

@@ -70,7 +70,7 @@ describe.skipIf(!chromium)('the staff portal', () => {
     ])('in %s it has no violation, and leads to the other language', async (language, title, other) => {
       await openLogin(`/${language}/ansatt/`);
       await page.getByRole('button', { name: 'Logg inn med Ansattporten' }).waitFor();
-      expect(await heading(page)).toBe(title);
+      await expect.poll(() => heading(page)).toBe(title);
       expect(await violationsEverywhere(page)).toEqual([]);
       await tabTo(page, other);
       await page.keyboard.press('Enter');
@@ -82,14 +82,14 @@ describe.skipIf(!chromium)('the staff portal', () => {
       await page.getByRole('button', { name: 'Logg inn med Ansattporten' }).waitFor();
       await page.keyboard.press('Tab');
       await page.keyboard.press('Enter');
-      expect(await page.evaluate('document.activeElement.id')).toBe('main');
+      await expect.poll(() => page.evaluate('document.activeElement.id')).toBe('main');
       expect(page.url()).toMatch(/#\/funn$/);
     });
 
     test('says so where JavaScript is off', async () => {
       page = await portal.open({ javaScriptEnabled: false });
       await page.goto(`${portal.system.site}/nb/ansatt/`);
-      expect(await page.locator('noscript p').isVisible()).toBe(true);
+      await expect.poll(() => page.locator('noscript p').isVisible()).toBe(true);
     });
   });
 
@@ -100,7 +100,7 @@ describe.skipIf(!chromium)('the staff portal', () => {
         .getByText(/\d av \d+ oppgaver er gjort\./)
         .first()
         .waitFor();
-      expect(await heading(page)).toBe('Oppgaver');
+      await expect.poll(() => heading(page)).toBe('Oppgaver');
       const bar = await page.locator('.portal-service').innerText();
       for (const text of [
         'Kristiansund',
@@ -174,7 +174,7 @@ describe.skipIf(!chromium)('the staff portal', () => {
       await tabTo(page, 'Logg ut');
       await page.keyboard.press('Enter');
       await page.getByText('Du er logget ut.').first().waitFor();
-      expect(await focused(page)).toBe('Logg inn');
+      await expect.poll(() => focused(page)).toBe('Logg inn');
       expect(await page.locator('.portal-service').count()).toBe(0);
       expect(await violationsEverywhere(page)).toEqual([]);
       await page.reload();
@@ -187,7 +187,7 @@ describe.skipIf(!chromium)('the staff portal', () => {
       await logIn(page, portal, joint.user, '/nb/ansatt/#/kunngjoring');
       await page.locator('#portal-notice').getByText('ett minutt til').first().waitFor();
       await page.getByText('Innloggingen varte i ti minutter og er over.').first().waitFor();
-      expect(await focused(page)).toBe('Logg inn');
+      await expect.poll(() => focused(page)).toBe('Logg inn');
       expect(await violationsEverywhere(page)).toEqual([]);
       await page.unroute('**/ansattporten/token');
       await pressLogin(page, joint.user);
@@ -222,7 +222,7 @@ describe.skipIf(!chromium)('the staff portal', () => {
       });
       await page.getByRole('button', { name: 'Logg ut' }).click();
       expect(asked).toEqual(['Du har fylt ut noe som ikke er lagret. Logge ut likevel?']);
-      expect(await page.locator('form input').first().inputValue()).toBe('3');
+      await expect.poll(() => page.locator('form input').first().inputValue()).toBe('3');
       page.once('dialog', (dialog) => void dialog.accept());
       await page.getByRole('button', { name: 'Logg ut' }).click();
       await page.getByText('Du er logget ut.').first().waitFor();
@@ -244,7 +244,7 @@ describe.skipIf(!chromium)('the staff portal', () => {
 
     test('whose organisation runs two services chooses one, and may change', async () => {
       await logInAs('leder-1813-1');
-      expect(await heading(page)).toBe('Velg tjeneste');
+      await expect.poll(() => heading(page)).toBe('Velg tjeneste');
       expect(await violationsEverywhere(page)).toEqual([]);
       await tabTo(page, (await page.locator('.portal-choices button').last().innerText()).trim());
       await page.keyboard.press('Enter');
@@ -252,10 +252,10 @@ describe.skipIf(!chromium)('the staff portal', () => {
         .getByText(/\d av \d+ oppgaver er gjort\./)
         .first()
         .waitFor();
-      expect(await page.locator('.portal-service').innerText()).toContain('Tromsø');
+      await expect.poll(() => page.locator('.portal-service').innerText()).toContain('Tromsø');
       await tabTo(page, 'Bytt tjeneste');
       await page.keyboard.press('Enter');
-      expect(await focused(page)).toBe('Velg tjeneste');
+      await expect.poll(() => focused(page)).toBe('Velg tjeneste');
     });
   });
 
@@ -270,8 +270,8 @@ describe.skipIf(!chromium)('the staff portal', () => {
     ])('%s: says why, and who gives it', async (_name, user, why, who) => {
       await logInAs(user);
       await page.getByText(why).first().waitFor();
-      expect(await heading(page)).toBe('Du har ikke tilgang');
-      expect(await page.getByText(who).isVisible()).toBe(true);
+      await expect.poll(() => heading(page)).toBe('Du har ikke tilgang');
+      await expect.poll(() => page.getByText(who).isVisible()).toBe(true);
       expect(await page.locator('.portal-service').count()).toBe(0);
       expect(await violationsEverywhere(page)).toEqual([]);
     });
@@ -287,9 +287,9 @@ describe.skipIf(!chromium)('the staff portal', () => {
       );
       await logIn(page, portal, joint.user);
       await page.getByText(why).first().waitFor();
-      expect(await page.getByText(who).isVisible()).toBe(true);
+      await expect.poll(() => page.getByText(who).isVisible()).toBe(true);
       expect(await page.locator('.portal-service').count()).toBe(0);
-      expect(await page.getByText('310 000 337').isVisible()).toBe(true);
+      await expect.poll(() => page.getByText('310 000 337').isVisible()).toBe(true);
       expect(await violationsEverywhere(page)).toEqual([]);
     });
   });

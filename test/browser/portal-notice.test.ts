@@ -67,7 +67,7 @@ describe.skipIf(!chromium)('the notice of a joint service', () => {
     await page.locator('.ds-error-summary:focus').waitFor();
     expect(await violationsEverywhere(page)).toEqual([]);
     await press('Skriv telefonnummeret med tall');
-    expect(await page.evaluate('document.activeElement.id')).toBe('telefon');
+    await expect.poll(() => page.evaluate('document.activeElement.id')).toBe('telefon');
     await page.keyboard.type('51 00 00 00');
     await choose('godkjenner', 'own');
   });
@@ -79,16 +79,16 @@ describe.skipIf(!chromium)('the notice of a joint service', () => {
       await page.locator('#malform-nb').check();
     await press('Lag utkast og se det');
     await page.getByText('Utkastet venter på godkjenning').first().waitFor();
-    expect(await page.evaluate('document.activeElement.id')).toBe('notice-state');
+    await expect.poll(() => page.evaluate('document.activeElement.id')).toBe('notice-state');
     for (const number of joint.municipalities)
-      expect(await page.locator(`[data-preview="${number}"]`).count()).toBe(1);
-    expect(await page.locator('.notice-hidden').innerText()).toMatch(
-      /Minst 1 er ikke funnet. Publikum ser «én til tre»/,
-    );
-    expect(await page.locator('.notice-hidden').innerText()).toContain('utvidet til hele måneder');
-    expect(await page.getByText('Du laget utkastet, og kan derfor ikke godkjenne det').isVisible()).toBe(
-      true,
-    );
+      await expect.poll(() => page.locator(`[data-preview="${number}"]`).count()).toBe(1);
+    await expect
+      .poll(() => page.locator('.notice-hidden').innerText())
+      .toMatch(/Minst 1 er ikke funnet. Publikum ser «én til tre»/);
+    await expect.poll(() => page.locator('.notice-hidden').innerText()).toContain('utvidet til hele måneder');
+    await expect
+      .poll(() => page.getByText('Du laget utkastet, og kan derfor ikke godkjenne det').isVisible())
+      .toBe(true);
     expect(await violationsEverywhere(page)).toEqual([]);
   });
 
@@ -101,18 +101,18 @@ describe.skipIf(!chromium)('the notice of a joint service', () => {
     expect(await page.getByRole('button', { name: 'Godkjenn og publiser' }).count()).toBe(0);
     await enter(joint.colleague, approvals);
     await page.getByRole('button', { name: 'Godkjenn og publiser' }).waitFor();
-    for (const [number, html] of drafted) expect(await previewOf(number)).toBe(html);
+    for (const [number, html] of drafted) await expect.poll(() => previewOf(number)).toBe(html);
     expect(await violationsEverywhere(page)).toEqual([]);
     await press('Send tilbake');
     await page.locator('.ds-error-summary:focus').waitFor();
     await press('Godkjenn og publiser', 'Enter');
     await approved();
-    expect(await page.evaluate('document.activeElement.id')).toBe('approvals-done');
+    await expect.poll(() => page.evaluate('document.activeElement.id')).toBe('approvals-done');
     expect(await violationsEverywhere(page)).toEqual([]);
   });
 
   test('the public page is the preview, to the byte', async () => {
-    for (const [number, html] of drafted) expect(await published(number, 'Versjon 1')).toBe(html);
+    for (const [number, html] of drafted) await expect.poll(() => published(number, 'Versjon 1')).toBe(html);
   }, 180_000);
 
   test('a correction says why, in the other language, with the own number of each, approved by Bufdir', async () => {
@@ -131,13 +131,13 @@ describe.skipIf(!chromium)('the notice of a joint service', () => {
     expect(seen).toContain('Versjon 2');
     const each = await Promise.all(joint.municipalities.map(previewOf));
     expect(each.join()).toContain('Kommunen har sjølv valt å vise det');
-    expect(await page.locator('.notice-hidden').innerText()).toContain('etter eget valg');
+    await expect.poll(() => page.locator('.notice-hidden').innerText()).toContain('etter eget valg');
     await enter('bufdir-1', '/nb/ansatt/#/godkjenninger');
     await page.getByText('Tjenesten har bedt Bufdir om å godkjenne.').first().waitFor();
     expect(await violationsEverywhere(page)).toEqual([]);
     await press('Godkjenn og publiser');
     await approved();
-    expect(await published(number, 'Versjon 2')).toBe(seen);
+    await expect.poll(() => published(number, 'Versjon 2')).toBe(seen);
   }, 180_000);
 
   test('it is closed with a reason, and the page says so', async () => {
@@ -159,7 +159,7 @@ describe.skipIf(!chromium)('the notice of a joint service', () => {
     page = await portal.open();
     await logIn(page, portal, joint.user, '/nn/ansatt/#/kunngjoring');
     await page.getByText('Utkast og kunngjeringar').first().waitFor();
-    expect(await page.getByText('SHA-256 av kopien').count()).toBe(3);
+    await expect.poll(() => page.getByText('SHA-256 av kopien').count()).toBe(3);
     const download = page.waitForEvent('download');
     await page.locator('.notice-versions button').first().focus();
     await page.keyboard.press('Enter');
@@ -168,7 +168,7 @@ describe.skipIf(!chromium)('the notice of a joint service', () => {
     await page.locator('.notice-versions a').last().focus();
     await page.keyboard.press('Enter');
     await page.getByText('Tilbake til kunngjeringa').first().waitFor();
-    expect(await page.locator('[data-preview]').first().innerText()).toContain('Versjon 1');
+    await expect.poll(() => page.locator('[data-preview]').first().innerText()).toContain('Versjon 1');
     expect(await violationsEverywhere(page)).toEqual([]);
   });
 
@@ -180,7 +180,7 @@ describe.skipIf(!chromium)('the notice of a joint service', () => {
     await page.locator('.ds-error-summary:focus').waitFor();
     expect(await violationsEverywhere(page)).toEqual([]);
     await press('Velg hvorfor det ikke kan vites');
-    expect(await page.evaluate('document.activeElement.name')).toBe('uvisst');
+    await expect.poll(() => page.evaluate('document.activeElement.name')).toBe('uvisst');
     await page.keyboard.press('Shift+Tab');
     await choose('uvisst', 'logs-deleted');
     await choose('uvisst-malform', 'nb');
@@ -192,7 +192,7 @@ describe.skipIf(!chromium)('the notice of a joint service', () => {
     await enter('leder-4601-2', approvals);
     await press('Godkjenn og publiser');
     await approved();
-    expect(await published('4601', 'Versjon 1')).toBe(seen);
+    await expect.poll(() => published('4601', 'Versjon 1')).toBe(seen);
   }, 180_000);
 
   async function untilReconciledWith(maxDelay: string): Promise<void> {

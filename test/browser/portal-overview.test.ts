@@ -73,32 +73,36 @@ describe.skipIf(!chromium)('the national overview', () => {
   test('Bufdir sees every municipality, and what is unknown is not 0', async () => {
     await enter('bufdir-1', '/nb/ansatt/');
     await page.getByText('Tre tall side om side').first().waitFor();
-    expect(await page.locator('h1').innerText()).toBe('Oversikt');
-    expect(await count()).toBe(356);
-    expect(await row('Bergen')).toMatch(/21\s+ukjent\s+ukjent\s+svart etter fristen.*ingen dager/s);
-    expect(await page.locator('.overview-briefing li').count()).toBe(5);
-    expect(await page.locator('.tile-map .tile').count()).toBe(356);
+    await expect.poll(() => page.locator('h1').innerText()).toBe('Oversikt');
+    await expect.poll(() => count()).toBe(356);
+    await expect
+      .poll(() => row('Bergen'))
+      .toMatch(/21\s+ukjent\s+ukjent\s+svart etter fristen.*ingen dager/s);
+    await expect.poll(() => page.locator('.overview-briefing li').count()).toBe(5);
+    await expect.poll(() => page.locator('.tile-map .tile').count()).toBe(356);
   });
 
   test('a choice stands in the address, redraws table and map, and keeps the focus', async () => {
     await tabTo(page, 'Fylke');
     await page.keyboard.type('Vestland');
     await page.waitForURL(/#\/oversikt\?fylke=46$/);
-    expect(await count()).toBe(43);
-    expect(await page.locator('.tile-map .tile:not(.tile-faint)').count()).toBe(43);
-    expect(await page.evaluate('document.activeElement.tagName')).toBe('SELECT');
+    await expect.poll(() => count()).toBe(43);
+    await expect.poll(() => page.locator('.tile-map .tile:not(.tile-faint)').count()).toBe(43);
+    await expect.poll(() => page.evaluate('document.activeElement.tagName')).toBe('SELECT');
     await tabTo(page, 'Oppgitt');
     await page.keyboard.press('Enter');
     await page.keyboard.press('Enter');
     await page.waitForURL(/sorter=-oppgitt/);
-    expect(await page.evaluate('document.activeElement.parentElement.ariaSort')).toBe('descending');
-    expect(await page.locator('.overview-table tbody tr').first().innerText()).toContain('Bergen');
+    await expect
+      .poll(() => page.evaluate('document.activeElement.parentElement.ariaSort'))
+      .toBe('descending');
+    await expect.poll(() => page.locator('.overview-table tbody tr').first().innerText()).toContain('Bergen');
   });
 
   test('an address that somebody sent shows what it says', async () => {
     await enter('bufdir-1', '/nb/ansatt/#/oversikt?fylke=46&svar=mangler');
     await page.getByText('Kommuner i utvalget: 42').first().waitFor();
-    expect(await count()).toBe(42);
+    await expect.poll(() => count()).toBe(42);
   });
 
   test('services are listed by the same choices, sorted by any column, and saved as they are shown', async () => {
@@ -108,11 +112,11 @@ describe.skipIf(!chromium)('the national overview', () => {
     await page.getByText('Tjenester i utvalget: 0').first().waitFor();
     await page.evaluate(`location.hash = '#/oversikt?vis=tjenester&embete=vestland&sorter=-svar'`);
     await page.getByText('Tjenester i utvalget: 1').first().waitFor();
-    expect(await row('Bergen')).toMatch(/Visma Familia\s+svart etter fristen/);
+    await expect.poll(() => row('Bergen')).toMatch(/Visma Familia\s+svart etter fristen/);
     await tabTo(page, 'Sist påminnet');
     await page.keyboard.press('Enter');
     await page.waitForURL(/sorter=paminnet/);
-    expect(await page.evaluate('document.activeElement.parentElement.ariaSort')).toBe('ascending');
+    await expect.poll(() => page.evaluate('document.activeElement.parentElement.ariaSort')).toBe('ascending');
     const waiting = page.waitForEvent('download');
     await tabTo(page, 'Last ned utvalget (CSV)');
     await page.keyboard.press('Enter');
@@ -149,13 +153,13 @@ describe.skipIf(!chromium)('the national overview', () => {
     await page.keyboard.press('Enter');
     await page.locator('#reminders-done:focus').waitFor();
     const told = page.locator('.overview-reminders > li', { hasText: '(av deg)' });
-    expect(await told.count()).toBe(list.reminders.length);
+    await expect.poll(() => told.count()).toBe(list.reminders.length);
   }, 60_000);
 
   test('a county governor sees its own municipalities, fetches the journal’s copy, and nothing else', async () => {
     await enter('statsforvalter-2', '/nn/ansatt/');
     await page.getByText('Tre tal side om side').first().waitFor();
-    expect(await count()).toBe(41);
+    await expect.poll(() => count()).toBe(41);
     expect(await page.locator('main').innerText()).not.toContain('Bergen');
     expect(await violationsEverywhere(page)).toEqual([]);
     const download = page.waitForEvent('download');

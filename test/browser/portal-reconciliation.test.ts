@@ -102,7 +102,7 @@ describe.skipIf(!chromium)('the reconciliation and the findings of a joint servi
       await press(page, 'Bekreft tiden');
       await heard(page, 'Avstemt på nytt: innen én time.');
       await page.getByText('To ansatte må godkjenne kunngjøringen.').first().waitFor();
-      expect(await page.evaluate('document.activeElement.id')).toBe('tiden');
+      await expect.poll(() => page.evaluate('document.activeElement.id')).toBe('tiden');
 
       await tabTo(page, 'Vis');
       await page.keyboard.type('Uav');
@@ -143,9 +143,9 @@ describe.skipIf(!chromium)('the reconciliation and the findings of a joint servi
       await heard(page, 'Lagret. 1 av 5 er avklart.');
       await page.getByText('Gjennomgå meldingen senest 12. mai 2023 (én uke).').first().waitFor();
       await page.getByText('Gi melderen tilbakemelding senest 26. mai 2023 (tre uker).').first().waitFor();
-      expect(await page.locator('[data-duty="review"]').innerText()).toMatch(
-        /Fristen gikk ut for [\d\u00a0]+ dager siden/,
-      );
+      await expect
+        .poll(() => page.locator('[data-duty="review"]').innerText())
+        .toMatch(/Fristen gikk ut for [\d\u00a0]+ dager siden/);
       await page.goto(`${portal.system.site}/nb/ansatt/#/oppgaver`);
       await page.getByText('2 frister etter nye meldinger er gått ut.').first().waitFor();
       await page.goto(`${portal.system.site}/nb/ansatt/#/funn`);
@@ -157,12 +157,12 @@ describe.skipIf(!chromium)('the reconciliation and the findings of a joint servi
       await typeDate(page, 'Når ble meldingen gjennomgått?', '06');
       await press(page, 'Lagre');
       await page.getByText('Gjort 6. juni 2023.').first().waitFor();
-      expect(await page.locator('.finding-overdue').count()).toBe(1);
+      await expect.poll(() => page.locator('.finding-overdue').count()).toBe(1);
       expect(await violationsEverywhere(page)).toEqual([]);
       await page.setViewportSize({ width: 1280, height: 900 });
 
       const group = page.locator('.finding-group');
-      expect(await group.locator('h3').innerText()).toBe('Minst én av disse tre');
+      await expect.poll(() => group.locator('h3').innerText()).toBe('Minst én av disse tre');
       const inGroup = await group
         .locator('.finding button')
         .evaluateAll((found) => found.map((button) => button.getAttribute('aria-label') ?? ''));
@@ -170,7 +170,7 @@ describe.skipIf(!chromium)('the reconciliation and the findings of a joint servi
       await page.locator('#funn-vis').focus();
       await settle(page, inGroup[0]!, 1);
       await heard(page, 'Lagret. 2 av 5 er avklart.');
-      expect(await group.getAttribute('data-state')).toBe('others-registered');
+      await expect.poll(() => group.getAttribute('data-state')).toBe('others-registered');
       await press(page, 'De andre er funnet i fagsystemet');
       await press(page, 'Lagre for gruppen');
       await page.getByText('Oppgi hvilken dag dere slo dem opp').first().waitFor();
@@ -180,7 +180,7 @@ describe.skipIf(!chromium)('the reconciliation and the findings of a joint servi
       await typeDate(page, 'Når ble dette sett?', '06');
       await press(page, 'Lagre for gruppen');
       await heard(page, 'Lagret. 4 av 5 er avklart.');
-      expect(await group.getAttribute('data-state')).toBe('settled');
+      await expect.poll(() => group.getAttribute('data-state')).toBe('settled');
 
       await page.locator('#funn-vis').focus();
       await settle(page, (await labelsOf(page, 'Avklar'))[0]!, 2);

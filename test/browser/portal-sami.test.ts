@@ -76,17 +76,18 @@ describe.skipIf(!chromium)('a notice in Northern Sámi', () => {
     await press('Kunngjøringen på samisk');
     await page.getByText('Ingen samisk tekst er publisert.').first().waitFor();
     // A joint service: its other municipality is in the area too, with a text of its own.
-    expect(await page.locator('[data-standing=none] h2').allInnerTexts()).toEqual([
-      'Kautokeino, nordsamisk',
-      'Karasjok, nordsamisk',
-    ]);
+    await expect
+      .poll(() => page.locator('[data-standing=none] h2').allInnerTexts())
+      .toEqual(['Kautokeino, nordsamisk', 'Karasjok, nordsamisk']);
     await press('Skriv teksten');
     expect(await violationsEverywhere(page)).toEqual([]);
     await press('Send til godkjenning');
     await page.locator('.ds-error-summary:focus').waitFor();
     expect(await violationsEverywhere(page)).toEqual([]);
     await press('Overskrift: Hva som er kjent: Skriv noe her');
-    expect(await page.evaluate('document.activeElement.id')).toBe('samisk-5430-se-known-overskrift');
+    await expect
+      .poll(() => page.evaluate('document.activeElement.id'))
+      .toBe('samisk-5430-se-known-overskrift');
   });
 
   test('a number is refused before it is sent; words alone wait for another person', async () => {
@@ -105,8 +106,8 @@ describe.skipIf(!chromium)('a notice in Northern Sámi', () => {
     await page.locator('[data-done]:focus').waitFor();
     await page.getByText('Du skrev teksten, og kan derfor ikke godkjenne den.').first().waitFor();
     const text = page.locator('.notice-preview .sami-text');
-    expect(await text.getAttribute('lang')).toBe('se');
-    expect(await text.innerText()).toContain('Veahkki: 112, 116 111');
+    await expect.poll(() => text.getAttribute('lang')).toBe('se');
+    await expect.poll(() => text.innerText()).toContain('Veahkki: 112, 116 111');
     expect(await violationsEverywhere(page)).toEqual([]);
   });
 
@@ -119,11 +120,11 @@ describe.skipIf(!chromium)('a notice in Northern Sámi', () => {
     await page.locator('.ds-error-summary:focus').waitFor();
     await press('Godkjenn og publiser teksten');
     await page.locator('[data-done]:focus').waitFor();
-    expect(await page.locator('[data-done]').innerText()).toMatch(/^Godkjent/);
+    await expect.poll(() => page.locator('[data-done]').innerText()).toMatch(/^Godkjent/);
     expect(await violationsEverywhere(page)).toEqual([]);
     await publicPage('samisk-se');
     await page.goto(`${portal.system.site}/nb/kommune/${municipality}/#samisk-se`);
-    expect(await page.locator('.sami-text[lang=se]').innerText()).toBe(seen);
+    await expect.poll(() => page.locator('.sami-text[lang=se]').innerText()).toBe(seen);
     expect(await violationsEverywhere(page)).toEqual([]);
   }, 180_000);
 
@@ -136,7 +137,7 @@ describe.skipIf(!chromium)('a notice in Northern Sámi', () => {
     await press('Kunngjøringen på samisk');
     await page.getByText('Teksten var for versjon 1 av kunngjøringen.').first().waitFor();
     // What was written stands ready to be mended.
-    expect(await page.locator('#samisk-5430-se-urgent-tekst').inputValue()).toBe(texts[2][2]);
+    await expect.poll(() => page.locator('#samisk-5430-se-urgent-tekst').inputValue()).toBe(texts[2][2]);
     expect(await violationsEverywhere(page)).toEqual([]);
   }, 180_000);
 });

@@ -74,7 +74,7 @@ describe.skipIf(!chromium)('the survey of a joint service', () => {
     await task.getByText('Fristen er ute. Svaret blir fortsatt tatt imot').first().waitFor();
     await press('Svar på spørreskjemaet fra Bufdir');
     await page.locator('.survey-form').waitFor();
-    expect(await page.getByText('Fristen var 15. juni 2023 kl. 12.00.').isVisible()).toBe(true);
+    await expect.poll(() => page.getByText('Fristen var 15. juni 2023 kl. 12.00.').isVisible()).toBe(true);
     expect(await violationsEverywhere(page)).toEqual([]);
   });
 
@@ -83,13 +83,13 @@ describe.skipIf(!chromium)('the survey of a joint service', () => {
     await page.locator('.ds-error-summary:focus').waitFor();
     expect(await violationsEverywhere(page)).toEqual([]);
     await press('Hvilket fagsystem bruker barnevernstjenesten i dag? Velg ett av svarene.');
-    expect(await page.evaluate('document.activeElement.name')).toBe('sporsmal-case-system');
+    await expect.poll(() => page.evaluate('document.activeElement.name')).toBe('sporsmal-case-system');
   });
 
   test('proposals are accepted one by one, and a difference is told beside the question', async () => {
     expect(await page.locator('input:checked').count()).toBe(0);
     await press('Bruk forslaget: Hvilket fagsystem bruker barnevernstjenesten i dag?');
-    expect(await page.evaluate('document.activeElement.checked')).toBe(true);
+    await expect.poll(() => page.evaluate('document.activeElement.checked')).toBe(true);
     await choose('Er fagsystemet koblet til den nasjonale portalen for bekymringsmeldinger?', 'Nei');
     await choose('Har dere funnet meldinger som ikke kom inn i fagsystemet?', 'Ja');
     await press('Sammenholdt portalens logg med fagsystemets logg', 'Space');
@@ -126,7 +126,7 @@ describe.skipIf(!chromium)('the survey of a joint service', () => {
     const other = await portal.open();
     await logIn(other, portal, joint.colleague, '/nb/ansatt/#/sporreskjema');
     await other.locator('#sporsmal-not-arrived').waitFor();
-    expect(await other.locator('#sporsmal-not-arrived').inputValue()).toBe('0');
+    await expect.poll(() => other.locator('#sporsmal-not-arrived').inputValue()).toBe('0');
     await other.close();
   });
 
@@ -143,8 +143,8 @@ describe.skipIf(!chromium)('the survey of a joint service', () => {
     );
     await type('Telefon', '51 00 00 01');
     await heading('En kollega har endret svaret imens');
-    expect(await page.locator('.survey-compared').count()).toBe(2);
-    expect(await page.getByText('Vi leter fortsatt').isVisible()).toBe(true);
+    await expect.poll(() => page.locator('.survey-compared').count()).toBe(2);
+    await expect.poll(() => page.getByText('Vi leter fortsatt').isVisible()).toBe(true);
     expect(await violationsEverywhere(page)).toEqual([]);
     await press('Gå videre med mine svar');
     await page.locator('.survey-form').waitFor();
@@ -156,7 +156,9 @@ describe.skipIf(!chromium)('the survey of a joint service', () => {
   test('it is checked, sent and receipted, with the difference kept for Bufdir', async () => {
     await press('Kontroller svaret');
     await heading('Kontroller svaret');
-    expect(await page.getByText('Noen svar er andre enn det løsningen kjenner: 1.').isVisible()).toBe(true);
+    await expect
+      .poll(() => page.getByText('Noen svar er andre enn det løsningen kjenner: 1.').isVisible())
+      .toBe(true);
     expect(await violationsEverywhere(page)).toEqual([]);
     await press('Endre: Hvilken versjon?');
     await page.locator('#sporsmal-upgrade-version:focus').waitFor();
@@ -164,13 +166,21 @@ describe.skipIf(!chromium)('the survey of a joint service', () => {
     await heading('Kontroller svaret');
     await press('Send svaret til Bufdir');
     await heading('Kvittering');
-    expect(await page.getByText('merket som sendt etter fristen').isVisible()).toBe(true);
-    expect(await page.locator('.survey-receipt .survey-hash').innerText()).toMatch(/^[0-9a-f]{64}$/);
+    await expect.poll(() => page.getByText('merket som sendt etter fristen').isVisible()).toBe(true);
+    await expect
+      .poll(() => page.locator('.survey-receipt .survey-hash').innerText())
+      .toMatch(/^[0-9a-f]{64}$/);
     await page.getByText('Opplæring av ansatte: 1–3 tjenester').first().waitFor();
     expect(await violationsEverywhere(page)).toEqual([]);
-    expect(await answers()).toMatchObject([
-      { scope: joint.scope, late: true, sent: [{ differences: [{ code: 'not-arrived-fewer', known: 3 }] }] },
-    ]);
+    await expect
+      .poll(() => answers())
+      .toMatchObject([
+        {
+          scope: joint.scope,
+          late: true,
+          sent: [{ differences: [{ code: 'not-arrived-fewer', known: 3 }] }],
+        },
+      ]);
   });
 
   test('a correction that is begun can be given up; one that is sent keeps what was sent before', async () => {
@@ -210,7 +220,7 @@ describe.skipIf(!chromium)('the survey of a joint service', () => {
     const other = await portal.open();
     await logIn(other, portal, joint.colleague, '/nb/ansatt/#/sporreskjema');
     await other.getByText('Bufdir har endret spørsmålene siden dere svarte.').first().waitFor();
-    expect(await other.getByText('Hvordan har dere lett?').first().isVisible()).toBe(true);
+    await expect.poll(() => other.getByText('Hvordan har dere lett?').first().isVisible()).toBe(true);
     await other.close();
   });
 
@@ -218,12 +228,14 @@ describe.skipIf(!chromium)('the survey of a joint service', () => {
     page = await portal.open();
     await logInNynorsk(joint.user);
     await page.locator('.survey-receipt').waitFor();
-    expect(await page.getByText('Kontrollkode (SHA-256)').first().isVisible()).toBe(true);
+    await expect.poll(() => page.getByText('Kontrollkode (SHA-256)').first().isVisible()).toBe(true);
     expect(await violationsEverywhere(page)).toEqual([]);
     page = await portal.open();
     await logInNynorsk('leder-4601-1');
     await page.locator('.survey-form').waitFor();
-    expect(await page.getByText('Kva fagsystem bruker barnevernstenesta i dag?').isVisible()).toBe(true);
+    await expect
+      .poll(() => page.getByText('Kva fagsystem bruker barnevernstenesta i dag?').isVisible())
+      .toBe(true);
     expect(await violationsEverywhere(page)).toEqual([]);
   });
 

@@ -51,33 +51,35 @@ describe.skipIf(!chromium)('the tasks of a joint service', () => {
   test('at first only the upload can be started, and the survey is overdue', async () => {
     await logIn(page, portal, `leder-${jointLogs().service.municipalities[0]}-1`);
     await page.locator('.task').first().waitFor();
-    expect(await states()).toEqual([
-      'upgrade: done',
-      'upload: not-started',
-      'reconciliation: cannot-start',
-      'findings: cannot-start',
-      'breach: cannot-start',
-      'notice: cannot-start',
-      'survey: needs-attention',
-      'daily-control: cannot-start',
-    ]);
+    await expect
+      .poll(() => states())
+      .toEqual([
+        'upgrade: done',
+        'upload: not-started',
+        'reconciliation: cannot-start',
+        'findings: cannot-start',
+        'breach: cannot-start',
+        'notice: cannot-start',
+        'survey: needs-attention',
+        'daily-control: cannot-start',
+      ]);
     // This service has another case system: nothing was to be upgraded, and nothing is told as verified.
-    expect(await task('upgrade').innerText()).toContain('Gjelder ikke');
+    await expect.poll(() => task('upgrade').innerText()).toContain('Gjelder ikke');
     expect(await task('daily-control').locator('a').count()).toBe(0);
-    expect(await page.locator('tbody tr').count()).toBe(3);
+    await expect.poll(() => page.locator('tbody tr').count()).toBe(3);
     expect(await violationsEverywhere(page)).toEqual([]);
   });
 
   test('the upgrade is confirmed, after its errors have been shown', async () => {
     await activate('Bekreft oppgraderingen');
     await page.locator('#version').waitFor();
-    expect(await page.evaluate('document.activeElement.innerText')).toBe('Bekreft oppgraderingen');
+    await expect.poll(() => page.evaluate('document.activeElement.innerText')).toBe('Bekreft oppgraderingen');
     expect(await violationsEverywhere(page)).toEqual([]);
     await activate('Bekreft');
     await page.locator('.ds-error-summary:focus').waitFor();
     expect(await violationsEverywhere(page)).toEqual([]);
     await activate('Skriv versjonen med tall og punktum, for eksempel 3.23.2');
-    expect(await page.evaluate('document.activeElement.id')).toBe('version');
+    await expect.poll(() => page.evaluate('document.activeElement.id')).toBe('version');
     await page.keyboard.type('3.23.2');
     await tabTo(page, 'Tatt i bruk');
     await page.keyboard.type(await typedDate('2023', '06', '08'));
@@ -94,20 +96,22 @@ describe.skipIf(!chromium)('the tasks of a joint service', () => {
     joint = await deliverJointLogs(portal.system);
     await page.locator('.task').first().waitFor();
     await refresh();
-    expect(await states()).toEqual([
-      'upgrade: done',
-      'upload: done',
-      'reconciliation: not-started',
-      'findings: not-started',
-      'breach: not-started',
-      'notice: cannot-start',
-      'survey: needs-attention',
-      'daily-control: not-started',
-    ]);
+    await expect
+      .poll(() => states())
+      .toEqual([
+        'upgrade: done',
+        'upload: done',
+        'reconciliation: not-started',
+        'findings: not-started',
+        'breach: not-started',
+        'notice: cannot-start',
+        'survey: needs-attention',
+        'daily-control: not-started',
+      ]);
     // The upload declared the delay; nothing may be published before a person has confirmed it.
     const draft = ask(portal.system, joint.user, 'POST', `scopes/${joint.scope}/notices`, '{}');
     await expect(draft).rejects.toThrow('"obstacles":["delay-not-confirmed"]');
-    expect(await task('findings').innerText()).toMatch(/0 av \d+ meldinger er avklart/);
+    await expect.poll(() => task('findings').innerText()).toMatch(/0 av \d+ meldinger er avklart/);
     const rows = await page.locator('tbody tr').allInnerTexts();
     const told = rows.map((row) => row.replace(/\s+/g, ' '));
     expect(told).toEqual(['Randaberg 31 minst 1 Ingen', 'Kvitsøy 31 minst 1 Ingen', 'Bokn 31 0 Ingen']);
@@ -126,21 +130,21 @@ describe.skipIf(!chromium)('the tasks of a joint service', () => {
     await ask(portal.system, joint.user, 'PUT', `scopes/${joint.scope}/rules`, rules);
     await untilReconciledWith('PT2H');
     await refresh();
-    expect(await task('reconciliation').getAttribute('data-state')).toBe('done');
+    await expect.poll(() => task('reconciliation').getAttribute('data-state')).toBe('done');
   });
 
   test('a notice waits for a second person, and then is public', async () => {
     const notices = `scopes/${joint.scope}/notices`;
     const draft = await ask<{ id: string }>(portal.system, joint.user, 'POST', notices, '{}');
     await refresh();
-    expect(await task('notice').innerText()).toContain('venter på at en annen ansatt godkjenner');
+    await expect.poll(() => task('notice').innerText()).toContain('venter på at en annen ansatt godkjenner');
     await ask(portal.system, joint.colleague, 'POST', `${notices}/${draft.id}/approve`);
     await refresh();
-    expect(await task('notice').getAttribute('data-state')).toBe('done');
-    expect(await page.locator('tbody').innerText()).toContain('Publisert');
+    await expect.poll(() => task('notice').getAttribute('data-state')).toBe('done');
+    await expect.poll(() => page.locator('tbody').innerText()).toContain('Publisert');
     await activate('Publiser kunngjøringen');
     await page.getByText('Slik blir den publisert').first().waitFor();
-    expect(await page.getByText(/^Publisert .*for dagene/).isVisible()).toBe(true);
+    await expect.poll(() => page.getByText(/^Publisert .*for dagene/).isVisible()).toBe(true);
     expect(await violationsEverywhere(page)).toEqual([]);
     await activate('Tilbake til oppgavene');
   });
@@ -151,8 +155,8 @@ describe.skipIf(!chromium)('the tasks of a joint service', () => {
     await expect(refused).rejects.toThrow('422');
     await page.locator('.task').first().waitFor();
     await refresh();
-    expect(await task('upload').getAttribute('data-state')).toBe('needs-attention');
-    expect(await task('upload').innerText()).toContain('Ingenting av den er lagret');
+    await expect.poll(() => task('upload').getAttribute('data-state')).toBe('needs-attention');
+    await expect.poll(() => task('upload').innerText()).toContain('Ingenting av den er lagret');
     expect(await violationsEverywhere(page)).toEqual([]);
   });
 

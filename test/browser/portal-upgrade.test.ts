@@ -48,16 +48,18 @@ describe.skipIf(!chromium)('the upgrade of a service', () => {
     await logIn(page, portal, user);
     await page.locator('.task').first().waitFor();
     await open();
-    expect(await page.locator('[data-verdict]').getAttribute('data-verdict')).toBe('not-verified');
-    expect(await conditions()).toEqual([
-      'version: not-met',
-      'days: unknown',
-      'coverage-declared: unknown',
-      'messages: unknown',
-      'nothing-unchecked: unknown',
-      'nothing-missing: unknown',
-      'nothing-blocking: unknown',
-    ]);
+    await expect.poll(() => page.locator('[data-verdict]').getAttribute('data-verdict')).toBe('not-verified');
+    await expect
+      .poll(() => conditions())
+      .toEqual([
+        'version: not-met',
+        'days: unknown',
+        'coverage-declared: unknown',
+        'messages: unknown',
+        'nothing-unchecked: unknown',
+        'nothing-missing: unknown',
+        'nothing-blocking: unknown',
+      ]);
     expect(await violationsEverywhere(page)).toEqual([]);
   });
 
@@ -82,7 +84,7 @@ describe.skipIf(!chromium)('the upgrade of a service', () => {
     expect((await conditions()).filter((text) => !text.endsWith(': met'))).toEqual([
       'nothing-blocking: not-met',
     ]);
-    expect(await page.locator('[data-condition="days"]').innerText()).toContain('10 dager på rad');
+    await expect.poll(() => page.locator('[data-condition="days"]').innerText()).toContain('10 dager på rad');
     expect(await violationsEverywhere(page)).toEqual([]);
   });
 
@@ -101,7 +103,7 @@ describe.skipIf(!chromium)('the upgrade of a service', () => {
       .toBe('verified');
     await activate('Tilbake til oppgavene');
     await task('Loggene viser at oppgraderingen virker');
-    expect(await page.locator('[data-task="upgrade"]').getAttribute('data-state')).toBe('done');
+    await expect.poll(() => page.locator('[data-task="upgrade"]').getAttribute('data-state')).toBe('done');
     await open();
     expect(new Set((await conditions()).map((text) => text.split(': ')[1]))).toEqual(new Set(['met']));
     expect(await violationsEverywhere(page)).toEqual([]);

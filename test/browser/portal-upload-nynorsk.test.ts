@@ -51,34 +51,38 @@ describe.skipIf(!chromium)('the upload in nynorsk', () => {
     await file.setInputFiles(table('29.10.2022;kl. 10:15;Åse Eksempel'));
     await page.getByText('Fila kan lesast.').first().waitFor();
     const columns = page.getByRole('region', { name: 'Kolonner i fila' });
-    expect(await columns.getByRole('row', { name: 'Klokkeslett' }).innerText()).toContain(
-      'Motteken, klokkeslett',
-    );
-    expect(await columns.getByRole('row', { name: 'Melder' }).innerText()).toContain('Utelaten');
+    await expect
+      .poll(() => columns.getByRole('row', { name: 'Klokkeslett' }).innerText())
+      .toContain('Motteken, klokkeslett');
+    await expect.poll(() => columns.getByRole('row', { name: 'Melder' }).innerText()).toContain('Utelaten');
     const preview = page.getByRole('region', { name: 'Dei første 4 radene' });
-    expect(await preview.innerText()).toContain('01.02.2023 09:05');
+    await expect.poll(() => preview.innerText()).toContain('01.02.2023 09:05');
     const clock = page.locator('#upload-clock');
-    expect(await clock.locator('option').first().innerText()).toBe('Funne: Klokkeslett');
+    await expect.poll(() => clock.locator('option').first().innerText()).toBe('Funne: Klokkeslett');
     await clock.selectOption({ label: 'Inga' });
-    expect(await page.evaluate('document.activeElement.id')).toBe('upload-clock');
+    await expect.poll(() => page.evaluate('document.activeElement.id')).toBe('upload-clock');
     expect(await preview.innerText()).not.toContain('09:05');
     await clock.selectOption({ label: 'Klokkeslett' });
-    expect(await preview.innerText()).toContain('09:05');
+    await expect.poll(() => preview.innerText()).toContain('09:05');
 
     await tabTo(page, 'Prøv utan å lagre');
     await page.keyboard.press('Enter');
     await page.getByRole('alert').getByText('Skriv inn den første dagen').first().waitFor();
     const from = page.locator('#upload-from');
     const described = (await from.getAttribute('aria-describedby'))!.split(' ').at(-1)!;
-    expect(await page.locator(`[id="${described}"]`).innerText()).toContain('Skriv inn den første dagen');
-    expect(await page.locator('#upload-delay-group').innerText()).toContain('Vel kor lang tid det kan gå');
-    expect(await page.locator('#upload-declare .ds-validation-message').count()).toBe(4);
+    await expect
+      .poll(() => page.locator(`[id="${described}"]`).innerText())
+      .toContain('Skriv inn den første dagen');
+    await expect
+      .poll(() => page.locator('#upload-delay-group').innerText())
+      .toContain('Vel kor lang tid det kan gå');
+    await expect.poll(() => page.locator('#upload-declare .ds-validation-message').count()).toBe(4);
     expect(await violationsEverywhere(page)).toEqual([]);
 
     await page.getByRole('button', { name: 'Bruk desse datoane' }).press('Enter');
     await page.getByLabel('Nei, berre meldingar frå portalen').check();
     await page.getByLabel('Inntil fire timar').check();
-    expect(await page.getByLabel('Inntil fem minutt: det vanlege').isChecked()).toBe(true);
+    await expect.poll(() => page.getByLabel('Inntil fem minutt: det vanlege').isChecked()).toBe(true);
     await page.getByLabel('Inntil eit kvarter').check();
     await page.getByRole('button', { name: 'Prøv utan å lagre' }).press('Enter');
     await page.getByRole('heading', { name: 'Resultat av prøva' }).waitFor();

@@ -75,8 +75,8 @@ describe.skipIf(!chromium)('a register log in parts', () => {
     await deliver(page, largeFile('brudd'));
     const words = page.locator('#upload-words');
     await words.getByText('Forbindelsen er brutt.').first().waitFor();
-    expect(await words.innerText()).toMatch(/ [1-9]\d? % er bekreftet/);
-    expect(await page.locator('progress').getAttribute('aria-labelledby')).toBe('upload-words');
+    await expect.poll(() => words.innerText()).toMatch(/ [1-9]\d? % er bekreftet/);
+    await expect.poll(() => page.locator('progress').getAttribute('aria-labelledby')).toBe('upload-words');
     expect(await violationsEverywhere(page)).toEqual([]);
     await page.getByRole('button', { name: 'Stopp' }).press('Enter');
     await page.getByText('Leveringen er stoppet.').first().waitFor();
@@ -177,7 +177,7 @@ describe.skipIf(!chromium)('a register log in parts', () => {
     const told = page.getByText('kolonnen Dato mottatt: Tidspunktet er før år 2000');
     await told.waitFor();
     const row = rowsAboveEntries + secondRows + 1;
-    expect(await told.innerText()).toContain(`Rad ${row}, `);
+    await expect.poll(() => told.innerText()).toContain(`Rad ${row}, `);
     await page.context().close();
   });
 });

@@ -93,8 +93,8 @@ describe.skipIf(!chromium)("uploading the portal's log where KS has not", () => 
     await page.getByText('Om KS har levert portalens logg, kan ikke vises her').first().waitFor();
     await tabTo(page, registerOption);
     await page.keyboard.press('ArrowDown');
-    expect(await page.getByLabel(portalOption).isChecked()).toBe(true);
-    expect(await page.evaluate('location.hash')).toBe('#/last-opp/portal');
+    await expect.poll(() => page.getByLabel(portalOption).isChecked()).toBe(true);
+    await expect.poll(() => page.evaluate('location.hash')).toBe('#/last-opp/portal');
     const addresses: string[] = [];
     page.on('request', (request) => addresses.push(`${request.method()} ${request.url()}`));
 
@@ -102,13 +102,13 @@ describe.skipIf(!chromium)("uploading the portal's log where KS has not", () => 
     await choose(page, 'portal.xlsx', await messyPortalLog());
     await page.getByText('Filen kan leses.').first().waitFor();
     const columns = page.getByRole('region', { name: 'Kolonner i filen' });
-    expect(await columns.getByRole('row', { name: 'Melder' }).innerText()).toContain('Utelates');
-    expect(await columns.getByRole('row', { name: 'Innsendt tidspunkt' }).innerText()).toContain(
-      'Sendt fra portalen (antatt',
-    );
+    await expect.poll(() => columns.getByRole('row', { name: 'Melder' }).innerText()).toContain('Utelates');
+    await expect
+      .poll(() => columns.getByRole('row', { name: 'Innsendt tidspunkt' }).innerText())
+      .toContain('Sendt fra portalen (antatt');
     const messages = portalLog.trim().split('\n').length - 1;
-    expect(await page.getByText(`Rader som sendes: ${messages}`).isVisible()).toBe(true);
-    expect(await page.getByRole('radio').count()).toBe(2);
+    await expect.poll(() => page.getByText(`Rader som sendes: ${messages}`).isVisible()).toBe(true);
+    await expect.poll(() => page.getByRole('radio').count()).toBe(2);
     expect(await page.getByRole('button', { name: 'Prøv uten å lagre' }).count()).toBe(0);
 
     await tabTo(page, 'Lever filen');
@@ -128,7 +128,7 @@ describe.skipIf(!chromium)("uploading the portal's log where KS has not", () => 
     expect(addresses.some((address) => /^PUT .*\/parts\/1\?.*side=portal/.test(address))).toBe(true);
     expect(addresses.some((address) => address.includes('dry-runs'))).toBe(false);
     // The bytes that were sent are those of the contract's columns: nothing else has this hash.
-    expect(await receipt.locator('dl').innerText()).toContain(sha256Hex(sentAs()));
+    await expect.poll(() => receipt.locator('dl').innerText()).toContain(sha256Hex(sentAs()));
 
     await tabTo(page, 'Lever loggen fra fagsystemet');
     await page.keyboard.press('Enter');
@@ -141,7 +141,7 @@ describe.skipIf(!chromium)("uploading the portal's log where KS has not", () => 
     await typePeriod(page);
     await tabTo(page, 'Ja');
     await page.keyboard.press('ArrowDown');
-    expect(await page.getByLabel('Nei, bare meldinger fra portalen').isChecked()).toBe(true);
+    await expect.poll(() => page.getByLabel('Nei, bare meldinger fra portalen').isChecked()).toBe(true);
     await tabTo(page, 'Inntil én time');
     await page.keyboard.press('Space');
     await tabTo(page, 'Prøv uten å lagre');
@@ -172,7 +172,7 @@ describe.skipIf(!chromium)("uploading the portal's log where KS has not", () => 
     await tabTo(page, 'Last opp loggen fra portalen');
     await page.keyboard.press('Enter');
     await page.getByText('Portalens logg er ikke levert for tjenesten ennå.').first().waitFor();
-    expect(await page.getByLabel(portalOption).isChecked()).toBe(true);
+    await expect.poll(() => page.getByLabel(portalOption).isChecked()).toBe(true);
     await page.locator('#upload-file').setInputFiles({
       name: 'side.csv',
       mimeType: 'text/csv',

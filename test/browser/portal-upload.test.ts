@@ -79,7 +79,9 @@ describe.skipIf(!chromium)('uploading a register log', () => {
     await chooseByKeyboard(page, asFile('uttrekk.xlsx', bad));
     const stop = page.getByText('Filen kan ikke sendes: celler som ser ut til å inneholde fødselsnummer: 1');
     await stop.waitFor();
-    expect(await page.getByText(`Rad ${rowsAbove + 3}, kolonnen Meldings-ID`).isVisible()).toBe(true);
+    await expect
+      .poll(() => page.getByText(`Rad ${rowsAbove + 3}, kolonnen Meldings-ID`).isVisible())
+      .toBe(true);
     expect(await page.getByRole('button', { name: 'Prøv uten å lagre' }).count()).toBe(0);
     expect(await violationsEverywhere(page)).toEqual([]);
 
@@ -88,10 +90,16 @@ describe.skipIf(!chromium)('uploading a register log', () => {
     await pressAndChoose(page, asFile('uttrekk.xlsx', good));
     await page.getByText('Filen kan leses.').first().waitFor();
     const columns = page.getByRole('region', { name: 'Kolonner i filen' });
-    expect(await columns.getByRole('row', { name: 'Saksbehandler' }).innerText()).toContain('Utelates');
-    expect(await columns.getByRole('row', { name: 'Merknad' }).innerText()).toContain('Utelates');
-    expect(await columns.getByRole('row', { name: 'Dato mottatt' }).innerText()).toContain('Mottatt (antatt');
-    expect(await page.getByText('fødselsnummer i det som utelates. Celler: 1.').isVisible()).toBe(true);
+    await expect
+      .poll(() => columns.getByRole('row', { name: 'Saksbehandler' }).innerText())
+      .toContain('Utelates');
+    await expect.poll(() => columns.getByRole('row', { name: 'Merknad' }).innerText()).toContain('Utelates');
+    await expect
+      .poll(() => columns.getByRole('row', { name: 'Dato mottatt' }).innerText())
+      .toContain('Mottatt (antatt');
+    await expect
+      .poll(() => page.getByText('fødselsnummer i det som utelates. Celler: 1.').isVisible())
+      .toBe(true);
     expect(
       await page.getByText(`Rader som sendes: ${received.length + byTelephone.length}`).isVisible(),
     ).toBe(true);
@@ -100,11 +108,11 @@ describe.skipIf(!chromium)('uploading a register log', () => {
     await page.keyboard.press('Enter');
     const summary = page.getByRole('alert');
     await summary.getByText('Skriv inn den første dagen').first().waitFor();
-    expect(await summary.getByRole('link').count()).toBe(4);
+    await expect.poll(() => summary.getByRole('link').count()).toBe(4);
     expect(await violationsEverywhere(page)).toEqual([]);
     await tabTo(page, 'Skriv inn den første dagen som filen dekker');
     await page.keyboard.press('Enter');
-    expect(await page.evaluate('document.activeElement.id')).toBe('upload-from');
+    await expect.poll(() => page.evaluate('document.activeElement.id')).toBe('upload-from');
     await page.keyboard.type('01.01.2023');
     await page.keyboard.press('Tab');
     await page.keyboard.type('31.3.23');
@@ -126,8 +134,8 @@ describe.skipIf(!chromium)('uploading a register log', () => {
     expect(attempts).toBe(2);
     const count = async (name: string) =>
       (await page.getByRole('row', { name }).last().getByRole('cell').innerText()).trim();
-    expect(await count('Minst så mange ikke funnet')).toBe('3');
-    expect(await count('Fra andre kanaler')).toBe('2');
+    await expect.poll(() => count('Minst så mange ikke funnet')).toBe('3');
+    await expect.poll(() => count('Fra andre kanaler')).toBe('2');
     expect(await violationsEverywhere(page)).toEqual([]);
 
     await tabTo(page, 'Lever filen');
@@ -167,7 +175,7 @@ describe.skipIf(!chromium)('uploading a register log', () => {
     await page.getByText('Fant ingen rad med kolonnenavn').first().waitFor();
     await page.locator('#upload-header').selectOption({ label: 'Rad 2: Når, Hvem' });
     await page.getByText('Fant ingen kolonne').first().waitFor();
-    expect(await page.evaluate('document.activeElement.id')).toBe('upload-header');
+    await expect.poll(() => page.evaluate('document.activeElement.id')).toBe('upload-header');
     await page.locator('#upload-time').selectOption({ label: 'Når' });
     await page.getByText('Rad 4, kolonnen Når: Tidspunktet kan ikke leses.').first().waitFor();
     const [download] = await Promise.all([

@@ -48,7 +48,7 @@ describe.skipIf(!chromium)('every view', () => {
     '$hash in nynorsk has content and no violation',
     async (view) => {
       await go(view);
-      expect(await page.evaluate('document.documentElement.lang')).toBe('nn');
+      await expect.poll(() => page.evaluate('document.documentElement.lang')).toBe('nn');
       const text = await page.locator('.portal-view').innerText();
       expect(text.length).toBeGreaterThan(20);
       expect(text).not.toMatch(/undefined|\[object|\bNaN\b|\{\w+\}/);
@@ -118,9 +118,17 @@ describe.skipIf(!chromium)('every view', () => {
         await other.waitForTimeout(1000);
         // A view that asks nothing of the service shows nothing of it either.
         if (asked > 0) {
-          expect(await other.locator('h1').innerText(), hash).toBe('Du har ikke tilgang');
-          expect(await other.getByText('hører ikke lenger til organisasjonen').isVisible(), hash).toBe(true);
-          expect(await other.getByText('Det er Bufdir som fører registeret').isVisible(), hash).toBe(true);
+          await expect
+            .poll(() => other.locator('h1').innerText(), { message: hash })
+            .toBe('Du har ikke tilgang');
+          await expect
+            .poll(() => other.getByText('hører ikke lenger til organisasjonen').isVisible(), {
+              message: hash,
+            })
+            .toBe(true);
+          await expect
+            .poll(() => other.getByText('Det er Bufdir som fører registeret').isVisible(), { message: hash })
+            .toBe(true);
           expect(await other.locator('.portal-service').count(), hash).toBe(0);
         }
         if (asked > 0) refused++;

@@ -46,7 +46,9 @@ describe.skipIf(!chromium)('pages that reach others', () => {
     ] as const) {
       const page = await open(address, scheme, width);
       expect(await violations(page)).toEqual([]);
-      expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(width);
+      await expect
+        .poll(() => page.evaluate('document.documentElement.scrollWidth'))
+        .toBeLessThanOrEqual(width);
       await page.close();
     }
   });
@@ -58,7 +60,7 @@ describe.skipIf(!chromium)('pages that reach others', () => {
     '%s: its form is there from the start, moves nothing, and is left out without script',
     async (address, form) => {
       const page = await open(address, 'light', 412);
-      expect(await page.locator(form).isVisible()).toBe(true);
+      await expect.poll(() => page.locator(form).isVisible()).toBe(true);
       const shifts = await page.evaluate(shiftsSoFar);
       expect(shifts).toBe(0);
       await page.close();
@@ -75,13 +77,13 @@ describe.skipIf(!chromium)('pages that reach others', () => {
     const shown = page.locator('tr[data-municipality]:visible');
     await page.getByLabel('Kommune', { exact: true }).fill('bergen');
     await page.getByRole('button', { name: 'Legg til' }).click();
-    expect(await shown.count()).toBe(1);
+    await expect.poll(() => shown.count()).toBe(1);
     await page.getByLabel('mars 2023').check();
-    expect(await shown.first().textContent()).toContain('2023: mars');
+    await expect.poll(() => shown.first().textContent()).toContain('2023: mars');
     await page.getByLabel('mars 2023').uncheck();
     await page.getByLabel('april 2023').check();
     expect(await shown.count()).toBe(0);
-    expect(await page.getByRole('status').textContent()).toContain('ta likevel kontakt');
+    await expect.poll(() => page.getByRole('status').textContent()).toContain('ta likevel kontakt');
     await page.getByRole('button', { name: 'Vis alle kommuner' }).click();
     await expect.poll(() => shown.count()).toBeGreaterThan(355);
     expect(requested).toEqual([]);
@@ -96,8 +98,10 @@ describe.skipIf(!chromium)('pages that reach others', () => {
     const page = await open('/nb/plakat/');
     const before = await page.locator('.poster .qr-dark').getAttribute('d');
     await page.getByLabel('Plakat for én kommune').selectOption('4601');
-    expect(await page.locator('.poster-question').textContent()).toContain('i Bergen kommune?');
-    expect(await page.locator('.poster-address').textContent()).toBe('avstem.example/nb/kommune/4601');
+    await expect.poll(() => page.locator('.poster-question').textContent()).toContain('i Bergen kommune?');
+    await expect
+      .poll(() => page.locator('.poster-address').textContent())
+      .toBe('avstem.example/nb/kommune/4601');
     expect(await page.locator('.poster .qr-dark').getAttribute('d')).not.toBe(before);
     const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
     expect(pdf.match(/\/Type \/Page\b(?!s)/g)).toHaveLength(1);

@@ -78,12 +78,12 @@ describe.skipIf(!chromium)('a receipt checked in the browser', () => {
     const published = JSON.stringify({ ...checkpoint, previous: null });
     await page.getByLabel('Publiserte kontrollpunkter').setInputFiles(file('punkt.json', published));
     await page.getByLabel('Filen som ble levert').setInputFiles(file('logg.csv', delivered));
-    expect(await answers()).toEqual(['sound', 'follows', 'published', 'sameFile']);
+    await expect.poll(() => answers()).toEqual(['sound', 'follows', 'published', 'sameFile']);
 
     await page.reload();
     requested.length = 0;
     await page.getByLabel('Kvitteringen').setInputFiles(file('k.json', text.replace('4601', '4602')));
-    expect(await answers()).toEqual(['unsound', 'not-compared']);
+    await expect.poll(() => answers()).toEqual(['unsound', 'not-compared']);
     expect(requested).toEqual([]);
     expect(complaints).toEqual([]);
     await page.close();
@@ -93,7 +93,7 @@ describe.skipIf(!chromium)('a receipt checked in the browser', () => {
     const context = await browser!.newContext({ javaScriptEnabled: false });
     const page = await context.newPage();
     await page.goto(`${served!.origin}/nb/kvittering/`);
-    expect(await page.locator('noscript p').isVisible()).toBe(true);
+    await expect.poll(() => page.locator('noscript p').isVisible()).toBe(true);
     await context.close();
   });
 });

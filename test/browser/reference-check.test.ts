@@ -100,7 +100,7 @@ describe.skipIf(!chromium)('the reference check', () => {
       await answer(page, 'match').waitFor();
       await ask(page, other!.replaceAll('-', ' '));
       await answer(page, 'no-match').waitFor();
-      expect(await page.locator('[data-answer]:visible').count()).toBe(1);
+      await expect.poll(() => page.locator('[data-answer]:visible').count()).toBe(1);
       expect(complaints).toEqual([]);
       await page.context().close();
     },
@@ -146,11 +146,11 @@ describe.skipIf(!chromium)('the reference check', () => {
     expect(await page.locator('[data-answer]:visible').count()).toBe(0);
     asked = [];
     await page.locator('#reference-number').press('Enter');
-    expect(await fault(page, 'wrong-form').isVisible()).toBe(true);
-    expect(await page.evaluate('document.activeElement.id')).toBe('reference-number');
+    await expect.poll(() => fault(page, 'wrong-form').isVisible()).toBe(true);
+    await expect.poll(() => page.evaluate('document.activeElement.id')).toBe('reference-number');
     await ask(page, '3f2b8c1d-9a47-11ed-b1c5-7d08e2f4a693');
-    expect(await fault(page, 'not-usable').isVisible()).toBe(true);
-    expect(await page.locator('#reference-number').getAttribute('aria-invalid')).toBe('true');
+    await expect.poll(() => fault(page, 'not-usable').isVisible()).toBe(true);
+    await expect.poll(() => page.locator('#reference-number').getAttribute('aria-invalid')).toBe('true');
     expect(asked).toEqual([]);
     await page.context().close();
   });
@@ -173,7 +173,7 @@ describe.skipIf(!chromium)('the reference check', () => {
   test('without script shows no field and says what to do instead', async () => {
     const page = await open('nb', { javaScriptEnabled: false });
     expect(await page.locator('#reference-number').isVisible()).toBe(false);
-    expect(await page.getByText('Oppslaget trenger JavaScript').isVisible()).toBe(true);
+    await expect.poll(() => page.getByText('Oppslaget trenger JavaScript').isVisible()).toBe(true);
     expect(await page.locator('[data-answer]:visible').count()).toBe(0);
     await page.context().close();
   });
@@ -194,9 +194,9 @@ describe.skipIf(!chromium)('the reference check', () => {
       await ask(page, typed);
       await shown.waitFor();
       expect(await violations(page)).toEqual([]);
-      expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(
-        options.viewport.width,
-      );
+      await expect
+        .poll(() => page.evaluate('document.documentElement.scrollWidth'))
+        .toBeLessThanOrEqual(options.viewport.width);
       const folder = process.env['REFERENCE_SHOTS'];
       if (folder)
         await page.screenshot({ path: `${folder}/${_name} ${typed.slice(0, 4)}.png`, fullPage: true });

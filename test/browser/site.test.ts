@@ -59,17 +59,19 @@ describe.skipIf(!chromium)('the site in a browser', () => {
 
     test('needs no sideways scrolling at 320 px', async () => {
       const page = await open(address, { viewport: narrow });
-      expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(narrow.width);
+      await expect
+        .poll(() => page.evaluate('document.documentElement.scrollWidth'))
+        .toBeLessThanOrEqual(narrow.width);
       await page.context().close();
     });
 
     test('shows the banner, the skip link first, and the focus', async () => {
       const page = await open(address);
-      expect(await page.getByText(/^(Eksempeldata|Sample data)\.$/).isVisible()).toBe(true);
+      await expect.poll(() => page.getByText(/^(Eksempeldata|Sample data)\.$/).isVisible()).toBe(true);
       await page.keyboard.press('Tab');
-      expect(await page.evaluate('document.activeElement.getAttribute("href")')).toBe('#main');
+      await expect.poll(() => page.evaluate('document.activeElement.getAttribute("href")')).toBe('#main');
       await page.keyboard.press('Enter');
-      expect(await page.evaluate('document.activeElement.id')).toBe('main');
+      await expect.poll(() => page.evaluate('document.activeElement.id')).toBe('main');
       await page.context().close();
     });
   });
@@ -88,7 +90,7 @@ describe.skipIf(!chromium)('the site in a browser', () => {
       await page.getByText('Én kommune passer.').first().waitFor();
       await page.keyboard.press('Enter');
       await page.waitForURL('**/nb/kommune/5430/');
-      expect(await page.locator('h1').innerText()).toContain('Kautokeino kommune?');
+      await expect.poll(() => page.locator('h1').innerText()).toContain('Kautokeino kommune?');
       await page.context().close();
     });
 
@@ -98,7 +100,7 @@ describe.skipIf(!chromium)('the site in a browser', () => {
       await page.getByText('2 kommuner passer.').first().waitFor();
       expect((await results(page)).sort()).toEqual(['Herøy Møre og Romsdal', 'Herøy Nordland']);
       await page.locator('#search').press('Enter');
-      expect(await page.evaluate('document.activeElement.textContent')).toBe('Herøy');
+      await expect.poll(() => page.evaluate('document.activeElement.textContent')).toBe('Herøy');
       await page.keyboard.press('Tab');
       await page.keyboard.press('Enter');
       await page.waitForURL('**/nb/kommune/1818/');
@@ -119,12 +121,12 @@ describe.skipIf(!chromium)('the site in a browser', () => {
       const page = await open('/nb/kommuner/');
       await page.locator('#search').fill('xyzzy');
       await page.getByText('Ingen kommune passer.').first().waitFor();
-      expect(await page.locator('#A').isVisible()).toBe(true);
+      await expect.poll(() => page.locator('#A').isVisible()).toBe(true);
       await page.locator('#search').fill('bergen');
       await page.getByText('Én kommune passer.').first().waitFor();
       expect(await page.locator('#A').isVisible()).toBe(false);
       await page.locator('#search').fill('');
-      expect(await page.locator('#A').isVisible()).toBe(true);
+      await expect.poll(() => page.locator('#A').isVisible()).toBe(true);
       expect(await results(page)).toEqual([]);
       await page.context().close();
     });
@@ -148,7 +150,7 @@ describe.skipIf(!chromium)('the site in a browser', () => {
       await page.getByRole('link', { name: 'B', exact: true }).click();
       await page.getByRole('link', { name: 'Bergen' }).first().click();
       await page.waitForURL('**/nb/kommune/4601/');
-      expect(await page.getByText('Minst 21 meldinger ble ikke funnet').isVisible()).toBe(true);
+      await expect.poll(() => page.getByText('Minst 21 meldinger ble ikke funnet').isVisible()).toBe(true);
       await page.context().close();
     });
 
