@@ -57,14 +57,29 @@ export function entrySide(entries: FreeEntries, rules: TimeRules): EntrySide {
     to[i] = receivedTo[i]! + clockSkewMs;
   }
   if (hasSent) putSent(entries, clockSkewMs, from, to);
-  const { count } = entries;
+  const { count, hasCounts } = entries;
   const order = orderUnlessSorted(from, to);
-  if (order === null) return { entryFrom: from, entryTo: to, capacity: count };
-  return {
-    entryFrom: gathered(from, order),
-    entryTo: gathered(to, order),
-    capacity: gatheredIntegers(count, order),
-  };
+  const side =
+    order === null
+      ? { entryFrom: from, entryTo: to, capacity: count }
+      : {
+          entryFrom: gathered(from, order),
+          entryTo: gathered(to, order),
+          capacity: gatheredIntegers(count, order),
+        };
+  return hasCounts ? { ...side, capacity: countsInOrder(side) } : side;
+}
+
+/** Of one interval the smaller counts first: else the order of rows could decide which search is given up. */
+function countsInOrder({ entryFrom, entryTo, capacity }: EntrySide): Uint32Array {
+  const counts = capacity.slice();
+  let start = 0;
+  for (let i = 1; i <= counts.length; i++) {
+    if (i < counts.length && entryFrom[i] === entryFrom[start] && entryTo[i] === entryTo[start]) continue;
+    if (i - start > 1) counts.subarray(start, i).sort();
+    start = i;
+  }
+  return counts;
 }
 
 function putSent(entries: FreeEntries, clockSkewMs: number, from: Float64Array, to: Float64Array): void {

@@ -58,7 +58,8 @@ export function classify(graph: MatchingGraph, stepsPerVertex?: number): Classif
       const left = leaveUndecided(graph, knot, matching, (message, hasEntry) => {
         standing[message] = hasEntry ? Standing.undecided : Standing.contested;
       });
-      undecided.push(left);
+      // Where no message has an entry there was nothing to decide.
+      if (left.messages > 0) undecided.push(left);
     }
     const windowsOfKnot = shape === 'usual' ? windowsOfProper : windowsOf;
     windowsOfKnot(
