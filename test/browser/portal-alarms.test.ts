@@ -35,11 +35,15 @@ async function untilAlarm({ system }: Portal): Promise<void> {
   throw new Error('no alarm within a minute and a half');
 }
 
-/** As five failed tries leave it: no message of a system that works fails so often. */
-async function poison({ dataFolder }: Portal): Promise<void> {
+/** What five failed tries leave, and a change that nothing explains: a system that works has neither. */
+async function storeFaults({ dataFolder }: Portal): Promise<void> {
   const store = sqliteStore(dataPaths(dataFolder!).store);
-  const trouble = { kind: 'poison-message', subject: 'publish x' } as const;
-  await store.create(keys.alarm(incidentId, alarmIdOf(trouble)), firstSeen(trouble, Date.now()));
+  const faults = [
+    { kind: 'poison-message', subject: 'publish x' },
+    { kind: 'change-without-cause', subject: 'release-2' },
+  ] as const;
+  for (const trouble of faults)
+    await store.create(keys.alarm(incidentId, alarmIdOf(trouble)), firstSeen(trouble, Date.now()));
   store.close();
 }
 
@@ -106,7 +110,7 @@ describe.skipIf(!chromium)('alarms', () => {
   });
 
   test('KS closes the alarm of a message that failed, with a reason, by keyboard', async () => {
-    await poison(portal);
+    await storeFaults(portal);
     page = await portal.open();
     await logIn(page, portal, 'ks-1', '/nb/ansatt/#/varsler');
     const alarm = page.locator('[data-alarm="poison-message"]');
@@ -119,7 +123,14 @@ describe.skipIf(!chromium)('alarms', () => {
     await page.getByText('Varselet er lukket.').first().waitFor();
     await expect.poll(() => page.evaluate('document.activeElement.innerText')).toBe('Varselet er lukket.');
     expect(await alarm.count()).toBe(0);
-    // The others lapse when their cause is gone, and nobody can close them.
+    // The others lapse when their cause is gone, and nobody can close them; of a release Bufdir alone does.
     expect(await page.locator('[data-alarm="missing-message"] details').count()).toBe(0);
+    const change = page.locator('[data-alarm="change-without-cause"]');
+    expect(await change.locator('details').count()).toBe(0);
+    page = await portal.open();
+    await logIn(page, portal, 'bufdir-1', '/nb/ansatt/#/varsler');
+    const ofBufdir = page.locator('[data-alarm="change-without-cause"]');
+    await ofBufdir.locator('details').waitFor();
+    expect(await ofBufdir.innerText()).toContain('Utgivelse 2.');
   });
 });

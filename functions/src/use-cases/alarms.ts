@@ -15,6 +15,12 @@ export async function raiseAlarm(system: System, trouble: Trouble): Promise<void
   await changeDocument(system.documents, key, alarmSchema, (stored) => seenAgain(stored, trouble, nowMs));
 }
 
+/** Of what happened once and can't happen again: a person who has closed it is not told of the same again. */
+export async function raiseAlarmOnce(system: System, trouble: Trouble): Promise<void> {
+  const alarm = firstSeen(trouble, system.clock.nowMs());
+  await system.documents.create(keyOfAlarm(system, trouble), alarm);
+}
+
 /** The trouble is over; should it come back, the same alarm holds again from then on. */
 export async function lapseAlarm(system: System, trouble: Trouble): Promise<void> {
   const nowMs = system.clock.nowMs();

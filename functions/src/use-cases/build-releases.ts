@@ -13,7 +13,7 @@ import { numberingSchema, releaseSchema } from '#domain/release/release.ts';
 import type { Edition, Numbering, Release, ReleaseFile } from '#domain/release/release.ts';
 import type { Table } from '#domain/release/table.ts';
 import type { LedgerEntry } from '#domain/ledger/entry.ts';
-import { lapseAlarm, raiseAlarm } from './alarms.ts';
+import { lapseAlarm, raiseAlarmOnce } from './alarms.ts';
 import { changeDocument, readDocument } from './documents.ts';
 import { contentHashOf } from './ledger-entries.ts';
 import { recordInLedger } from './ledger-record.ts';
@@ -37,7 +37,7 @@ export async function settleReleases(system: System): Promise<void> {
     if (i < settled.releases) continue;
     const release = await builtRelease(system, one, reserved[i - 1]);
     await recordInLedger(system, releaseEntry(system, release));
-    if (release.withoutCause !== undefined) await raiseAlarm(system, unexplained(release.number));
+    if (release.withoutCause !== undefined) await raiseAlarmOnce(system, unexplained(release.number));
     await settle(system, ({ releases, ...rest }) => ({ ...rest, releases: Math.max(releases, one.number) }));
   }
   for (const [i, { number, reason, at }] of withdrawals.entries()) {
@@ -53,7 +53,7 @@ export async function settleReleases(system: System): Promise<void> {
   }
 }
 
-/** Until somebody has looked at it and withdrawn the release. */
+/** Until Bufdir has looked at it, and withdrawn the release or said why it may stand. */
 function unexplained(number: number): Trouble {
   return { kind: 'change-without-cause', subject: `release-${String(number)}` };
 }

@@ -1,6 +1,6 @@
-/** Closes an alarm whose end nothing else can find, with a reason. */
+/** Closes an alarm whose end nothing else can find, with a reason, where the role may. */
 import type { AlarmView } from '#domain/alarm/alarm-view.ts';
-import { closableKinds, closingReasons, closingViewSchema } from '#domain/alarm/closing.ts';
+import { closingReasonsOf, closingViewSchema, mayClose } from '#domain/alarm/closing.ts';
 import { h } from '../dom.ts';
 import type { NationalContext } from '../national/view.ts';
 import { button } from '../page.ts';
@@ -9,7 +9,7 @@ import { problemText } from '../problem-text.ts';
 /**
  * @param id for the choice; no other of the page's
  * @param again shows the list anew, with what was done
- * @returns null for alarms that lapse by themselves
+ * @returns null for alarms that lapse by themselves, or that others close
  */
 export function closeForm(
   context: NationalContext,
@@ -17,12 +17,12 @@ export function closeForm(
   id: string,
   again: (done: string) => Promise<void>,
 ): HTMLElement | null {
-  if (!closableKinds.some((closable) => closable === kind)) return null;
+  if (!mayClose(context.me.role, kind)) return null;
   const words = context.texts.alarms.close;
   const choice = h(
     'select',
     { class: 'ds-input', id },
-    ...closingReasons.map((reason) => h('option', { value: reason }, words.reasons[reason])),
+    ...closingReasonsOf[kind].map((reason) => h('option', { value: reason }, words.reasons[reason])),
   );
   const status = h('p', {});
   const close = async (): Promise<void> => {
@@ -38,7 +38,7 @@ export function closeForm(
     'details',
     {},
     h('summary', {}, words.heading),
-    h('p', {}, words.text),
+    h('p', {}, words.texts[kind]),
     h('div', { class: 'ds-field' }, h('label', { class: 'ds-label', for: id }, words.reason), choice),
     h('p', {}, button(words.button, close, 'secondary')),
     status,

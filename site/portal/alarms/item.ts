@@ -34,13 +34,18 @@ export function alarmItem(alarm: AlarmView, words: AlarmWords, act: HTMLElement 
   );
 }
 
-function factsOf({ scope, side, date, kind, count }: AlarmView, words: AlarmWords): string[] {
+/** What an alarm about a release is about. */
+const releaseSubject = /^release-(\d+)$/;
+
+function factsOf({ subject, scope, side, date, kind, count }: AlarmView, words: AlarmWords): string[] {
   const { alarms: texts } = words.texts;
   const place = scope === undefined ? null : words.placeOf(scope);
+  const release = releaseSubject.exec(subject)?.[1];
   return [
     place === null ? null : texts.place({ place }),
     date === undefined ? null : texts.date({ date: dateInWords(date, words.language) }),
     side === undefined ? null : texts.sides[side],
+    release === undefined ? null : texts.release({ number: release }),
     kind === 'missing-message' ? counted(texts.notFound, count) : null,
     kind === 'vanished-row' ? counted(texts.vanished, count) : null,
   ].filter((fact) => fact !== null);

@@ -1,7 +1,7 @@
 /** Each code that the portal can come to show has words of its own in both written languages. */
 import { describe, expect, test } from 'vitest';
 import { roles } from '#domain/access/role.ts';
-import { closingReasons } from '#domain/alarm/closing.ts';
+import { closableKinds, closingReasons } from '#domain/alarm/closing.ts';
 import { alarmKinds } from '#domain/alarm/kinds.ts';
 import { uploadProblems } from '#domain/delivery/upload.ts';
 import { reasonCodes } from '#domain/explain/reasons.ts';
@@ -61,6 +61,7 @@ const kinds: readonly [string, readonly string[], (texts: PortalTexts) => object
   ['states of a task', taskStates, ({ tasks }) => tasks.states],
   ['reasons of a task', taskReasons, ({ tasks }) => tasks.reasons],
   ['alarms', alarmKinds, ({ alarms }) => alarms.kinds],
+  ['alarms that a person closes', closableKinds, ({ alarms }) => alarms.close.texts],
   ['reasons to close an alarm', closingReasons, ({ alarms }) => alarms.close.reasons],
   ['failures of a login', loginFailures, ({ shell }) => shell.login.failures],
   [

@@ -1,6 +1,6 @@
 /** Alarms, for a service and for the country, and the look back: would daily deliveries have saved it? */
 import { z } from 'zod';
-import { closingReasons } from '#domain/alarm/closing.ts';
+import { closableKinds, closingReasons } from '#domain/alarm/closing.ts';
 import { alarmKinds } from '#domain/alarm/kinds.ts';
 import { sides } from '#domain/delivery/delivery.ts';
 import { schedules } from '#domain/early-warning/schedule.ts';
@@ -50,6 +50,7 @@ export const alarmsTextsSchema = z.strictObject({
   times: template('count', 'first', 'last'),
   place: template('place'),
   date: template('date'),
+  release: template('number'),
   sides: codes(...sides),
   country: plain(),
   notFound: oneOrMany,
@@ -59,7 +60,7 @@ export const alarmsTextsSchema = z.strictObject({
   back: plain(),
   close: z.strictObject({
     heading: plain(),
-    text: plain(),
+    texts: codes(...closableKinds),
     reason: plain(),
     reasons: codes(...closingReasons),
     button: plain(),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { closingRequestSchema, closingView, closingViewSchema } from '#domain/alarm/closing.ts';
+import { closingRequestSchema, closingView, closingViewSchema, mayClose } from '#domain/alarm/closing.ts';
 import { closeAlarm } from '#use-cases/close-alarm.ts';
 import { endpoint, json } from './endpoint.ts';
 import { problem, problems } from './problem.ts';
@@ -18,12 +18,14 @@ export const postAlarmClosing = endpoint({
   actionOf: () => ({ action: 'close-alarms' }),
   responses: {
     200: { description: 'Closed, and in the ledger; the same again is no change', schema: closingViewSchema },
+    403: { description: 'An alarm of this kind is closed by others' },
     404: { description: 'No such alarm' },
     409: { description: 'It is over already' },
   },
-  async handle({ system, principal: { person }, request }) {
+  async handle({ system, principal: { person, role }, request }) {
     if (person === undefined) return problems.notAllowed();
     const closing = await readJson(request, closingRequestSchema, maxBodyBytes);
+    if (!mayClose(role, closing.kind)) return problems.notAllowed();
     const outcome = await closeAlarm(system, closing, person);
     if (outcome.ok) return json(200, closingView(outcome.closing));
     if (outcome.code === 'not-found') return problems.notFound();

@@ -1,18 +1,55 @@
 /** An alarm that a person closes, with a reason: only of what no later look can find to be over. */
 import { z } from 'zod';
+import type { Role } from '../access/role.ts';
 import type { AlarmKind } from './kinds.ts';
 
 /** The others lapse when their cause is gone: to close them would hide what still is. */
-export const closableKinds = ['poison-message'] as const satisfies readonly AlarmKind[];
+export const closableKinds = [
+  'poison-message',
+  'change-without-cause',
+] as const satisfies readonly AlarmKind[];
+export type ClosableKind = (typeof closableKinds)[number];
 
-export const closingReasons = ['mended', 'done-otherwise', 'not-needed'] as const;
+/** Why an alarm of each kind is closed; a reason belongs to one kind. */
+export const closingReasonsOf = {
+  'poison-message': ['mended', 'done-otherwise', 'not-needed'],
+  'change-without-cause': ['cause-found', 'figure-checked', 'corrected-since'],
+} as const satisfies Record<ClosableKind, readonly string[]>;
 
-export const closingRequestSchema = z.strictObject({
-  kind: z.enum(closableKinds),
-  /** As the alarm tells it. */
-  subject: z.string().min(1).max(400),
-  reason: z.enum(closingReasons),
-});
+export const closingReasons = [
+  ...closingReasonsOf['poison-message'],
+  ...closingReasonsOf['change-without-cause'],
+] as const;
+
+/** A release is Bufdir's alone; what fails in the system is seen to by whoever runs it. */
+const closers: Readonly<Record<ClosableKind, readonly Role[]>> = {
+  'poison-message': ['portal-operator', 'bufdir'],
+  'change-without-cause': ['bufdir'],
+};
+
+export function isClosable(kind: AlarmKind): kind is ClosableKind {
+  return closableKinds.some((closable) => closable === kind);
+}
+
+export function mayClose(role: Role, kind: AlarmKind): kind is ClosableKind {
+  return isClosable(kind) && closers[kind].includes(role);
+}
+
+/** As the alarm tells it. */
+const subject = z.string().min(1).max(400);
+
+export const closingRequestSchema = z.discriminatedUnion('kind', [
+  z.strictObject({
+    kind: z.literal('poison-message'),
+    subject,
+    reason: z.enum(closingReasonsOf['poison-message']),
+  }),
+  z.strictObject({
+    kind: z.literal('change-without-cause'),
+    subject,
+    reason: z.enum(closingReasonsOf['change-without-cause']),
+  }),
+]);
 export type ClosingRequest = z.infer<typeof closingRequestSchema>;
 
 export const closingSchema = z.object({
