@@ -7,13 +7,16 @@ import { app } from '@azure/functions';
 import type { HttpMethod } from '@azure/functions';
 import type { QueueName } from '#domain/ports/queue.ts';
 import { endpoints } from '#adapters/http/endpoints.ts';
+import { limiterOf } from '#adapters/http/limiter.ts';
+import { noteAccess } from '#adapters/http/note-access.ts';
 import { serve } from '#adapters/http/serve.ts';
 import { openBlobs, openDocuments, openQueues, openWebhook } from '#adapters/config/stores.ts';
-import { readSettings } from '#adapters/config/settings.ts';
+import { limitsOf, readSettings } from '#adapters/config/settings.ts';
 import { logReading } from '#adapters/log-reader/log-reading.ts';
 import { logsReceived, publishMessage, reconcileMessage, tasksOf } from '#adapters/messages/messages.ts';
 import { releaseFormats } from '#adapters/release-formats/release-formats.ts';
 import { authenticator } from '#adapters/tokens/authenticate.ts';
+import { loginsOverUntil } from '#use-cases/end-logins.ts';
 import { ingestLog } from '#use-cases/ingest-log.ts';
 import { scopesOfOrganisation } from '#use-cases/keep-incident.ts';
 import { raisePoison, settlePoison } from '#use-cases/poison-messages.ts';
@@ -45,7 +48,10 @@ const authenticate = authenticator({
     governors: settings.GOVERNOR_ORGANISATIONS,
     scopesOf: (organisation) => scopesOfOrganisation(system, organisation),
   },
+  loginsOverUntil: (person) => loginsOverUntil(system, person),
+  notBeforeMs: Date.parse(settings.TOKENS_NOT_BEFORE ?? '1970-01-01T00:00:00Z'),
 });
+const gate = { limiter: limiterOf(limitsOf(settings), () => performance.now()), note: noteAccess };
 
 app.setup({ enableHttpStream: true });
 
@@ -54,7 +60,7 @@ for (const endpoint of endpoints) {
     route: endpoint.route,
     methods: [endpoint.method satisfies HttpMethod],
     authLevel: 'anonymous', // the token is checked in one place of our own
-    handler: serve(endpoint, system, authenticate),
+    handler: serve(endpoint, system, authenticate, gate),
   });
 }
 

@@ -33,7 +33,13 @@ describe('the headers', () => {
   ])('of %s say how long it may be kept', (path, kept) => {
     const headers = headersOf(configuration, path);
     expect(headers['Cache-Control']).toBe(kept);
-    expect(headers['X-Content-Type-Options']).toBe('nosniff');
+    expect(headers).toMatchObject({
+      'Cross-Origin-Opener-Policy': 'same-origin',
+      'Referrer-Policy': 'no-referrer',
+      'Strict-Transport-Security': 'max-age=63072000; includeSubDomains',
+      'X-Content-Type-Options': 'nosniff',
+    });
+    expect(headers['Content-Security-Policy']).toContain("frame-ancestors 'none'");
   });
 
   test('are few enough for Azure, which reads at most 20 kB', () => {

@@ -1,7 +1,7 @@
 /** Tokens as both issuers make them, and as nobody should. */
 import { createServer } from 'node:http';
-import { exportJWK, generateKeyPair, SignJWT, UnsecuredJWT } from 'jose';
-import type { CryptoKey, JWTPayload } from 'jose';
+import { exportJWK, exportSPKI, generateKeyPair, SignJWT, UnsecuredJWT } from 'jose';
+import type { CryptoKey, JWTHeaderParameters, JWTPayload } from 'jose';
 import { rights } from '#adapters/tokens/rights.ts';
 
 export const audience = 'https://api.avstem.test';
@@ -14,9 +14,19 @@ const [personKeys, machineKeys, strangerKeys] = keys;
 export const machineKey = machineKeys!.privateKey;
 export const strangerKey = strangerKeys!.privateKey;
 
-/** Serves the public keys of both issuers, as real ones do. */
+export const strangerPublicJwk = { ...(await exportJWK(strangerKeys!.publicKey)), kid: 'k', alg: 'RS256' };
+const pairs: Record<string, typeof personKeys> = {
+  '/person': personKeys,
+  '/machine': machineKeys,
+  '/stranger': strangerKeys,
+};
+/** Which key sets were fetched, in order. */
+export const fetched: string[] = [];
+
+/** Serves the public keys of both issuers, as real ones do, and those of a stranger, which nobody should ask for. */
 export const keyServer = createServer((request, response) => {
-  const pair = request.url === '/person' ? personKeys! : machineKeys!;
+  fetched.push(request.url ?? '');
+  const pair = pairs[request.url ?? ''] ?? machineKeys!;
   void exportJWK(pair.publicKey).then((key) => {
     response.setHeader('content-type', 'application/json');
     response.end(JSON.stringify({ keys: [{ ...key, kid: 'k', alg: 'RS256', use: 'sig' }] }));
@@ -27,8 +37,13 @@ export const personIssuer = 'https://ansattporten.test';
 export const machineIssuer = 'https://maskinporten.test';
 export const organisation = (number: string) => ({ authority: 'iso6523-actorid-upis', ID: `0192:${number}` });
 
-export const personClaims = (number: string, right: string = rights.leader): JWTPayload => ({
-  pid: 'person:1',
+export const personClaims = (
+  number: string,
+  right: string = rights.leader,
+  pid = 'person:1',
+): JWTPayload => ({
+  pid,
+  acr: 'high',
   authorization_details: [
     {
       type: 'ansattporten:altinn:service',
@@ -45,17 +60,19 @@ export interface Made {
   readonly key?: CryptoKey;
   readonly expires?: string | number;
   readonly notBefore?: number;
+  readonly issuedAt?: number;
+  readonly header?: Partial<JWTHeaderParameters>;
 }
 
 export function token(made: Made = {}): Promise<string> {
   const jwt = new SignJWT(made.claims ?? personClaims('310000003'))
-    .setProtectedHeader({ alg: 'RS256', kid: 'k' })
+    .setProtectedHeader({ alg: 'RS256', kid: 'k', ...made.header })
     .setIssuer(made.issuer ?? personIssuer)
     .setAudience(made.audience ?? audience)
-    .setIssuedAt()
+    .setIssuedAt(made.issuedAt)
     .setExpirationTime(made.expires ?? '10m');
   if (made.notBefore !== undefined) jwt.setNotBefore(made.notBefore);
-  return jwt.sign(made.key ?? personKeys!.privateKey);
+  return jwt.sign(made.key ?? personKeys!.privateKey, { crit: { understood: true } });
 }
 
 export const soon = (seconds: number): number => Math.floor(Date.now() / 1000) + seconds;
@@ -74,15 +91,17 @@ export function unsecured(): string {
     .encode();
 }
 
-export async function symmetric(): Promise<string> {
-  const secret = new TextEncoder().encode(JSON.stringify(await exportJWK(personKeys!.publicKey)));
+/** Signed as by a secret with what everybody can have: the public key, written in one way or the other. */
+export async function symmetric(form: 'jwk' | 'spki', alg = 'HS256'): Promise<string> {
+  const { publicKey } = personKeys!;
+  const text = form === 'jwk' ? JSON.stringify(await exportJWK(publicKey)) : await exportSPKI(publicKey);
   return new SignJWT(personClaims('310000003'))
-    .setProtectedHeader({ alg: 'HS256', kid: 'k' })
+    .setProtectedHeader({ alg, kid: 'k' })
     .setIssuer(personIssuer)
     .setAudience(audience)
     .setIssuedAt()
     .setExpirationTime('10m')
-    .sign(secret);
+    .sign(new TextEncoder().encode(text));
 }
 
 export function twoOrganisations(): JWTPayload {

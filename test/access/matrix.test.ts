@@ -1,16 +1,19 @@
 import { HttpRequest, InvocationContext } from '@azure/functions';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { z } from 'zod';
 import { roles } from '#domain/access/role.ts';
 import type { Principal, Role } from '#domain/access/role.ts';
 import { actions } from '#domain/access/access-table.ts';
 import type { Action } from '#domain/access/access-table.ts';
 import { endpoints } from '#adapters/http/endpoints.ts';
 import type { Endpoint } from '#adapters/http/endpoint.ts';
+import { openApiDocument } from '#adapters/http/openapi.ts';
 import { serve } from '#adapters/http/serve.ts';
 import { keepIncident } from '#use-cases/keep-incident.ts';
 import { incident } from '../simulation/script.ts';
 import { World } from '../simulation/world.ts';
 import { paramsOf, pathOf } from './paths.ts';
+import { differences, rows } from './rows.ts';
 
 /** The rule, written apart from the code: who may do what, on their own scope, another's, and the country's. */
 const own = 'own' as const;
@@ -24,6 +27,7 @@ const expected: Record<Action, Partial<Record<Role, 'own' | 'all'>>> = {
     statsforvalter: all,
     vendor: all,
   },
+  'end-own-logins': { municipality: all, 'portal-operator': all, bufdir: all, statsforvalter: all },
   'upload-portal-log': { municipality: own, 'portal-operator': all },
   'upload-register-log': { municipality: own, vendor: own },
   'dry-run': { municipality: own },
@@ -75,6 +79,14 @@ type Relation = keyof typeof relations;
 
 const world = new World(1, 0);
 
+const pathsSchema = z.record(
+  z.string(),
+  z.record(
+    z.string(),
+    z.object({ security: z.array(z.unknown()), responses: z.record(z.string(), z.unknown()) }),
+  ),
+);
+
 async function statusFor(endpoint: Endpoint, path: string, principal: Principal): Promise<number> {
   const handler = serve(endpoint, world.system, async () => principal);
   const hasBody = endpoint.method !== 'GET';
@@ -94,6 +106,38 @@ beforeAll(() => keepIncident(world.system, incident));
 
 describe('role x action x scope, over every endpoint', () => {
   it('every action is some endpoint’s, and every endpoint is in this table', () => {
+describe('the OpenAPI document', () => {
+  it('holds the endpoints of the table, and none besides', () => {
+    expect(differences(openApiDocument(endpoints), rows)).toEqual([]);
+  });
+
+  it('is found out where an endpoint has no row, another action, or is gone', () => {
+    const [first, ...others] = endpoints;
+    const address = `${first!.method} /api/${first!.route}`;
+    const told = (changed: readonly Endpoint[]) => differences(openApiDocument(changed), rows);
+    expect(told([...endpoints, { ...first!, route: 'another' }])).toEqual(['GET /api/another']);
+    expect(told([{ ...first!, method: 'PUT' }, ...others])).toEqual(['PUT /api/me', address]);
+    expect(told([{ ...first!, actions: ['read-result'] }, ...others])).toEqual([address]);
+    expect(told(others)).toEqual([address]);
+  });
+
+  it('says to whoever has no token that one is needed, wherever one is', () => {
+    for (const { route, method, actions: its } of endpoints) {
+      const document = openApiDocument([
+        endpoints.find((one) => one.route === route && one.method === method)!,
+      ]);
+      const [operation] = Object.values(
+        Object.values(z.object({ paths: pathsSchema }).parse(document).paths)[0]!,
+      );
+      const isOpen = its.includes('read-public');
+      expect(operation!.security, route).toEqual(isOpen ? [] : [{ token: [] }]);
+      expect(Object.keys(operation!.responses), route).toEqual(
+        expect.arrayContaining(isOpen ? ['429'] : ['401', '403', '429']),
+      );
+    }
+  });
+});
+
     expect(new Set(endpoints.flatMap((endpoint) => endpoint.actions))).toEqual(new Set(actions));
     for (const endpoint of endpoints) {
       for (const action of endpoint.actions)
@@ -116,6 +160,7 @@ describe('role x action x scope, over every endpoint', () => {
               person: 'person-a',
               ...(role === 'statsforvalter' && { governor: 'vestland' }),
             };
+              issuedAtMs: 0,
             const status = await statusFor(
               endpoint,
               pathOf(endpoint, action, relations[relation])!,

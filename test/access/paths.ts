@@ -30,6 +30,8 @@ export function pathOf(endpoint: Endpoint, action: Action, scope: string): strin
   switch (endpoint.name) {
     case 'getMe':
       return 'me';
+    case 'postLogout':
+      return 'me/logout';
     case 'postDelivery': {
       const side = action === 'upload-portal-log' ? 'portal' : 'register';
       return `deliveries?side=${side}&scope=${inPath}&${period}`;

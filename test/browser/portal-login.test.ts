@@ -172,7 +172,11 @@ describe.skipIf(!chromium)('the staff portal', () => {
     test('logs out', async () => {
       await logInAs(joint.user);
       await tabTo(page, 'Logg ut');
+      const ended = page.waitForResponse(
+        (answer) => answer.url().endsWith('/me/logout') && answer.request().method() === 'POST',
+      );
       await page.keyboard.press('Enter');
+      expect((await ended).status()).toBe(200);
       await page.getByText('Du er logget ut.').first().waitFor();
       await expect.poll(() => focused(page)).toBe('Logg inn');
       expect(await page.locator('.portal-service').count()).toBe(0);

@@ -99,6 +99,12 @@ export const keys = {
     partition: incident,
     id: `alarm-${id}`,
   }),
+  /** @param person keyed hash */
+  logins: (incident: string, person: string): DocumentKey => ({
+    container: 'national',
+    partition: incident,
+    id: `logins-${person}`,
+  }),
   reading: (scope: ScopeKey, id: string): DocumentKey => ({
     container: 'ledger',
     partition: scope,

@@ -3,13 +3,21 @@
 import { finishWithParent, sayReady } from '../process/parent.ts';
 import { settingOf } from './app/bindings.ts';
 import { startHost } from './host.ts';
+import { defaultBounds } from './http/http-listener.ts';
 import { lineLog } from './log.ts';
 
 /** The platform keeps a message for ten minutes; a shorter time shows sooner what a crash left behind. */
 const defaultLeaseMs = 30_000;
 
 const { env } = process;
+const httpBounds = {
+  ...defaultBounds,
+  headersMs: Number(env['LOCAL_HOST_HEADERS_MS'] ?? defaultBounds.headersMs),
+  lookEveryMs: Number(env['LOCAL_HOST_LOOK_EVERY_MS'] ?? defaultBounds.lookEveryMs),
+  connections: Number(env['LOCAL_HOST_CONNECTIONS'] ?? defaultBounds.connections),
+};
 const host = await startHost({
+  httpBounds,
   bundleFile: settingOf(env, 'LOCAL_HOST_BUNDLE'),
   hostJsonFile: settingOf(env, 'LOCAL_HOST_JSON'),
   port: Number(env['LOCAL_HOST_PORT'] ?? '0'),

@@ -7,6 +7,7 @@ import { runHooks } from './app/registry.ts';
 import { watchBlobs } from './blob-events/blob-watcher.ts';
 import { readHostJson } from './host-json.ts';
 import { listenHttp } from './http/http-listener.ts';
+import type { HttpBounds } from './http/http-listener.ts';
 import { routeTable } from './http/route-table.ts';
 import { listenQueue } from './queues/queue-listener.ts';
 import { listenTimer } from './timers/timer-listener.ts';
@@ -24,6 +25,8 @@ export interface HostSettings {
   /** Which blobs become events, and on which queue; null for none. */
   readonly blobEvents: { readonly container: string; readonly queue: string } | null;
   readonly log: Log;
+  /** How long and how many connections are borne. */
+  readonly httpBounds?: HttpBounds;
 }
 
 export interface Host {
@@ -47,8 +50,9 @@ export async function startHost(host: HostSettings): Promise<Host> {
   const pass = proxy ?? { pass: () => undefined };
   const queueParts = { invoke, log, settings, limits: hostJson.queues, leaseMs };
 
-  const { corsOrigins } = host;
-  const http = await listenHttp({ routes, proxy: pass, invoke, log, maxBodyBytes, corsOrigins }, host.port);
+  const { corsOrigins, httpBounds } = host;
+  const httpParts = { routes, proxy: pass, invoke, log, maxBodyBytes, corsOrigins };
+  const http = await listenHttp(httpParts, host.port, httpBounds);
   const queues = triggersOf(registry, 'queueTrigger').map((trigger) => listenQueue(trigger, queueParts));
   const timers = triggersOf(registry, 'timerTrigger').map((trigger) => listenTimer(trigger, queueParts));
   const events = host.blobEvents === null ? [] : [watchBlobs(watchSettings(host.blobEvents, settings), log)];

@@ -40,7 +40,19 @@ export function appSettings(
     SITE_BASE: addresses.site,
     ...storeSettings(paths),
     ...webhookSettings(),
+    ...limitSettings(),
   };
+}
+
+/** As many uploads of one organisation at once as nobody else is kept waiting by here; the shell may say otherwise. */
+function limitSettings(): Record<string, string> {
+  const defaults: Record<string, string> = { UPLOADS_AT_ONCE: '64' };
+  const names = ['REQUESTS_PER_MINUTE', 'ANONYMOUS_PER_MINUTE', 'UPLOAD_MIB_PER_HOUR', 'UPLOADS_AT_ONCE'];
+  const told = names.flatMap((name) => {
+    const value = process.env[name] ?? defaults[name];
+    return value === undefined ? [] : [[name, value] as const];
+  });
+  return Object.fromEntries(told);
 }
 
 /** Where the shell that starts the system names a receiver of alarms. */

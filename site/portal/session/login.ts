@@ -56,6 +56,8 @@ export async function beginLogin(settings: PortalSettings, place: Place): Promis
     code_challenge: await challengeOf(attempt),
     code_challenge_method: 'S256',
     resource: settings.audience,
+    // Two factors; the API takes no token of a weaker login.
+    acr_values: 'substantial',
     authorization_details: JSON.stringify(details),
     ui_locales: document.documentElement.lang,
   };

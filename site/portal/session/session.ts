@@ -11,6 +11,8 @@ const warnings = [
 const minuteMs = 60_000;
 /** The token is not used in its last moments, when the API might find it expired. */
 const marginMs = 2_000;
+/** Nobody is kept waiting for longer when logging out. */
+const apiPatienceMs = 3_000;
 
 let login: Login | null = null;
 let timers: ReturnType<typeof setTimeout>[] = [];
@@ -50,10 +52,15 @@ export function endSession(): void {
   timers = [];
 }
 
-/** Forgets the token, and logs out where the login offers that. @returns whether the browser is led away */
+/**
+ * Forgets the token, has the API take it no more, and logs out where the login offers that.
+ * @returns whether the browser is led away
+ */
 export async function logOut(settings: PortalSettings): Promise<boolean> {
   const idToken = login?.idToken;
+  const token = accessToken();
   endSession();
+  if (token !== null) await endAtApi(settings, token);
   const endpoint = (await discover(settings.issuer))?.end_session_endpoint;
   if (endpoint === undefined || idToken === undefined) return false;
   const address = new URL(endpoint);
@@ -62,4 +69,11 @@ export async function logOut(settings: PortalSettings): Promise<boolean> {
   address.searchParams.set('post_logout_redirect_uri', location.origin + location.pathname);
   location.assign(address);
   return true;
+}
+
+/** Where the API is not reached, the token ends by itself within minutes. */
+async function endAtApi({ apiAddress }: PortalSettings, token: string): Promise<void> {
+  const headers = { authorization: `Bearer ${token}` };
+  const signal = AbortSignal.timeout(apiPatienceMs);
+  await fetch(`${apiAddress}/me/logout`, { method: 'POST', headers, signal }).catch(() => undefined);
 }

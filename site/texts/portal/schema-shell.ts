@@ -75,6 +75,7 @@ const problemsSchema = z.strictObject({
   title: plain(),
   noConnection: plain(),
   notAllowed: plain(),
+  tooMany: plain(),
   notFound: plain(),
   unexpected: plain(),
   retry: plain(),

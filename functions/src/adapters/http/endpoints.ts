@@ -38,6 +38,7 @@ import { postAlarmClosing } from './post-alarm-closing.ts';
 import { postDecision } from './post-decision.ts';
 import { postDeletable } from './post-deletable.ts';
 import { postHoldStep } from './post-hold-step.ts';
+import { postLogout } from './post-logout.ts';
 import { postDelivery } from './post-delivery.ts';
 import { postDryRun } from './post-dry-run.ts';
 import { postFinding } from './post-finding.ts';
@@ -65,6 +66,7 @@ import { putUploadPart } from './put-upload-part.ts';
 
 const described: readonly Endpoint[] = [
   getMe,
+  postLogout,
   postDelivery,
   postDryRun,
   putUploadPart,

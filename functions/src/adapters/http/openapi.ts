@@ -12,6 +12,15 @@ const commonResponses = {
   403: { description: 'Not allowed for this role and scope', content: problemContent },
 };
 
+/** By anybody, as whoever floods the service. */
+const tooMany = {
+  429: {
+    description: 'Too many requests, or too much at once: `Retry-After` says for how many seconds to wait',
+    headers: { 'retry-after': { schema: { type: 'integer', minimum: 1 } } },
+    content: problemContent,
+  },
+};
+
 export function openApiDocument(endpoints: readonly Endpoint[]): object {
   const paths: Record<string, Record<string, object>> = {};
   for (const endpoint of endpoints) {
@@ -42,7 +51,7 @@ function operationOf(endpoint: Endpoint): object {
     'x-actions': endpoint.actions,
     parameters: parametersOf(endpoint),
     ...(endpoint.body && { requestBody: requestBodyOf(endpoint.body) }),
-    responses: { ...(isPublic ? {} : commonResponses), ...responsesOf(endpoint) },
+    responses: { ...(isPublic ? {} : commonResponses), ...tooMany, ...responsesOf(endpoint) },
     security: isPublic ? [] : [{ token: [] }],
   };
 }

@@ -1,6 +1,7 @@
 /** Errors as application/problem+json (RFC 9457): what went wrong, never a value of a log, never a stack. */
 import type { HttpResponseInit } from '@azure/functions';
 import { z } from 'zod';
+import type { Admission } from './limiter.ts';
 
 export const problemSchema = z.looseObject({
   type: z.string(),
@@ -23,11 +24,20 @@ export function problem(
   };
 }
 
+type Refused = Extract<Admission, { ok: false }>;
+
 export const problems = {
-  noToken: () => ({
-    ...problem(401, 'no-token', 'Log in first: the request has no valid access token'),
-    headers: { 'content-type': 'application/problem+json', 'www-authenticate': 'Bearer' },
-  }),
+  noToken: () => {
+    const answer = problem(401, 'no-token', 'Log in first: the request has no valid access token');
+    return { ...answer, headers: { ...answer.headers, 'www-authenticate': 'Bearer' } };
+  },
+  tooMany: ({ limit, retryAfterSeconds }: Refused) => {
+    const answer = problem(429, 'too-many', 'Too much from this organisation at once: wait, and try again', {
+      limit,
+    });
+    return { ...answer, headers: { ...answer.headers, 'retry-after': String(retryAfterSeconds) } };
+  },
+  tooSlow: () => problem(408, 'too-slow', 'The body came too slowly. Nothing of it is stored; send it again'),
   notAllowed: () => problem(403, 'not-allowed', 'This organisation may not do this for this scope'),
   changedTooOften: () =>
     problem(409, 'changed-too-often', 'Dette er endret for mange ganger til at det kan endres igjen'),

@@ -4,79 +4,116 @@ import { z } from 'zod';
 import { mayDo } from '#domain/access/access-table.ts';
 import type { Principal } from '#domain/access/role.ts';
 import { resident } from '#domain/access/role.ts';
+import { maxUploadBytes } from '#domain/delivery/limits.ts';
 import type { System } from '#use-cases/system.ts';
+import { BodyError, issuesOf, SlowBody } from './body.ts';
 import type { Endpoint } from './endpoint.ts';
+import { unlimited } from './limiter.ts';
+import type { Limiter } from './limiter.ts';
+import type { Note, Visit } from './note-access.ts';
 import { problem, problems } from './problem.ts';
+import { withSecurityHeaders } from './security-headers.ts';
 
-/** @returns null where the token is no valid one */
-export type Authenticate = (authorization: string) => Promise<Principal | null>;
+export { bodyOf, readJson } from './body.ts';
 
-export function serve(endpoint: Endpoint, system: System, authenticate: Authenticate) {
+/**
+ * @param admit to be asked with the organisation of a valid token, before anything is read for it
+ * @returns null where the token is no valid one
+ */
+export type Authenticate = (
+  authorization: string,
+  admit: (organisation: string) => boolean,
+) => Promise<Principal | 'not-admitted' | null>;
+
+export interface Gate {
+  readonly limiter: Limiter;
+  /** Writes down who came and what came of it. */
+  readonly note: Note;
+}
+
+const openGate: Gate = { limiter: unlimited, note: () => undefined };
+
+export function serve(endpoint: Endpoint, system: System, authenticate: Authenticate, gate: Gate = openGate) {
   return async (request: HttpRequest, context: InvocationContext): Promise<HttpResponseInit> => {
+    const visit: Visit = { endpoint, admission: null };
+    const admit = (caller: string | null): boolean => {
+      visit.admission = gate.limiter.admit(caller, uploadBytesOf(endpoint, request));
+      return visit.admission.ok;
+    };
+    const answer = async (): Promise<HttpResponseInit> => {
+      const principal = await whoAsks(request, authenticate, admit);
+      // Without an organisation that could be counted, all are counted together.
+      if (visit.admission === null && (principal === null || principal === resident)) admit(null);
+      if (visit.admission?.ok === false) return problems.tooMany(visit.admission);
+      if (principal === null || principal === 'not-admitted') return problems.noToken();
+      visit.principal = principal;
+      return answerTo({ endpoint, system, principal, request, visit });
+    };
     try {
-      const authorization = request.headers.get('authorization');
-      const principal = authorization === null ? resident : await authenticate(authorization);
-      if (principal === null) return problems.noToken();
-
-      const given = { ...Object.fromEntries(request.query), ...request.params };
-      const parameters = z.safeParse(endpoint.parameters, given);
-      // Who may do nothing here is told so before being told what the request should look like.
-      const isStranger = principal.role === 'resident' && !endpoint.actions.includes('read-public');
-      // Logging in again helps only those who have not.
-      if (isStranger)
-        return principal.organisation === undefined ? problems.noToken() : problems.notAllowed();
-      if (!parameters.success) return problems.badRequest(issuesOf(parameters.error));
-
-      const { action, scope } = endpoint.actionOf(given);
-      if (!mayDo(principal, action, scope)) return problems.notAllowed();
-      return await endpoint.handle({ system, principal, parameters: given, request });
-    } catch (error) {
-      if (error instanceof BodyError) return problems.badRequest(error.issues);
-      // What went wrong is for the log of the service; the caller learns only that it did.
-      context.error(`${endpoint.name} failed: ${error instanceof Error ? error.stack : String(error)}`);
-      return problem(500, 'fault', 'A fault in the service. Nothing was lost; try again later');
+      const response = await answer().catch((error: unknown) => answerToFault(error, endpoint, context));
+      gate.note(context, visit, response.status ?? 200);
+      return withSecurityHeaders(response);
+    } finally {
+      if (visit.admission?.ok) visit.admission.done();
     }
   };
 }
 
-export function issuesOf(error: z.ZodError): string[] {
-  return error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`);
+async function whoAsks(
+  request: HttpRequest,
+  authenticate: Authenticate,
+  admit: (organisation: string) => boolean,
+): Promise<Principal | 'not-admitted' | null> {
+  const authorization = request.headers.get('authorization');
+  return authorization === null ? resident : authenticate(authorization, admit);
 }
 
-export class BodyError extends Error {
-  readonly issues: readonly string[];
-
-  constructor(issues: readonly string[]) {
-    super('the body has not the form that is described');
-    this.issues = issues;
-  }
+/** What a log is counted as before it is read: what it says itself, or the most that is taken in. */
+function uploadBytesOf(endpoint: Endpoint, request: HttpRequest): number | null {
+  if (endpoint.body !== 'log') return null;
+  const said = Number(request.headers.get('content-length') ?? maxUploadBytes);
+  return said >= 0 ? Math.min(said, maxUploadBytes) : maxUploadBytes;
 }
 
-/** @throws BodyError where the body is larger or of another form */
-export async function readJson<T>(request: HttpRequest, schema: z.ZodType<T>, maxBytes: number): Promise<T> {
-  const bytes: Uint8Array[] = [];
-  let length = 0;
-  for await (const chunk of bodyOf(request)) {
-    length += chunk.length;
-    if (length > maxBytes) throw new BodyError([`the body is larger than ${String(maxBytes)} bytes`]);
-    bytes.push(chunk);
-  }
-  const text = Buffer.concat(bytes).toString('utf8');
-  const value = parsed(text);
-  const checked = z.safeParse(schema, value);
-  if (!checked.success) throw new BodyError(issuesOf(checked.error));
-  return checked.data;
+interface Asking {
+  readonly endpoint: Endpoint;
+  readonly system: System;
+  readonly principal: Principal;
+  readonly request: HttpRequest;
+  readonly visit: Visit;
 }
 
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text === '' ? '{}' : text);
-  } catch {
-    throw new BodyError(['the body is no JSON']);
-  }
+async function answerTo({ endpoint, system, principal, request, visit }: Asking): Promise<HttpResponseInit> {
+  const given = { ...Object.fromEntries(request.query), ...request.params };
+  const parameters = z.safeParse(endpoint.parameters, given);
+  // Who may do nothing here is told so before being told what the request should look like.
+  const isStranger = principal.role === 'resident' && !endpoint.actions.includes('read-public');
+  // Logging in again helps only those who have not.
+  if (isStranger) return principal.organisation === undefined ? problems.noToken() : problems.notAllowed();
+  const twice = namedTwice(request);
+  if (twice.length > 0) return problems.badRequest(twice.map((name) => `${name}: given more than once`));
+  if (!parameters.success) return problems.badRequest(issuesOf(parameters.error));
+
+  const { action, scope } = endpoint.actionOf(given);
+  visit.action = action;
+  visit.scope = scope;
+  if (!mayDo(principal, action, scope)) return problems.notAllowed();
+  return endpoint.handle({ system, principal, parameters: given, request });
 }
 
-export async function* bodyOf(request: HttpRequest): AsyncGenerator<Uint8Array> {
-  if (request.body === null) return;
-  for await (const chunk of request.body) yield chunk as Uint8Array;
+/** Two programs on the way may each believe another one of two values. */
+function namedTwice({ query, params }: HttpRequest): string[] {
+  const names = [...query.keys(), ...Object.keys(params)];
+  const isKnown = /^[A-Za-z0-9]{1,40}$/;
+  return [...new Set(names.filter((name, i) => names.indexOf(name) !== i))].map((name) =>
+    isKnown.test(name) ? name : 'a parameter',
+  );
+}
+
+function answerToFault(error: unknown, endpoint: Endpoint, context: InvocationContext): HttpResponseInit {
+  if (error instanceof BodyError) return problems.badRequest(error.issues);
+  if (error instanceof SlowBody) return problems.tooSlow();
+  // What went wrong is for the log of the service; the caller learns only that it did.
+  context.error(`${endpoint.name} failed: ${error instanceof Error ? error.stack : String(error)}`);
+  return problem(500, 'fault', 'A fault in the service. Nothing was lost; try again later');
 }

@@ -1,85 +1,78 @@
 /**
- * The one place where a token becomes somebody: signature, issuer, audience, algorithm and expiry are checked (RFC
- * 7519, RFC 8725), and every other header is ignored, the platform's own too.
+ * The one place where a token becomes somebody: signature, issuer, audience, algorithm, age and how the person logged
+ * in are checked (RFC 7519, RFC 8725), and every other header is ignored, the platform's own too.
  */
-import { createHmac } from 'node:crypto';
-import { createRemoteJWKSet, decodeJwt, errors, jwtVerify } from 'jose';
-import type { JWTPayload, JWTVerifyGetKey } from 'jose';
+import type { JWTPayload } from 'jose';
 import { z } from 'zod';
 import type { Principal } from '#domain/access/role.ts';
 import type { TokenIssuer } from '../config/settings.ts';
 import { ansattportenClaims, maskinportenClaims } from './claims.ts';
-import { principalOfMachine, principalOfPerson } from './principal.ts';
+import { personHash } from './person-hash.ts';
+import { organisationOf, principalOfMachine, principalOfPerson } from './principal.ts';
 import type { Organisations } from './principal.ts';
-
-/** No symmetric algorithm, and not `none`: a public key can then never pass for a secret. */
-const algorithms = ['RS256', 'RS512', 'PS256', 'ES256'];
-const clockToleranceSeconds = 10;
-const maxTokenBytes = 16 * 1024;
+import { tokenVerifier } from './verify-token.ts';
 
 export interface TokenSettings {
   readonly issuers: readonly TokenIssuer[];
   /** Key of the persons' hashes. */
   readonly personKey: Uint8Array;
   readonly organisations: Organisations;
+  /** Until when a person's logins are over, because the person logged out; null where none is. */
+  readonly loginsOverUntil?: (person: string) => Promise<number | null>;
+  /** Whatever was issued before it holds no more. */
+  readonly notBeforeMs?: number;
 }
 
-/** @returns null for anything but a valid token of an issuer that is trusted */
-export function authenticator(settings: TokenSettings): (authorization: string) => Promise<Principal | null> {
-  const keySets = new Map<string, JWTVerifyGetKey>(
-    settings.issuers.map(({ issuer, jwksUri }) => [issuer, createRemoteJWKSet(new URL(jwksUri))]),
-  );
-  return async (authorization) => {
-    const token = /^Bearer ([\w.-]+)$/i.exec(authorization)?.[1];
-    if (token === undefined || token.length > maxTokenBytes) return null;
-    const issuer = settings.issuers.find((candidate) => candidate.issuer === claimedIssuer(token));
-    if (!issuer) return null;
-    const payload = await verified(token, issuer, keySets.get(issuer.issuer)!);
-    return payload && principalOf(payload, issuer, settings);
+/** Asked as soon as a token has shown whose it is, before anything is read for it. @returns whether they may ask now */
+export type Admit = (organisation: string) => boolean;
+
+/** Null for anything but a valid token of an issuer that is trusted. */
+export type Authenticated = Principal | 'not-admitted' | null;
+
+export function authenticator(
+  settings: TokenSettings,
+): (authorization: string, admit?: Admit) => Promise<Authenticated> {
+  const verify = tokenVerifier(settings.issuers);
+  return async (authorization, admit = () => true) => {
+    const verified = await verify(authorization);
+    if (verified === null) return null;
+    const { payload, issuer } = verified;
+    const issuedAtMs = payload.iat * 1000;
+    if (issuedAtMs < (settings.notBeforeMs ?? 0)) return null;
+    return issuer.kind === 'maskinporten'
+      ? machineOf(payload, settings, admit)
+      : personOf({ payload, issuer, issuedAtMs }, settings, admit);
   };
 }
 
-/** Only to choose the keys; nothing else of an unchecked token is read. */
-function claimedIssuer(token: string): string | null {
-  try {
-    return decodeJwt(token).iss ?? null;
-  } catch {
-    return null;
-  }
-}
-
-async function verified(
-  token: string,
-  issuer: TokenIssuer,
-  keys: JWTVerifyGetKey,
-): Promise<JWTPayload | null> {
-  try {
-    const { payload } = await jwtVerify(token, keys, {
-      issuer: issuer.issuer,
-      audience: issuer.audience,
-      algorithms,
-      clockTolerance: clockToleranceSeconds,
-      requiredClaims: ['exp', 'iat'],
-    });
-    return payload;
-  } catch (error) {
-    // What cannot be fetched is a fault of ours and no verdict on the token.
-    if (error instanceof errors.JWKSTimeout || !(error instanceof errors.JOSEError)) throw error;
-    return null;
-  }
-}
-
-async function principalOf(
+async function machineOf(
   payload: JWTPayload,
-  issuer: TokenIssuer,
-  { organisations, personKey }: TokenSettings,
-): Promise<Principal | null> {
-  if (issuer.kind === 'maskinporten') {
-    const claims = z.safeParse(maskinportenClaims, payload);
-    return claims.success ? principalOfMachine(claims.data, organisations) : null;
-  }
+  { organisations }: TokenSettings,
+  admit: Admit,
+): Promise<Authenticated> {
+  const claims = z.safeParse(maskinportenClaims, payload);
+  if (!claims.success) return null;
+  const { consumer, supplier } = claims.data;
+  // Who asks too often is the program that asks, and not the customer that it acts for.
+  return admit(supplier ?? consumer) ? principalOfMachine(claims.data, organisations) : 'not-admitted';
+}
+
+interface PersonToken {
+  readonly payload: JWTPayload;
+  readonly issuer: TokenIssuer;
+  readonly issuedAtMs: number;
+}
+
+async function personOf(
+  { payload, issuer, issuedAtMs }: PersonToken,
+  { organisations, personKey, loginsOverUntil }: TokenSettings,
+  admit: Admit,
+): Promise<Authenticated> {
   const claims = z.safeParse(ansattportenClaims, payload);
   if (!claims.success) return null;
-  const person = createHmac('sha256', personKey).update(`${issuer.issuer}|${claims.data.pid}`).digest('hex');
-  return principalOfPerson(claims.data, person, organisations);
+  if (!admit(organisationOf(claims.data))) return 'not-admitted';
+  const person = personHash(personKey, issuer.issuer, claims.data.pid);
+  const overUntilMs = (await loginsOverUntil?.(person)) ?? null;
+  if (overUntilMs !== null && issuedAtMs <= overUntilMs) return null;
+  return { ...(await principalOfPerson(claims.data, person, organisations)), issuedAtMs };
 }

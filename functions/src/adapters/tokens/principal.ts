@@ -15,6 +15,11 @@ export interface Organisations {
   scopesOf(organisation: string): Promise<ScopeKey[]>;
 }
 
+/** The one organisation that was chosen at login. */
+export function organisationOf({ authorization_details }: z.output<typeof ansattportenClaims>): string {
+  return authorization_details[0]!.authorized_parties[0]!.orgno;
+}
+
 /** @param person a keyed hash of the token's person */
 export async function principalOfPerson(
   claims: z.output<typeof ansattportenClaims>,
@@ -22,7 +27,7 @@ export async function principalOfPerson(
   organisations: Organisations,
 ): Promise<Principal> {
   const [detail] = claims.authorization_details;
-  const organisation = detail!.authorized_parties[0]!.orgno;
+  const organisation = organisationOf(claims);
   const role = roleOfRight(detail!.resource, organisation, organisations);
   const principal = await principalOf(role, organisation, organisations, person);
   const office = role === 'municipality' ? officeOfRight(detail!.resource) : null;

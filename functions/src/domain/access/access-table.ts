@@ -8,6 +8,7 @@ import type { Principal, Role } from './role.ts';
 
 export const actions = [
   'read-public',
+  'end-own-logins',
   'upload-portal-log',
   'upload-register-log',
   'dry-run',
@@ -61,6 +62,7 @@ const table: Record<Role, Partial<Record<Action, Reach>>> = {
   municipality: {
     'read-public': 'all',
     'upload-portal-log': 'own',
+    'end-own-logins': 'all',
     'upload-register-log': 'own',
     'dry-run': 'own',
     'read-delivery': 'own',
@@ -93,6 +95,7 @@ const table: Record<Role, Partial<Record<Action, Reach>>> = {
     'read-public': 'all',
     'read-hold': 'all',
     'keep-hold': 'all',
+    'end-own-logins': 'all',
     'ask-deletable': 'all',
     'read-recoverable': 'all',
     'upload-portal-log': 'all',
@@ -106,6 +109,7 @@ const table: Record<Role, Partial<Record<Action, Reach>>> = {
     'read-public': 'all',
     // How the hold stands, for whom, and why: never a message.
     'read-hold': 'all',
+    'end-own-logins': 'all',
     'keep-incident': 'all',
     'decide-when-asked': 'all',
     'read-alarms': 'all',
@@ -119,7 +123,7 @@ const table: Record<Role, Partial<Record<Action, Reach>>> = {
     'keep-releases': 'all',
   },
   // Its own municipalities only: which those are, its organisation tells (adapters/http/area.ts).
-  statsforvalter: { 'read-public': 'all', 'read-overview': 'all' },
+  statsforvalter: { 'read-public': 'all', 'end-own-logins': 'all', 'read-overview': 'all' },
   // Its own scopes are those of the one customer whose delegation the token carries.
   // Of these it may do what that customer has delegated: a right for logs is none for versions.
   vendor: {

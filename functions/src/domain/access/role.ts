@@ -21,6 +21,8 @@ export interface Principal {
   readonly ownScopes: readonly ScopeKey[];
   /** A keyed hash of the token's person: tells two persons apart, and is never the person's number. */
   readonly person?: string;
+  /** When a person's token was issued. */
+  readonly issuedAtMs?: number;
   /** What a customer has delegated to a vendor: of its own scopes it may do no more than this. */
   readonly delegated?: readonly Action[];
   /** Whose municipalities a county governor's organisation follows. */

@@ -9,19 +9,39 @@ export interface HttpListener {
   stop(): Promise<void>;
 }
 
-/** A client that sends its headers this slowly, or a body without end, is not waited for. */
-const headersTimeoutMs = 20_000;
-const requestTimeoutMs = 300_000;
-/** As long as the platform's front end keeps them: a busy client must not find its connection closed at every pause. */
-const keepAliveTimeoutMs = 240_000;
+export interface HttpBounds {
+  /** A client that sends its headers this slowly, or a body without end, is not waited for. */
+  readonly headersMs: number;
+  readonly requestMs: number;
+  /** As long as the platform's front end keeps them: a busy client must not find its connection closed at a pause. */
+  readonly keepAliveMs: number;
+  /** How often the two first are looked at. */
+  readonly lookEveryMs: number;
+  /** What comes beyond them is closed at once. */
+  readonly connections: number;
+}
+
+export const defaultBounds: HttpBounds = {
+  headersMs: 10_000,
+  requestMs: 300_000,
+  keepAliveMs: 240_000,
+  lookEveryMs: 2_000,
+  connections: 1000,
+};
 
 /** Listens on this machine only: nothing here is meant to be reached from elsewhere. */
-export async function listenHttp(parts: HttpParts, port: number): Promise<HttpListener> {
+export async function listenHttp(
+  parts: HttpParts,
+  port: number,
+  bounds: HttpBounds = defaultBounds,
+): Promise<HttpListener> {
   const server = createServer({
-    headersTimeout: headersTimeoutMs,
-    requestTimeout: requestTimeoutMs,
-    keepAliveTimeout: keepAliveTimeoutMs,
+    headersTimeout: bounds.headersMs,
+    requestTimeout: bounds.requestMs,
+    keepAliveTimeout: bounds.keepAliveMs,
+    connectionsCheckingInterval: bounds.lookEveryMs,
   });
+  server.maxConnections = bounds.connections;
   server.on('request', (request, response) => void serveRequest(parts, request, response));
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);

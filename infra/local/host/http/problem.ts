@@ -13,6 +13,10 @@ export function sendProblem(response: ServerResponse, status: number, title: str
 
 /** The same as an answer of a function. */
 export function problem(status: number, title: string) {
-  const headers = { 'Content-Type': 'application/problem+json', 'Cache-Control': 'no-store' };
+  const headers = {
+    'Content-Type': 'application/problem+json',
+    'Cache-Control': 'no-store',
+    'X-Content-Type-Options': 'nosniff',
+  };
   return { status, headers, body: JSON.stringify({ type: 'about:blank', title, status }) };
 }

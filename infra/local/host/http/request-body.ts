@@ -1,6 +1,9 @@
 import type { IncomingMessage } from 'node:http';
 import { Readable } from 'node:stream';
 
+/** How long the rest of a body is waited for that nobody reads any more: its sender shall see the answer first. */
+const lingerMs = 30_000;
+
 /**
  * The body of a request as the app reads it: in the app's own pace, no more than `maxBytes`, and failing where the
  * client went away, so that half a body is never taken for a whole one.
@@ -47,6 +50,9 @@ export class RequestBody extends Readable {
   discard(): void {
     this.#request.resume();
     if (!this.destroyed) this.destroy();
+    if (this.#request.complete) return;
+    const timer = setTimeout(() => this.#request.destroy(), lingerMs).unref();
+    for (const over of ['end', 'close']) this.#request.once(over, () => clearTimeout(timer));
   }
 
   #take(chunk: Buffer): void {

@@ -2,8 +2,8 @@
 import { problemTypes, type Answer, type Problem } from '../../api.ts';
 
 const longestPauseMs = 30_000;
-/** Answers of what stands in front of the API while it starts, is full or can't be reached. */
-const passingStatuses = [429, 502, 503, 504];
+/** Too slow, too often, and what stands in front of the API while it starts, is full or can't be reached. */
+const passingStatuses = [408, 429, 502, 503, 504];
 
 export interface Persistence {
   readonly signal: AbortSignal;

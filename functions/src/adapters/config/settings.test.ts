@@ -1,0 +1,49 @@
+import { describe, expect, it } from 'vitest';
+import { defaultLimits } from '#domain/access/limits.ts';
+import { limitsOf, readSettings } from './settings.ts';
+
+const issuer = {
+  issuer: 'https://login.example',
+  jwksUri: 'https://login.example/jwks',
+  audience: 'urn:avstem:api',
+  kind: 'ansattporten',
+};
+const machines = { ...issuer, issuer: 'https://machines.example', kind: 'maskinporten' };
+const key = Buffer.alloc(32).toString('base64');
+const good = {
+  INCIDENT_ID: 'one',
+  BLOB_CONNECTION: 'https://blobs.example',
+  QUEUE_CONNECTION: 'https://queues.example',
+  COSMOS_ENDPOINT: 'https://documents.example',
+  TOKEN_ISSUERS: JSON.stringify([issuer, machines]),
+  OPERATOR_ORGANISATION: '320000005',
+  BUFDIR_ORGANISATION: '320000013',
+  PERSON_KEY: key,
+};
+const issuers = (...list: object[]) => ({ TOKEN_ISSUERS: JSON.stringify(list) });
+
+describe('the settings', () => {
+  it('are read, with limits of their own where none is told', () => {
+    expect(limitsOf(readSettings(good))).toEqual(defaultLimits);
+    expect(limitsOf(readSettings({ ...good, REQUESTS_PER_MINUTE: '7' })).requestsPerMinute).toBe(7);
+  });
+
+  it.each([
+    ['two issuers of persons', issuers(issuer, { ...issuer, issuer: 'https://other.example' })],
+    ['an issuer twice', issuers(machines, machines)],
+    ['an audience that is everybody’s', issuers({ ...issuer, audience: 'unspecified' })],
+    ['keys in the clear', issuers({ ...issuer, jwksUri: 'http://login.example/jwks' })],
+    ['documents in the clear', { COSMOS_ENDPOINT: 'http://documents.example' }],
+    ['alarms in the clear', { ALARM_WEBHOOK_URL: 'http://alarms.example', ALARM_WEBHOOK_SECRET: key }],
+    ['alarms that nobody signs', { ALARM_WEBHOOK_URL: 'https://alarms.example' }],
+    ['certificates that nobody checks', { NODE_TLS_REJECT_UNAUTHORIZED: '0' }],
+    ['a short key of persons', { PERSON_KEY: 'c2VjcmV0' }],
+    ['no limit', { REQUESTS_PER_MINUTE: '0' }],
+    ['less than one upload an hour', { UPLOAD_MIB_PER_HOUR: '63' }],
+    ['an instant that is none', { TOKENS_NOT_BEFORE: 'now' }],
+  ])('%s: nothing starts, and the name is told without the value', (_name, change) => {
+    const told = (): unknown => readSettings({ ...good, ...change });
+    expect(told).toThrow(new RegExp(Object.keys(change)[0]!.replace(/_URL$/, '_(URL|SECRET)')));
+    expect(told).not.toThrow(/example|c2Vj/);
+  });
+});

@@ -1,0 +1,67 @@
+/** Whether a token is of an issuer that is trusted, for us, whole and in its time. The keys are the issuer's own. */
+import { createRemoteJWKSet, decodeJwt, errors, jwtVerify } from 'jose';
+import type { JWTPayload, JWTVerifyGetKey } from 'jose';
+import type { TokenIssuer } from '../config/settings.ts';
+
+/** No symmetric algorithm, and not `none`: a public key can then never pass for a secret. */
+const algorithms = ['RS256', 'RS512', 'PS256', 'ES256'];
+const clockToleranceSeconds = 10;
+const maxTokenBytes = 16 * 1024;
+/** However long an issuer lets its tokens live: what it took back since is then over here too. */
+const maxAgeSeconds = { ansattporten: 60 * 60, maskinporten: 10 * 60 } as const;
+
+export interface VerifiedToken {
+  readonly payload: JWTPayload & { readonly iat: number };
+  readonly issuer: TokenIssuer;
+}
+
+/** @returns null for anything but a valid token. @throws where the keys of an issuer cannot be had */
+export function tokenVerifier(
+  issuers: readonly TokenIssuer[],
+): (authorization: string) => Promise<VerifiedToken | null> {
+  const keySets = new Map<string, JWTVerifyGetKey>(
+    issuers.map(({ issuer, jwksUri }) => [issuer, createRemoteJWKSet(new URL(jwksUri))]),
+  );
+  return async (authorization) => {
+    const token = /^Bearer ([\w.-]+)$/i.exec(authorization)?.[1];
+    if (token === undefined || token.length > maxTokenBytes) return null;
+    const issuer = issuers.find((candidate) => candidate.issuer === claimedIssuer(token));
+    return issuer ? verified(token, issuer, keySets.get(issuer.issuer)!) : null;
+  };
+}
+
+/** Only to choose the keys; nothing else of an unchecked token is read. */
+function claimedIssuer(token: string): string | null {
+  try {
+    return decodeJwt(token).iss ?? null;
+  } catch {
+    return null;
+  }
+}
+
+async function verified(
+  token: string,
+  issuer: TokenIssuer,
+  keys: JWTVerifyGetKey,
+): Promise<VerifiedToken | null> {
+  try {
+    const { payload } = await jwtVerify(token, keys, {
+      issuer: issuer.issuer,
+      audience: issuer.audience,
+      algorithms,
+      clockTolerance: clockToleranceSeconds,
+      maxTokenAge: maxAgeSeconds[issuer.kind],
+      requiredClaims: ['exp', 'iat'],
+    });
+    return { payload: { ...payload, iat: payload.iat! }, issuer };
+  } catch (error) {
+    if (isFaultOfKeys(error)) throw error;
+    return null;
+  }
+}
+
+/** What cannot be fetched is a fault of ours and no verdict on the token. */
+function isFaultOfKeys(error: unknown): boolean {
+  if (!(error instanceof errors.JOSEError)) return true;
+  return error instanceof errors.JWKSTimeout || error.code === errors.JOSEError.code;
+}

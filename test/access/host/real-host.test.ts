@@ -1,0 +1,366 @@
+/** Who is let in, against the bundle in the local host, with tokens of the test's own issuers. */
+import { setTimeout as wait } from 'node:timers/promises';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import { problemSchema } from '#adapters/http/problem.ts';
+import { rights } from '#adapters/tokens/rights.ts';
+import type { Incident } from '#domain/incident/incident.ts';
+import { incident } from '../../simulation/script.ts';
+import { fetched, machine, organisation, personClaims, soon, token } from '../made-tokens.ts';
+import { differences, rows } from '../rows.ts';
+import { forgedHeaders, notBelieved } from './forged.ts';
+import { startRealHost } from './real-host.ts';
+import type { RealHost } from './real-host.ts';
+import { raw, unfinished } from './sockets.ts';
+
+const perMinute = 120;
+let host: RealHost;
+
+beforeAll(async () => {
+  host = await startRealHost(incident, {
+    REQUESTS_PER_MINUTE: String(perMinute),
+    ANONYMOUS_PER_MINUTE: '200',
+    UPLOADS_AT_ONCE: '1',
+    LOCAL_HOST_HEADERS_MS: '400',
+    LOCAL_HOST_LOOK_EVERY_MS: '100',
+    LOCAL_HOST_CONNECTIONS: '60',
+  });
+});
+afterAll(() => host.stop());
+
+const leader = (number = '310000003', pid?: string) =>
+  token({ claims: personClaims(number, rights.leader, pid) });
+const bearer = (jwt: string) => ({ authorization: `Bearer ${jwt}` });
+
+async function statusOf(jwt: string, scope = '4601'): Promise<number> {
+  return (await host.ask(`scopes/${scope}`, { headers: bearer(jwt) })).status;
+}
+
+describe('who is let in', () => {
+  it('a leader of the service', async () => expect(await statusOf(await leader())).toBe(200));
+
+  it('the service’s own program', async () => {
+    const claims = { scope: 'avstem:fagsystemlogg', consumer: organisation('310000003') };
+    expect(await statusOf(await token(machine(claims)))).toBe(200);
+  });
+});
+
+describe('who is not: 401', () => {
+  it.each(notBelieved)('%s', async (_name, authorization) => {
+    const given = await authorization();
+    const answer = await host.ask('scopes/4601', { headers: given === null ? {} : { authorization: given } });
+    expect(answer.status).toBe(401);
+    expect(answer.headers.get('www-authenticate')).toBe('Bearer');
+    expect(problemSchema.parse(await answer.json()).status).toBe(401);
+  });
+
+  it('nobody asked a stranger for keys', () => {
+    expect(fetched).toContain('/person');
+    expect(fetched).not.toContain('/stranger');
+  });
+
+  it('a token anywhere but in its header', async () => {
+    const jwt = await leader();
+    expect((await host.ask(`scopes/4601?access_token=${jwt}`)).status).toBe(401);
+    expect(
+      (await host.ask('scopes/4601', { headers: { cookie: `authorization=Bearer ${jwt}` } })).status,
+    ).toBe(401);
+    expect((await host.ask('scopes/4601', { headers: { 'x-authorization': `Bearer ${jwt}` } })).status).toBe(
+      401,
+    );
+  });
+
+  it.each(forgedHeaders)(
+    'what a platform says in headers (%#) is no token, and adds nothing to one',
+    async (headers) => {
+      expect((await host.ask('scopes/4601', { headers })).status).toBe(401);
+      const others = { ...headers, ...bearer(await leader('310000011')) };
+      expect((await host.ask('scopes/4601', { headers: others })).status).toBe(403);
+    },
+  );
+});
+
+describe('who may not: 403', () => {
+  it.each([
+    ['another service', () => leader('310000011')],
+    ['an organisation that runs none', () => leader('310000046')],
+    ['the operator', () => token({ claims: personClaims('320000005', rights.portalOperator) })],
+    ['Bufdir', () => token({ claims: personClaims('320000013', rights.bufdir) })],
+    [
+      'the operator’s right in the service',
+      () => token({ claims: personClaims('310000003', rights.portalOperator) }),
+    ],
+    [
+      'a right that is none of ours',
+      () => token({ claims: personClaims('310000003', 'urn:altinn:resource:annet') }),
+    ],
+  ])('%s', async (_name, made) => expect(await statusOf(await made())).toBe(403));
+
+  /** While the register is another. */
+  async function where(services: Incident['services'], look: () => Promise<void>): Promise<void> {
+    await host.keepIncident({ ...incident, services });
+    await look().finally(() => host.keepIncident(incident));
+  }
+  const [bergen, ...others] = incident.services;
+
+  it('a former member, at once, with the token of before', async () => {
+    const jwt = await leader();
+    expect(await statusOf(jwt)).toBe(200);
+    await where([{ ...bergen!, organisation: '310000054' }, ...others], async () => {
+      expect(await statusOf(jwt)).toBe(403);
+      expect(await statusOf(await leader('310000054'))).toBe(200);
+    });
+    expect(await statusOf(jwt)).toBe(200);
+  });
+
+  it('a municipality that was merged into another’s service, by its old scope and by the new one', async () => {
+    const joint = { ...bergen!, organisation: '310000054', municipalities: ['4601', '4627'] };
+    await where([joint, ...others], async () => {
+      for (const scope of ['4601', '4601+4627'])
+        expect(await statusOf(await leader(), scope), scope).toBe(403);
+      expect(await statusOf(await leader('310000054'), '4601')).toBe(403);
+      expect(await statusOf(await leader('310000054'), '4601+4627')).toBe(200);
+    });
+  });
+});
+
+describe('a vendor', () => {
+  const supplier = organisation('320000021');
+  const versions = 'avstem:fagsystemversjon';
+  const logs = 'avstem:fagsystemlogg';
+  const vendor = (scope: string, consumer: string | null = '310000003', made: object = {}) =>
+    token({
+      ...machine({
+        scope,
+        ...(consumer ? { consumer: organisation(consumer), supplier } : { consumer: supplier }),
+      }),
+      ...made,
+    });
+  /** Let in is who is told that the report has no content, or no rows. */
+  async function reports(jwt: string, scope = '4601'): Promise<number> {
+    const init = { method: 'PUT', headers: bearer(jwt), body: '{}' };
+    return (await host.ask(`scopes/${scope}/upgrade/vendor-report`, init)).status;
+  }
+  async function delivers(jwt: string, scope = '4601', side = 'register'): Promise<number> {
+    const path = `deliveries?side=${side}&scope=${scope}&from=2023-03-01&to=2023-03-02`;
+    return (await host.ask(path, { method: 'POST', headers: bearer(jwt), body: 'x' })).status;
+  }
+
+  it('does for the customer that delegated what it delegated', async () => {
+    expect(await reports(await vendor(versions))).toBe(400);
+    expect(await delivers(await vendor(logs))).toBe(422);
+  });
+
+  it.each([
+    ['without a delegation', () => vendor(versions, null)],
+    ['with a delegation of another right', () => vendor(logs)],
+    ['with a delegation of a scope that is no right here', () => vendor('avstem:portallogg')],
+    ['with a delegation of another customer', () => vendor(versions, '310000011')],
+    ['with a delegation of a customer that runs no service', () => vendor(versions, '310000046')],
+  ])('%s reports nothing', async (_name, made) => expect(await reports(await made())).toBe(403));
+
+  it('delivers for no other customer, and no portal log', async () => {
+    expect(await delivers(await vendor(logs), '1804%2B1811')).toBe(403);
+    expect(await delivers(await vendor(logs), '4601', 'portal')).toBe(403);
+    expect(await delivers(await vendor(versions))).toBe(403);
+  });
+
+  it('whose delegation was withdrawn has its last token for ten minutes at most, whatever that says', async () => {
+    expect(await reports(await vendor(versions, '310000003', { expires: soon(-30) }))).toBe(401);
+    const old = { issuedAt: soon(-640), expires: soon(3600) };
+    expect(await reports(await vendor(versions, '310000003', old))).toBe(401);
+  });
+});
+
+describe('a login that was ended', () => {
+  const logOut = (jwt: string) => host.ask('me/logout', { method: 'POST', headers: bearer(jwt) });
+  const issued = (at: number, pid: string) =>
+    token({ claims: personClaims('310000003', rights.leader, pid), issuedAt: soon(at) });
+
+  it('holds no more, on whatever machine; the next one and other persons’ do', async () => {
+    const [here, elsewhere, other] = [
+      await issued(-5, 'p:5'),
+      await issued(-3, 'P:5'),
+      await issued(-5, 'p:6'),
+    ];
+    expect((await logOut(here)).status).toBe(200);
+    expect([await statusOf(here), await statusOf(elsewhere)]).toEqual([401, 401]);
+    expect(await statusOf(other)).toBe(200);
+    expect(await statusOf(await issued(1, 'p:5'))).toBe(200);
+    expect((await logOut(here)).status).toBe(401);
+  });
+
+  it('is a person’s: a program has none', async () => {
+    const program = machine({ scope: 'avstem:fagsystemlogg', consumer: organisation('310000003') });
+    expect((await logOut(await token(program))).status).toBe(403);
+  });
+});
+
+it('serves what its OpenAPI document holds, which is the table, and nothing else', async () => {
+  const document = z
+    .object({ paths: z.record(z.string(), z.record(z.string(), z.looseObject({ operationId: z.string() }))) })
+    .parse(await (await host.ask('openapi.json')).json());
+  expect(differences(document, rows)).toEqual([]);
+  const described = Object.values(document.paths).flatMap((operations) =>
+    Object.values(operations).map(({ operationId }) => operationId),
+  );
+  const others = [
+    'ingest',
+    'log-received-poison',
+    'reconcile',
+    'reconcile-poison',
+    'publish',
+    'publish-poison',
+    'sweep',
+  ];
+  expect(host.functions.toSorted()).toEqual([...described, ...others].toSorted());
+});
+
+describe('every answer', () => {
+  it.each([
+    ['me', 200],
+    ['openapi.json', 200],
+    ['scopes/4601', 401],
+    ['scopes/4601?scope=4601', 401],
+    ['open-releases/1/LESMEG.txt', 404],
+    ['open-releases/none/LESMEG.txt', 400],
+  ])('of %s is for programs, kept by nobody and never guessed at', async (path, status) => {
+    const answer = await host.ask(path);
+    expect(answer.status).toBe(status);
+    expect(Object.fromEntries(answer.headers)).toMatchObject({
+      'cache-control': 'no-store',
+      'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
+      'cross-origin-resource-policy': 'same-origin',
+      'referrer-policy': 'no-referrer',
+      'strict-transport-security': 'max-age=63072000; includeSubDomains',
+      'x-content-type-options': 'nosniff',
+    });
+    expect(answer.headers.has('set-cookie')).toBe(false);
+    expect(answer.headers.get('content-type')).toMatch(/^application\/(problem\+)?json/);
+  });
+
+  it('names no parameter twice, in the query or beside the path', async () => {
+    const headers = bearer(await leader());
+    for (const path of ['scopes/4601?scope=1103', 'deliveries?side=portal&side=register']) {
+      const method = path.startsWith('d') ? 'POST' : 'GET';
+      expect((await host.ask(path, { method, headers })).status, path).toBe(400);
+    }
+  });
+
+  it('to a page of another origin is not for it to read', async () => {
+    const ask = (origin: string) => host.ask('me', { headers: { origin } });
+    expect((await ask('https://portal.test')).headers.get('access-control-allow-origin')).toBe(
+      'https://portal.test',
+    );
+    expect((await ask('https://portal.test.evil')).headers.has('access-control-allow-origin')).toBe(false);
+    expect((await ask('null')).headers.has('access-control-allow-origin')).toBe(false);
+  });
+});
+
+describe('who takes too long or too much', () => {
+  it('is cut off in the midst of headers that do not end', async () => {
+    const slow = await raw(host.port, 'GET /api/me HTTP/1.1\r\nhost: localhost\r\nx-a: ');
+    await slow.closed;
+    expect(slow.text()).toMatch(/^HTTP\/1\.1 408 /);
+  });
+
+  it('gets no more than so many connections, and then others are served again', async () => {
+    const all = await Promise.all(Array.from({ length: 100 }, () => raw(host.port)));
+    await Promise.all(all.map(({ closed }) => closed));
+    const dropped = all.filter(({ text }) => text() === '');
+    expect(dropped.length).toBeGreaterThanOrEqual(40);
+    expect((await host.ask('me')).status).toBe(200);
+  });
+
+  it('tells the length of a body once, and in one way', async () => {
+    const head = 'POST /api/me/logout HTTP/1.1\r\nhost: a\r\ncontent-length: 4\r\n';
+    for (const more of ['transfer-encoding: chunked', 'content-length: 5', 'transfer-encoding : chunked']) {
+      const smuggling = await raw(
+        host.port,
+        `${head}${more}\r\n\r\n0\r\n\r\nGET /api/me HTTP/1.1\r\nhost: a\r\n\r\n`,
+      );
+      await smuggling.closed;
+      expect(smuggling.text(), more).toMatch(/^HTTP\/1\.1 400 /);
+      expect(smuggling.text().match(/HTTP\/1\.1/g), more).toHaveLength(1);
+    }
+  });
+
+  it('sends no more headers than are read, and no method that nobody serves', async () => {
+    const large = await raw(
+      host.port,
+      `GET /api/me HTTP/1.1\r\nhost: a\r\nx-a: ${'a'.repeat(40_000)}\r\n\r\n`,
+    );
+    await large.closed;
+    expect(large.text()).toMatch(/^HTTP\/1\.1 431 /);
+    const trace = await raw(host.port, 'TRACE /api/me HTTP/1.1\r\nhost: a\r\nconnection: close\r\n\r\n');
+    await trace.closed;
+    expect(trace.text()).toMatch(/^HTTP\/1\.1 404 /);
+  });
+
+  it('keeps its own place among the uploads, and nobody else’s', async () => {
+    const path = (scope: string) => `deliveries?side=register&scope=${scope}&from=2023-03-01&to=2023-03-02`;
+    const deliver = async (number: string, scope: string) =>
+      host.ask(path(scope), { method: 'POST', headers: bearer(await leader(number)), body: 'x' });
+    const slow = await raw(host.port, unfinished(path('0301-05'), await leader('310000038')));
+    await expect.poll(async () => (await deliver('310000038', '0301-05')).status).toBe(429);
+    expect(await (await deliver('310000038', '0301-05')).json()).toMatchObject({ limit: 'uploads-at-once' });
+    expect((await deliver('310000003', '4601')).status).toBe(422);
+    slow.socket.destroy();
+    await expect.poll(async () => (await deliver('310000038', '0301-05')).status).toBe(422);
+  });
+});
+
+describe('who asks too often', () => {
+  it('is told for how long to wait, and no other organisation waits for it', async () => {
+    const [flooding, other] = [await leader('310000011'), await leader('310000038')];
+    const answers: Response[] = [];
+    let isOver = false;
+    const flood = async (): Promise<void> => {
+      for (let n = 0; n < 30; n += 1) {
+        const answer = await host.ask('scopes/1804%2B1811', { headers: bearer(flooding) });
+        await answer.arrayBuffer();
+        answers.push(answer);
+      }
+    };
+    const others: number[] = [];
+    const meanwhile = async (): Promise<void> => {
+      while (!isOver && others.length < 60) {
+        others.push(await statusOf(other, '0301-05'));
+        await wait(50);
+      }
+    };
+    const asked = meanwhile();
+    await Promise.all(Array.from({ length: 8 }, flood)).finally(() => (isOver = true));
+    await asked;
+    const refused = answers.filter(({ status }) => status === 429);
+    expect(answers.length - refused.length).toBeGreaterThan(perMinute / 2);
+    expect(refused.length).toBeGreaterThan(perMinute / 4);
+    for (const { headers } of refused) expect(Number(headers.get('retry-after'))).toBeGreaterThan(0);
+    expect(new Set(others)).toEqual(new Set([200]));
+    const colleague = await leader('310000011', 'person:9');
+    expect(await statusOf(colleague, '1804%2B1811')).toBe(429);
+  });
+
+  it('without a token is one of all who have none; whoever has one is served', async () => {
+    let statuses: number[] = [];
+    for (let n = 0; n < 40 && !statuses.includes(429); n += 1)
+      statuses = await Promise.all(Array.from({ length: 10 }, async () => (await host.ask('me')).status));
+    expect(statuses).toContain(429);
+    expect(await statusOf(await leader())).toBe(200);
+  });
+});
+
+it('what is written down says which organisation, and never who or what was sent', async () => {
+  const told = host.lines.filter((line) => line.includes(' access {'));
+  const has = (part: string) =>
+    expect(
+      told.some((line) => line.includes(part)),
+      part,
+    ).toBe(true);
+  has('"endpoint":"getScope","status":401');
+  has('"status":403,"role":"municipality","organisation":"310000011"');
+  has('"status":429');
+  const leaderOf4601 = '"role":"municipality","organisation":"310000003","isPerson":true';
+  has(`"status":200,${leaderOf4601},"action":"read-result","scope":"4601"`);
+  expect(told.join()).not.toMatch(/person:|p:5|eyJ|evil|abc|Bearer/);
+});

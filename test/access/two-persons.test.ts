@@ -1,0 +1,189 @@
+/** Where two persons are asked for, one person with two tokens is one: by real tokens, through the handlers. */
+import { readdirSync, readFileSync } from 'node:fs';
+import type { AddressInfo } from 'node:net';
+import { HttpRequest, InvocationContext } from '@azure/functions';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import { exampleParts } from '#domain/notice/sami/testing/example.ts';
+import { endpoints } from '#adapters/http/endpoints.ts';
+import { serve } from '#adapters/http/serve.ts';
+import { authenticator } from '#adapters/tokens/authenticate.ts';
+import { rights } from '#adapters/tokens/rights.ts';
+import { keepIncident, scopesOfOrganisation } from '#use-cases/keep-incident.ts';
+import { incident as holdIncident, settledCountry } from '../simulation/hold/country.ts';
+import { restart, scope, view, withArea } from '../simulation/sami-script.ts';
+import { World } from '../simulation/world.ts';
+import { audience, keyServer, personClaims, personIssuer, soon, token } from './made-tokens.ts';
+
+const [ks, bufdir, service, neighbour] = ['320000005', '320000013', '310000092', '310000011'];
+const pid = 'Person:1a';
+
+interface Login {
+  readonly number?: string;
+  readonly right?: string;
+  readonly pid?: string;
+  readonly issuedAt?: number;
+}
+const logIn = ({ number = service, right = rights.leader, pid: who = pid, issuedAt = 0 }: Login) =>
+  token({ claims: personClaims(number, right, who), issuedAt: soon(issuedAt) });
+
+/** The same person again, with another token. */
+const sameAgain: readonly [name: string, login: Login][] = [
+  ['by the same login', {}],
+  ['by a login of later', { issuedAt: 5 }],
+  ['in small letters', { pid: 'person:1a' }],
+  ['in capitals', { pid: 'PERSON:1A' }],
+  ['with spaces around', { pid: ` ${pid}\t` }],
+  ['in full-width characters', { pid: 'Ｐｅｒｓｏｎ：１ａ' }],
+];
+const inTwoRights: readonly [name: string, login: Login][] = [
+  ...sameAgain,
+  ['in another right', { right: rights.caseWorker }],
+  ['in another right, in capitals', { right: rights.caseWorker, pid: 'PERSON:1A' }],
+];
+
+const worlds: Record<'notices' | 'hold', World> = { notices: new World(3, 0), hold: new World(4, 0) };
+let issuers: Parameters<typeof authenticator>[0]['issuers'];
+
+beforeAll(async () => {
+  await new Promise<void>((resolve) => keyServer.listen(0, '127.0.0.1', resolve));
+  const jwksUri = `http://127.0.0.1:${String((keyServer.address() as AddressInfo).port)}/person`;
+  issuers = [{ issuer: personIssuer, jwksUri, audience, kind: 'ansattporten' }];
+  restart();
+  await keepIncident(worlds.notices.system, withArea);
+});
+afterAll(() => keyServer.close());
+
+async function ask(
+  { system }: World,
+  name: string,
+  params: Record<string, string>,
+  login: Login,
+  body?: unknown,
+) {
+  const endpoint = endpoints.find((candidate) => candidate.name === name)!;
+  const request = new HttpRequest({
+    method: endpoint.method,
+    url: 'http://localhost/api/',
+    headers: { authorization: `Bearer ${await logIn(login)}` },
+    params,
+    ...(body !== undefined && { body: { string: JSON.stringify(body) } }),
+  });
+  const authenticate = authenticator({
+    issuers,
+    personKey: new Uint8Array(32).fill(7),
+    organisations: {
+      operator: ks,
+      bufdir,
+      scopesOf: (organisation) => scopesOfOrganisation(system, organisation),
+    },
+  });
+  const response = await serve(endpoint, system, authenticate)(request, new InvocationContext());
+  const answer = z.looseObject({}).parse(JSON.parse(z.string().parse(response.body)));
+  return { status: response.status ?? 200, type: answer['type'], answer };
+}
+
+const samePerson = 'urn:avstem:problem:same-person';
+const idOf = ({ answer }: Awaited<ReturnType<typeof ask>>): string => z.string().parse(answer['id']);
+
+/** A notice that needs no logs. */
+async function draft(asked: object, hours: string): Promise<string> {
+  const drafted = await ask(
+    worlds.notices,
+    'postNotice',
+    { scope },
+    {},
+    { unknowable: 'logs-deleted', asked, hours },
+  );
+  expect(drafted.status).toBe(201);
+  return idOf(drafted);
+}
+
+const approve = { decision: 'approve' };
+const inOrganisation = (number: string, right: string) =>
+  sameAgain.map(([name, login]): [string, Login] => [name, { number, right, ...login }]);
+
+describe.each([
+  ['its own service', { kind: 'own' }, inTwoRights, 'weekdays-8-15'],
+  [
+    'another service',
+    { kind: 'service', scope: '1804+1811' },
+    inOrganisation(neighbour, rights.leader),
+    'always',
+  ],
+  ['Bufdir', { kind: 'bufdir' }, inOrganisation(bufdir, rights.bufdir), 'weekdays-9-14'],
+] as const)('a notice that asks %s', (name, asked, again, hours) => {
+  it('is approved by another person, and not by who drafted it, whatever the token', async () => {
+    const notice = await draft(asked, hours);
+    for (const [how, login] of again) {
+      const decided = await ask(worlds.notices, 'postDecision', { scope, notice }, login, approve);
+      expect([decided.status, decided.type], how).toEqual([403, samePerson]);
+      if (name !== 'its own service') continue;
+      const approved = await ask(worlds.notices, 'approveNotice', { scope, notice }, login);
+      expect([approved.status, approved.type], how).toEqual([403, samePerson]);
+    }
+    const other = { ...again[0]![1], pid: 'person:2' };
+    expect((await ask(worlds.notices, 'postDecision', { scope, notice }, other, approve)).status).toBe(200);
+  });
+});
+
+describe('a translation', () => {
+  it('is approved or sent back by another person than wrote it', async () => {
+    const { notice, places } = await view(worlds.notices);
+    const place = places[0]!;
+    const written = {
+      municipality: place.municipality,
+      language: place.languages[0]!,
+      notice: notice!,
+      parts: exampleParts(place.shown!, 'word'),
+    };
+    const drafted = await ask(worlds.notices, 'postTranslation', { scope }, {}, written);
+    const translation = idOf(drafted);
+    const decide = (login: Login, body: object) =>
+      ask(worlds.notices, 'postTranslationDecision', { scope, translation }, login, body);
+    for (const [how, login] of inTwoRights) {
+      for (const decision of [approve, { decision: 'send-back', reason: 'meaning' }]) {
+        const decided = await decide(login, decision);
+        expect([decided.status, decided.type], how).toEqual([403, samePerson]);
+      }
+    }
+    expect((await decide({ pid: 'person:2' }, approve)).status).toBe(200);
+  });
+});
+
+describe('the release of the deletion hold', () => {
+  it('is confirmed by another person than proposed it', async () => {
+    await settledCountry(worlds.hold);
+    const operator = { number: ks, right: rights.portalOperator };
+    const place = { incident: holdIncident.id };
+    const step = (body: object, login: Login) =>
+      ask(worlds.hold, 'postHoldStep', place, { ...operator, ...login }, body);
+    const start = { step: 'start', basedOn: 0, reason: 'messages-missing', reviewOn: '2023-10-01' };
+    expect((await step(start, {})).status).toBe(200);
+    await worlds.hold.settle();
+    const stateHash = async (): Promise<unknown> =>
+      (await ask(worlds.hold, 'getHoldDryRun', place, operator)).answer['stateHash'];
+    const propose = { step: 'propose', basedOn: 1, stateHash: await stateHash() };
+    expect((await step(propose, {})).status).toBe(200);
+    const confirm = { step: 'confirm', basedOn: 2, stateHash: await stateHash() };
+    for (const [how, login] of sameAgain) {
+      const confirmed = await step(confirm, login);
+      expect([confirmed.status, confirmed.type], how).toEqual([422, samePerson]);
+    }
+    for (const right of [rights.leader, rights.bufdir])
+      expect((await step(confirm, { right, pid: 'person:2' })).status).toBe(403);
+    expect((await step(confirm, { pid: 'person:2' })).status).toBe(200);
+  });
+});
+
+it('these are all the places where two persons are asked for', () => {
+  const folder = 'functions/src';
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.ts') && !file.endsWith('.test.ts'))
+    .filter((file) => /(return|fault:|code:) 'same-person'/.test(readFileSync(`${folder}/${file}`, 'utf8')));
+  expect(files.sort()).toEqual([
+    'domain/hold/after-step.ts',
+    'use-cases/approve-notice.ts',
+    'use-cases/decide-translation.ts',
+  ]);
+});
