@@ -33,7 +33,7 @@ describe('the snapshot', () => {
     },
   );
 
-  test('tells the states; those that it leaves out have not answered', () => {
+  test('tells the states; those that it leaves out have delivered no logs', () => {
     const data = readSiteData(written(snapshot([{ number: '4601', state: 'checking' }])));
     expect(data.sample).toBe(false);
     expect(data.states.get('4601')?.state).toBe('checking');

@@ -100,7 +100,7 @@ describe('every page', () => {
 
 describe('a municipality', () => {
   const states: [address: string, heading: string][] = [
-    ['/nb/kommune/5001/', 'Kommunen har ikke svart ennå'],
+    ['/nb/kommune/5001/', 'Kommunen har ikke levert logger ennå'],
     ['/nb/kommune/1515/', 'Kommunen kontrollerer'],
     ['/nb/kommune/1804/', 'Det kan ikke vites om meldinger mangler'],
     ['/nb/kommune/1108/', 'Kunngjøringen er avsluttet'],
@@ -223,7 +223,7 @@ describe('other data', { timeout: buildTimeoutMs }, () => {
     const names = await readdir(empty.folder, { recursive: true });
     await empty.remove();
     const bergen = built.find(({ address }) => address === '/nb/kommune/4601/')!.html;
-    expect(bergen).toContain('Kommunen har ikke svart ennå');
+    expect(bergen).toContain('Kommunen har ikke levert logger ennå');
     expect(bergen).toContain('Eksempeldata.');
     // Nothing of the reference check, neither a page, a script nor a link, until KS has confirmed the number.
     expect(names.filter((name) => /reference|referanse/i.test(name))).toEqual([]);

@@ -34,7 +34,7 @@ const publicPages: readonly Shot[] = [
   { name: 'public-poster', address: '/nb/plakat/' },
   { name: 'public-press', address: '/nb/presse/' },
   { name: 'public-how-we-reconcile', address: '/nb/slik-avstemmer-vi/' },
-  { name: 'public-municipality-not-answered', address: '/nb/kommune/4601/' },
+  { name: 'public-municipality-no-logs', address: '/nb/kommune/4601/' },
   { name: 'public-municipality-districts', address: '/nb/kommune/0301/' },
   { name: 'public-not-found', address: '/nb/finnes-ikke/' },
 ];

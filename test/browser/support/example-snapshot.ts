@@ -22,7 +22,7 @@ const releaseFiles = (number: number) => [
   releaseFile(`avstem-utgivelse-${String(number)}.zip`, 'application/zip', 183_204),
 ];
 
-/** A few municipalities in each state; all others have not answered. */
+/** A few municipalities in each state; all others have delivered no logs. */
 export const exampleSnapshot: PublicSnapshot = {
   schemaVersion: 2,
   sample: true,

@@ -15,7 +15,7 @@ export const kindsOfPage: [kind: string, address: string][] = [
   ['list', '/nb/kommuner/'],
   ['about', '/nb/om/'],
   ['reference check', '/nb/referansesjekk/'],
-  ['not answered', '/nb/kommune/5001/'],
+  ['no logs delivered', '/nb/kommune/5001/'],
   ['districts', '/nb/kommune/0301/'],
   ['checking', '/nb/kommune/1515/'],
   ['messages missing', '/nb/kommune/4601/'],

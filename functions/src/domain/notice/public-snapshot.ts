@@ -70,6 +70,7 @@ export const publicNoticeSchema = z.object({
 });
 
 export const publicStates = [
+  /** The service has delivered no log; what it answered in the survey has nothing to do with it. */
   'not-answered',
   'checking',
   'messages-missing',

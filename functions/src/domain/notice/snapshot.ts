@@ -75,7 +75,7 @@ function isSame(a: string, b: string): boolean {
   return familyOf(Number(a)) === familyOf(Number(b));
 }
 
-/** From the gravest to the lightest; while one district of a city has yet to answer, so has the city. */
+/** From the gravest to the lightest; while one district of a city has yet to deliver logs, so has the city. */
 const gravity: readonly PublicMunicipality['state'][] = [
   'messages-missing',
   'checking',

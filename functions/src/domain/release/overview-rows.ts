@@ -99,9 +99,9 @@ const count = (nb: string, nn: string, en: string, unit: 'message' | 'service') 
 export const curveSchema = z.object({
   dag: z.iso.date().meta(means('Dagen dette var kjent', 'Dagen dette var kjent', 'The day it was known')),
   svart: count(
-    'Tjenester som hadde svart',
-    'Tenester som hadde svart',
-    'Services that had answered',
+    'Tjenester som hadde svart på skjemaet',
+    'Tenester som hadde svart på skjemaet',
+    'Services that had answered the survey',
     'service',
   ),
   oppgitt: count('Oppgitt i skjemaet', 'Oppgitt i skjemaet', 'Declared in the survey', 'message'),

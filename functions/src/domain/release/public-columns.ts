@@ -25,7 +25,19 @@ export const placeSchema = z.object({
   fylke: z.string().meta(means('Fylke i 2023', 'Fylke i 2023', 'County in 2023')),
   status: z
     .enum(publicStates)
-    .meta(means('Hvor langt saken er kommet', 'Kor langt saka er komen', 'The state')),
+    // By logs and notices alone: what a service has answered in the survey is no part of it.
+    .meta(
+      means(
+        'Hvor langt saken er kommet. not-answered: har ikke levert logger (sier ikke noe om spørreskjemaet), ' +
+          'checking: kontrollerer, messages-missing: meldinger ikke funnet, ' +
+          'nothing-missing: ingen manglet i dagene som er kontrollert, cannot-be-known: kan ikke vites',
+        'Kor langt saka er komen. not-answered: har ikkje levert loggar (seier ikkje noko om spørjeskjemaet), ' +
+          'checking: kontrollerer, messages-missing: meldingar ikkje funne, ' +
+          'nothing-missing: ingen mangla i dagane som er kontrollerte, cannot-be-known: er ikkje mogleg å vite',
+        'The state. not-answered: no logs delivered (says nothing of the survey), checking, ' +
+          'messages-missing: reports not found, nothing-missing: none in the days checked, cannot-be-known',
+      ),
+    ),
   status_siden: z.iso
     .datetime()
     .nullable()
