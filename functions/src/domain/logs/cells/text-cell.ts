@@ -1,7 +1,8 @@
 import type { CellColumn, CellResult } from './cell-column.ts';
 
 const longestCharacters = 64;
-const allowedText = /^[\p{L}\p{M}\p{Nd} .,\-_/()]*$/u;
+/** Digits are those of ASCII: a personal number in the digits of another script would not be seen as one. */
+const allowedText = /^[\p{L}\p{M}0-9 .,\-_/()]*$/u;
 const textDecoder = new TextDecoder();
 
 const allowedAscii = new Uint8Array(256);
@@ -9,7 +10,7 @@ for (let byte = 0; byte < 0x80; byte++) {
   if (allowedText.test(String.fromCharCode(byte))) allowedAscii[byte] = 1;
 }
 
-/** A cell of text that is only checked: letters, digits, space and `.,-_/()`, at most 64 characters. */
+/** A cell of text that is only checked: letters, digits (0 to 9), space and `.,-_/()`, at most 64 characters. */
 export class TextCell implements CellColumn {
   readonly isFixedForm = false;
   read(bytes: Uint8Array, start: number, end: number): CellResult {
