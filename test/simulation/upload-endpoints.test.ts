@@ -24,19 +24,20 @@ const upload = uploadIdOf(declaration, sha256);
 function asking(world: World) {
   return async (name: string, more: Record<string, string> = {}, body?: string) => {
     const endpoint = endpoints.find((candidate) => candidate.name === name)!;
+    const { upload: asked = upload, number = '1', ...others } = more;
     const query = {
       side: 'register',
       from: '2023-03-01',
       to: '2023-03-24',
       maxDelay: 'PT1H',
       sha256,
-      ...more,
+      ...others,
     };
     const request = new HttpRequest({
       method: endpoint.method,
       url: 'http://localhost/api/uploads',
       headers: { authorization: 'Bearer checked-elsewhere' },
-      params: { scope: '4601', upload: more['upload'] ?? upload, number: more['number'] ?? '1' },
+      params: { scope: '4601', upload: asked, number },
       query,
       ...(body !== undefined && { body: { string: body } }),
     });
