@@ -12,6 +12,7 @@ import { snapshotOf } from '#domain/notice/snapshot.ts';
 import { areasOf, countedPlaces } from '#domain/notice/totals/places.ts';
 import { nameOf, type Published, publishedSchema } from './knowledge.ts';
 import { releaseMs, type Script, scriptOf, type Shape } from './script.ts';
+import { programRule, type ShowRule } from './show-rule.ts';
 
 export type { Shape } from './script.ts';
 
@@ -19,8 +20,13 @@ export type { Shape } from './script.ts';
 export type MakeFigures = typeof publicFigures;
 
 /** As a reader has them: the public JSON, oldest first. */
-export function historyOf(seed: number, shape: Shape, makeFigures: MakeFigures = publicFigures): Published[] {
-  return editionsOf(snapshotsOf(seed, shape, makeFigures));
+export function historyOf(
+  seed: number,
+  shape: Shape,
+  makeFigures: MakeFigures = publicFigures,
+  rule: ShowRule = programRule,
+): Published[] {
+  return editionsOf(published(scriptOf(seed, shape, rule), makeFigures).snapshots);
 }
 
 export const editionsOf = (snapshots: readonly PublicSnapshot[]): Published[] =>

@@ -4,8 +4,10 @@
  * shown are public, and so known.
  */
 import { z } from 'zod';
-import { succeedingCount } from '#domain/disclosure/index.ts';
+import type { ToldBefore } from '#domain/disclosure/index.ts';
 import { countyOf, governorOf } from '#domain/municipality/governors.ts';
+import { toldDifferences } from './differences.ts';
+import { programRule, type ShowRule } from './show-rule.ts';
 
 const countSchema = z.union([z.number().int(), z.literal('1-3'), z.literal('not-shown')]);
 type Count = z.infer<typeof countSchema>;
@@ -38,8 +40,11 @@ export const publishedSchema = z.object({
 export type Published = z.infer<typeof publishedSchema>;
 
 export interface Variable {
+  readonly place: string;
   /** `4601 version 2` */
   readonly name: string;
+  /** Every count that could have been published so, ascending; whoever goes by the windows knows more. */
+  readonly possible: readonly number[];
   /** What a reader holds possible by this count's own publications. */
   readonly low: number;
   readonly high: number;
@@ -58,7 +63,7 @@ export interface Statement {
 export interface Knowledge {
   readonly variables: ReadonlyMap<string, Variable>;
   readonly statements: readonly Statement[];
-  /** What is broken already without any sum: a range that the windows alone leave empty. */
+  /** What is broken already without any sum: a range that windows leave empty, a difference between two versions. */
   readonly faults: readonly string[];
 }
 
@@ -72,19 +77,22 @@ export interface Told {
   readonly ownNumber?: number | undefined;
 }
 
-/** @param editions everything published, oldest first */
-export function knowledgeOf(editions: readonly Published[]): Knowledge {
+/**
+ * @param editions everything published, oldest first
+ * @param rule by which the program shows a single count: a reader knows it
+ */
+export function knowledgeOf(editions: readonly Published[], rule: ShowRule = programRule): Knowledge {
   const variables = new Map<string, Variable>();
   const statements = new Map<string, Statement>();
-  const shownBefore = new Map<string, Map<number, Count>>();
+  const toldBefore = new Map<string, Map<number, Told>>();
   const faults: string[] = [];
   for (const edition of editions) {
     const told = edition.municipalities.flatMap(placesTold);
     for (const one of told) {
-      const versions = shownBefore.get(one.place) ?? new Map<number, Count>();
-      shownBefore.set(one.place, versions.set(one.version, one.shown));
-      const earlier = [...versions].filter(([version]) => version < one.version).map(([, shown]) => shown);
-      const variable = variableOf(one, earlier);
+      const versions = toldBefore.get(one.place) ?? new Map<number, Told>();
+      toldBefore.set(one.place, versions.set(one.version, one));
+      const earlier = [...versions.values()].filter(({ version }) => version < one.version);
+      const variable = variableOf(one, earlier, rule);
       if (variable === null) faults.push(`${nameOf(one)}: more windows than the shown count can be`);
       else if (one.isCounted) variables.set(variable.name, variable);
     }
@@ -92,6 +100,8 @@ export function knowledgeOf(editions: readonly Published[]): Knowledge {
       statements.set(JSON.stringify(statement), statement);
     }
   }
+  const versions = [...Map.groupBy(variables.values(), ({ place }) => place).values()];
+  faults.push(...versions.flatMap(toldDifferences));
   return { variables, statements: [...statements.values()], faults };
 }
 
@@ -118,21 +128,30 @@ export const nameOf = ({ place, version }: { place: string; version: number }): 
   `${place} version ${version}`;
 
 /** Null where the windows leave nothing of the range. */
-function variableOf(told: Told, earlier: readonly Count[]): Variable | null {
+function variableOf(told: Told, earlier: readonly Told[], rule: ShowRule): Variable | null {
   const name = nameOf(told);
-  if (!told.isCounted) return { name, low: 0, high: 0, promised: { least: 0, most: 0 } };
-  const { ownNumber: own } = told;
-  if (own !== undefined) return { name, low: own, high: own, promised: { least: own, most: own } };
-  const numbers = [told.shown, ...earlier].filter((one) => typeof one === 'number');
+  const { place, ownNumber } = told;
+  const known = told.isCounted ? ownNumber : 0;
+  if (known !== undefined) {
+    const promised = { least: known, most: known };
+    return { place, name, possible: [known], low: known, high: known, promised };
+  }
+  const before: ToldBefore = {
+    earlier: earlier.map(({ shown }) => shown),
+    earlierOwn: earlier.flatMap((one) => one.ownNumber ?? []),
+  };
+  const numbers = [told.shown, ...before.earlier, ...before.earlierOwn].filter(
+    (one) => typeof one === 'number',
+  );
   const all = Array.from({ length: Math.max(4, ...numbers) + 8 }, (_, count) => count);
-  const possible = all.filter((count) => succeedingCount(count, earlier) === told.shown);
+  const possible = all.filter((count) => rule.shown(count, before) === told.shown);
   const first = possible[0];
   if (first === undefined) throw new Error(`${name}: nobody could have shown ${told.shown}`);
   let most = first;
   while (possible.includes(most + 1)) most++;
   if (possible.length > 1 && told.windows > most) return null;
   const least = possible.length > 1 ? Math.max(first, told.windows) : first;
-  return { name, low: least, high: possible.at(-1)!, promised: { least, most } };
+  return { place, name, possible, low: least, high: possible.at(-1)!, promised: { least, most } };
 }
 
 function totalsSaid({ totals = [] }: Published, told: readonly Told[]): Statement[] {

@@ -1,7 +1,8 @@
 /** Programs that publish too much, each in one way: an attacker that does not catch them is none. */
-import { type CountedPlace, publicFigures } from '#domain/disclosure/index.ts';
+import { type CountedPlace, publicFigures, standsBeside, succeedingCount } from '#domain/disclosure/index.ts';
 import type { MakeFigures } from './history.ts';
 import type { Published } from './knowledge.ts';
+import { programRule, type ShowRule } from './show-rule.ts';
 
 const sum = (places: readonly CountedPlace[]): number =>
   places.reduce((all, { count }) => all + (count ?? 0), 0);
@@ -43,6 +44,29 @@ export const tellsTheRest: MakeFigures = (history, places, areas) => {
   );
   return publicFigures({ ...history, sums: whole }, places, areas);
 };
+
+/** Shows a count beside what was shown before, and forgets what municipalities told of their own. */
+export const forgetsOwnNumbers: ShowRule = {
+  ...programRule,
+  shown: (count, before) => succeedingCount(count, { ...before, earlierOwn: [] }),
+};
+
+/** Lets a municipality show every number of its own: it is theirs, after all. */
+export const showsEveryOwnNumber: ShowRule = { ...programRule, mayShowOwn: () => true };
+
+/** Holds a municipality's own numbers against one another, not against what was shown. */
+export const comparesOwnNumbersAlone: ShowRule = {
+  ...programRule,
+  mayShowOwn: (own, before) => standsBeside(own, { ...before, earlier: [] }),
+};
+
+/** Makes totals as if no municipality had told a number of its own before. */
+export const totalsForgetOwnNumbers: MakeFigures = (history, places, areas) =>
+  publicFigures(
+    history,
+    places.map((place) => ({ ...place, earlierOwn: [] })),
+    areas,
+  );
 
 /** A press figure that adds the hidden counts of one county's notices. */
 export function withPressFigure(editions: readonly Published[], exactSum: number): Published[] {

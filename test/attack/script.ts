@@ -2,11 +2,12 @@
  * What happens in a country, from a seed: which notices are approved at which release. Counts are mostly small and near
  * what they were; what the public may see of each is made by the program's own rules.
  */
-import { succeedingCount } from '#domain/disclosure/index.ts';
 import { municipalitiesFrom2020 } from '#domain/municipality/reference.ts';
-import type { ApprovedNotice } from '#domain/notice/notice.ts';
+import type { ApprovedNotice, Hidden, NoticedMunicipality } from '#domain/notice/notice.ts';
+import { toldBefore } from '#domain/notice/told-before.ts';
 import { scopeKeyOf, type Service } from '#domain/service/service.ts';
 import { seeded } from './random.ts';
+import { noticedBy, programRule, type ShowRule } from './show-rule.ts';
 
 export interface Shape {
   readonly municipalities: number;
@@ -30,9 +31,18 @@ export const releaseMs = (release: number): number => Date.UTC(2023, 5, 1) + rel
 
 type Pick = (below: number) => number;
 
-export function scriptOf(seed: number, shape: Shape): Script {
+/** What goes through a script: chance, who is open by habit, and how counts are shown. */
+interface Ways {
+  readonly pick: Pick;
+  /** Municipalities that show their own number in nearly every version. */
+  readonly open: ReadonlySet<string>;
+  readonly rule: ShowRule;
+}
+
+export function scriptOf(seed: number, shape: Shape, rule: ShowRule = programRule): Script {
   const pick = seeded(seed);
   const services = servicesOf(pick, shape.municipalities);
+  const ways = { pick, open: openAmong(services, seed), rule };
   const approved = new Map<string, ApprovedNotice[]>();
   const releases = Array.from({ length: shape.releases }, (_, release) =>
     services.flatMap((service): Approval[] => {
@@ -40,7 +50,7 @@ export function scriptOf(seed: number, shape: Shape): Script {
       const before = approved.get(scope) ?? [];
       const chance = before.length === 0 ? 45 : shape.changedPercent;
       if (pick(100) >= chance) return [];
-      const notice = nextNotice(pick, service, before, release);
+      const notice = nextNotice(ways, service, before, release);
       approved.set(scope, [notice, ...before]);
       return [{ scope, notice }];
     }),
@@ -72,31 +82,33 @@ const service = (municipalities: string[], districts?: string[]): Service => ({
   contact,
 });
 
+/** In every third history one in three, so that own numbers follow one another: no such place is in a told sum. */
+function openAmong(services: readonly Service[], seed: number): ReadonlySet<string> {
+  if (seed % 3 > 0) return new Set();
+  const pick = seeded(seed + 3_000_000);
+  return new Set(services.flatMap(({ municipalities }) => municipalities.filter(() => pick(3) === 0)));
+}
+
 function nextNotice(
-  pick: Pick,
+  ways: Ways,
   { municipalities }: Service,
   before: readonly ApprovedNotice[],
   release: number,
 ): ApprovedNotice {
-  const each = municipalities.map((municipality) => countOf(pick, municipality, before));
-  const isClosing = before.length > 0 && pick(8) === 0;
+  const found = municipalities.map((municipality) => foundIn(ways, municipality, before));
+  const ended = ways.pick(8) === 0 ? before[0] : undefined;
   return {
     id: `${release} ${municipalities.join(' ')}`,
     order: before.length + 1,
     reconciliation: 'r',
-    municipalities: each.map(({ shown, count }) => withOwnNumber(pick, shown, count)),
-    hidden: each.map(({ shown, count }) => ({
-      municipality: shown.municipality,
-      notFoundAtLeast: count,
-      widened: [],
-    })),
+    ...(ended ? endOf(ended) : figuresOf(ways, found, before)),
     contact,
     language: 'nb',
     hours: 'not-told',
     measures: [],
     asked: { kind: 'own' },
-    ...(before.length > 0 && { cause: isClosing ? ('closed' as const) : ('new-logs' as const) }),
-    ...(isClosing && { closing: 'all-settled' as const }),
+    ...(before.length > 0 && { cause: ended ? ('closed' as const) : ('new-logs' as const) }),
+    ...(ended && { closing: 'all-settled' as const }),
     replaces: null,
     draftedBy: 'one',
     draftedAtMs: release,
@@ -105,32 +117,43 @@ function nextNotice(
   };
 }
 
-type Shown = ApprovedNotice['municipalities'][number];
+interface Figures {
+  readonly municipalities: NoticedMunicipality[];
+  readonly hidden: Hidden[];
+}
 
-/** Now and then a municipality lets everybody see its own number. */
-function withOwnNumber(pick: Pick, shown: Shown, count: number): Shown {
-  const isAsked = pick(12) === 0;
-  return isAsked && count > 0 && shown.notFoundAtLeast !== count ? { ...shown, ownNumber: count } : shown;
+/** What ends a notice says what the notice said. */
+export function endOf({ municipalities, hidden }: Figures): Figures {
+  return { municipalities: municipalities.map((shown) => ({ ...shown, withdrawn: [] })), hidden };
+}
+
+function figuresOf(
+  { pick, open, rule }: Ways,
+  found: readonly Found[],
+  before: readonly ApprovedNotice[],
+): Figures {
+  // Now and then, and of some most often, a municipality lets everybody see its own number.
+  const isOwn = ({ municipality }: Found): boolean =>
+    pick(12) === 0 || (open.has(municipality) && pick(4) > 0);
+  return {
+    municipalities: found.map((one) => noticedBy(rule, { ...one, isOwn: isOwn(one) }, before)),
+    hidden: found.map(({ municipality, count }) => ({ municipality, notFoundAtLeast: count, widened: [] })),
+  };
+}
+
+interface Found {
+  readonly municipality: string;
+  readonly count: number;
+  readonly windows: NoticedMunicipality['windows'];
 }
 
 /** Mostly small, mostly near what it was: what is hidden, and what an attacker would like to hear of. */
-function countOf(
-  pick: Pick,
-  municipality: string,
-  before: readonly ApprovedNotice[],
-): { shown: Shown; count: number } {
+function foundIn({ pick, rule }: Ways, municipality: string, before: readonly ApprovedNotice[]): Found {
   const last = before[0]?.hidden.find((one) => one.municipality === municipality)?.notFoundAtLeast;
   const fresh = pick(10) < 7 ? 1 + pick(3) : pick(12);
   const count = last === undefined || pick(4) === 0 ? fresh : Math.max(0, last - 2 + pick(5));
-  const earlier = before.flatMap((one) =>
-    one.municipalities.filter((own) => own.municipality === municipality),
-  );
-  const notFoundAtLeast = succeedingCount(
-    count,
-    earlier.map((one) => one.notFoundAtLeast),
-  );
-  const windows = windowsOf(pick, notFoundAtLeast === '1-3' ? Math.min(count, 3) : count);
-  return { shown: { municipality, windows, withdrawn: [], notFoundAtLeast }, count };
+  const shown = rule.shown(count, toldBefore(before, municipality));
+  return { municipality, count, windows: windowsOf(pick, shown === '1-3' ? Math.min(count, 3) : count) };
 }
 
 /** Each holds a missing message, as its readers may believe: never more than there are. */

@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import type { MakeFigures } from './history.ts';
 import { attackByInsiders } from './insiders.ts';
-import { addsEverything, forgets, tellsTheRest } from './mutants.ts';
+import { addsEverything, forgets, tellsTheRest, totalsForgetOwnNumbers } from './mutants.ts';
 import { shapeOf } from './shapes.ts';
 import {
   tellsByMoving,
@@ -41,5 +41,6 @@ describe('caught, by publishing it anew', () => {
     ['totals in the order of what is hidden', tellsByOrder],
     ['a total that comes when enough is hidden', tellsByTime],
     ['a total that moves with what is hidden', tellsByMoving],
+    ['totals that forget own numbers', totalsForgetOwnNumbers],
   ] as const)('%s', (_name, make) => expect(isCaught(make)).toBe(true));
 });

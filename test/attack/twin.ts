@@ -7,11 +7,13 @@
 import { disclosureRules, publicFigures } from '#domain/disclosure/index.ts';
 import { promisedRange, type PromisedRange } from '#domain/disclosure/sums/possible-counts.ts';
 import { bandOf, type ToldSum } from '#domain/disclosure/sums/told-sum.ts';
-import { scopeKeyOf } from '#domain/service/service.ts';
+import type { ApprovedNotice } from '#domain/notice/notice.ts';
+import { scopeKeyOf, type Service } from '#domain/service/service.ts';
 import { placeOf } from '#domain/notice/totals/places.ts';
 import { type MakeFigures, published, type PublishedScript } from './history.ts';
 import { nameOf } from './knowledge.ts';
-import { type Script, scriptOf, type Shape } from './script.ts';
+import { type Approval, endOf, type Script, scriptOf, type Shape } from './script.ts';
+import { noticedBy, programRule } from './show-rule.ts';
 import { type Sum, worldWith } from './solve.ts';
 
 export interface Twins {
@@ -99,18 +101,40 @@ function spanOf(
   return atLeast === below ? { least: below, most: Infinity } : { least: -Infinity, most: above };
 }
 
-/** What is shown stays; only what is hidden behind it is otherwise. */
+/**
+ * The same people decide the same: which municipality shows its own number, which notice ends. All that is shown of
+ * the counts is worked out anew.
+ */
 function withCounts(script: Script, counts: ReadonlyMap<string, number>): Script {
   const services = new Map(script.services.map((service) => [scopeKeyOf(service), service]));
+  const approved = new Map<string, ApprovedNotice[]>();
   const releases = script.releases.map((approvals) =>
-    approvals.map(({ scope, notice }) => {
-      const hidden = notice.hidden.map((one) => {
-        const place = placeOf(one.municipality, services.get(scope)!);
-        const count = counts.get(nameOf({ place, version: notice.order })) ?? one.notFoundAtLeast;
-        return { ...one, notFoundAtLeast: count };
-      });
-      return { scope, notice: { ...notice, hidden } };
+    approvals.map((approval) => {
+      const { scope } = approval;
+      const before = approved.get(scope) ?? [];
+      const notice = anew(approval, services.get(scope)!, counts, before);
+      approved.set(scope, [notice, ...before]);
+      return { scope, notice };
     }),
   );
   return { ...script, releases };
+}
+
+function anew(
+  { notice }: Approval,
+  service: Service,
+  counts: ReadonlyMap<string, number>,
+  before: readonly ApprovedNotice[],
+): ApprovedNotice {
+  if (notice.closing) return { ...notice, ...endOf(before[0]!) };
+  const hidden = notice.hidden.map((one) => {
+    const place = placeOf(one.municipality, service);
+    const count = counts.get(nameOf({ place, version: notice.order })) ?? one.notFoundAtLeast;
+    return { ...one, notFoundAtLeast: count };
+  });
+  const municipalities = notice.municipalities.map(({ municipality, windows, ownNumber }, i) => {
+    const count = hidden[i]!.notFoundAtLeast;
+    return noticedBy(programRule, { municipality, count, windows, isOwn: ownNumber !== undefined }, before);
+  });
+  return { ...notice, municipalities, hidden };
 }

@@ -1,10 +1,14 @@
 /** A municipality's own exact number: by two persons, kept as public first, refused where it tells of others. */
 import { beforeEach, describe, expect, test } from 'vitest';
 import { emptyFigureHistory, type FigureHistory } from '#domain/disclosure/index.ts';
+import type { FindingKind } from '#domain/finding/kinds.ts';
+import { noticeSchema } from '#domain/notice/notice.ts';
 import { publicSnapshotSchema } from '#domain/notice/public-snapshot.ts';
 import { approveNotice } from '#use-cases/approve-notice.ts';
+import { changeDocument } from '#use-cases/documents.ts';
 import { draftNotice } from '#use-cases/draft-notice.ts';
 import { historyIn, keepFigureHistory, readFigureHistory } from '#use-cases/figure-history.ts';
+import { keys } from '#use-cases/keys.ts';
 import { readOwnNumbers } from '#use-cases/own-numbers.ts';
 import { recordFinding } from '#use-cases/record-finding.ts';
 import { leader, steps } from './script.ts';
@@ -19,10 +23,13 @@ beforeEach(async () => {
   for (const step of steps) await step(world).then(() => world.settle());
   world.setClock(Date.UTC(2023, 5, 10));
   // So few are missing that the number is hidden.
-  const message = { id: 'm-20-0-b', sentFrom: 0, sentTo: 0, municipality: scope, nth: 1 };
-  const found = { finding: 'recovered-from-portal', knownOn: '2023-06-05' } as const;
-  await recordFinding(world.system, scope, { message, ...found }, 'person-a');
+  await find('recovered-from-portal');
 });
+
+async function find(finding: FindingKind): Promise<void> {
+  const message = { id: 'm-20-0-b', sentFrom: 0, sentTo: 0, municipality: scope, nth: 1 };
+  await recordFinding(world.system, scope, { message, finding, knownOn: '2023-06-05' }, 'person-a');
+}
 
 /** As if a sum of ten had been told, of which this municipality is one and another shows its number. */
 async function tellSum(ownNumbersAtMost: number): Promise<void> {
@@ -64,6 +71,28 @@ describe("a municipality's own number", () => {
     const next = await draftNotice(world.system, scope, 'person-a');
     expect(next).toMatchObject({ ok: true, notice: { cause: 'own-number' } });
     expect(next.ok && next.notice.municipalities[0]!.ownNumber).toBe(undefined);
+  });
+
+  test('is refused where a later version would tell how many messages came, and then a range stands', async () => {
+    await approved(await drafted());
+    // One that was thought recovered is not: two have become three.
+    await find('still-lost');
+    const refused = { ok: false, code: 'own-number-too-close' };
+    expect(await draftNotice(world.system, scope, 'person-a', choices)).toEqual(refused);
+    const without = await draftNotice(world.system, scope, 'person-a');
+    if (!without.ok) throw new Error(without.code);
+    // A draft from before this was asked of drafts.
+    const key = keys.notice(scope, without.notice.id);
+    await changeDocument(world.system.documents, key, noticeSchema, (stored) => ({
+      ...stored,
+      municipalities: stored.municipalities.map((shown) => ({ ...shown, ownNumber: 3 })),
+    }));
+    expect(await approved(without.notice.id)).toEqual(refused);
+    await changeDocument(world.system.documents, key, noticeSchema, () => without.notice);
+    expect((await approved(without.notice.id)).ok).toBe(true);
+    const shown = await onThePage();
+    expect(shown).toMatchObject({ version: 2, notFoundAtLeast: '1-3' });
+    expect(shown.ownNumber).toBe(undefined);
   });
 
   test('is refused where a told sum has no room left: in the draft, to who asks, at the approval', async () => {

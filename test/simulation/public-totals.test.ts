@@ -33,13 +33,12 @@ const services = scopes.map((number) => ({
 function notice(number: string, count: number, version: number): ApprovedNotice {
   const earlier = version > 1 ? (['1-3'] as const) : [];
   const windows = [{ from: '2022-03-01', to: '2022-03-31' }];
+  const notFoundAtLeast = succeedingCount(count, { earlier, earlierOwn: [] });
   return {
     id: `${number}-${version}`,
     order: version,
     reconciliation: 'r',
-    municipalities: [
-      { municipality: number, windows, withdrawn: [], notFoundAtLeast: succeedingCount(count, earlier) },
-    ],
+    municipalities: [{ municipality: number, windows, withdrawn: [], notFoundAtLeast }],
     hidden: [{ municipality: number, notFoundAtLeast: count, widened: [] }],
     contact,
     language: 'nb',

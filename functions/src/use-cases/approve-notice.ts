@@ -4,6 +4,7 @@ import { isAsked } from '#domain/notice/asking.ts';
 import type { SendBackReason } from '#domain/notice/choices.ts';
 import { approvedOf, isApproved, noticeSchema, stateOfNotice } from '#domain/notice/notice.ts';
 import type { ApprovedNotice, Notice } from '#domain/notice/notice.ts';
+import { tellingOwnNumbers } from '#domain/notice/told-before.ts';
 import { currentSchema } from '#domain/delivery/reconciled.ts';
 import type { ScopeKey } from '#domain/service/service.ts';
 import { changeDocument, readDocument } from './documents.ts';
@@ -26,7 +27,8 @@ export type DecisionRefusal =
   | 'replaced'
   | 'sent-back'
   | 'approved'
-  | 'own-number-refused';
+  | 'own-number-refused'
+  | 'own-number-too-close';
 
 export type DecisionOutcome =
   { readonly ok: true; readonly notice: Notice } | { readonly ok: false; readonly code: DecisionRefusal };
@@ -103,12 +105,13 @@ async function findAsked(
   noticeId: string,
   who: Decider,
 ): Promise<Found | { readonly ok: false; readonly code: DecisionRefusal }> {
-  const held = await readDocument(system.documents, keys.notice(scope, noticeId), noticeSchema);
-  if (held === null) return { ok: false, code: 'no-notice' };
-  const notice = held.value;
+  // Of one reading: approved by somebody else between two, it would seem to be replaced by itself.
+  const all = await listNotices(system, scope);
+  const notice = all.find(({ id }) => id === noticeId);
+  if (notice === undefined) return { ok: false, code: 'no-notice' };
   if (!isAsked(who, { asked: notice.asked, scope })) return { ok: false, code: 'not-asked' };
   if (notice.draftedBy === who.person) return { ok: false, code: 'same-person' };
-  return { ok: true, notice, all: await listNotices(system, scope) };
+  return { ok: true, notice, all };
 }
 
 /** What has come since it was drafted: another draft, another version, or, unless it ends the request, new logs. */
@@ -121,6 +124,7 @@ async function refusalOf(
   if (state !== 'waiting') return state;
   if ((approvedOf(all)[0]?.id ?? null) !== notice.replaces) return 'replaced';
   if (notice.closing) return null;
+  if (tellingOwnNumbers(notice, approvedOf(all)).length > 0) return 'own-number-too-close';
   const current = await readDocument(system.documents, keys.current(scope), currentSchema);
   return (current?.value.reconciliation ?? '') === notice.reconciliation ? null : 'result-changed';
 }

@@ -3,6 +3,7 @@ import { approvedOf, noticeSchema } from '#domain/notice/notice.ts';
 import { causeOf, chosen, contentOf, hasFutureMeasure } from '#domain/notice/content.ts';
 import type { UnknowableReason } from '#domain/notice/choices.ts';
 import type { NoticeChoices } from '#domain/notice/content.ts';
+import { tellingOwnNumbers } from '#domain/notice/told-before.ts';
 import { unknowableFigures } from '#domain/notice/unknowable.ts';
 import type { Obstacle } from '#domain/notice/publishable.ts';
 import { scopeKeyOf } from '#domain/service/service.ts';
@@ -27,7 +28,8 @@ export type DraftRefusal =
   | 'can-be-known'
   | 'asked-unknown'
   | 'in-the-future'
-  | 'own-number-refused';
+  | 'own-number-refused'
+  | 'own-number-too-close';
 
 /**
  * Drafts the notice of the current result, or what ends the one that is public. The same choices of the same result
@@ -49,6 +51,9 @@ export async function draftNotice(
   const earlier = approvedOf(all);
   const figures = await figuresOf(system, scope, choices, earlier, service);
   if (!figures.ok) return figures;
+  // What ends a notice repeats what is public already.
+  if (!choices.closing && tellingOwnNumbers(figures.value, earlier).length > 0)
+    return { ok: false, code: 'own-number-too-close' };
   const version = earlier.length + 1;
   if (!(await mayShowOwnNumbers(system, service, { ...figures.value, version })))
     return { ok: false, code: 'own-number-refused' };

@@ -1,5 +1,5 @@
 /** Beside the preview, for staff of the service alone: what the disclosure rules hide, and why. */
-import { disclosureRules } from '#domain/disclosure/index.ts';
+import { disclosureRules, publicCount } from '#domain/disclosure/index.ts';
 import { municipalityName } from '#domain/municipality/names.ts';
 import type { Hidden, NoticedMunicipality } from '#domain/notice/notice.ts';
 import type { NoticeView } from '#domain/notice/notice-view.ts';
@@ -55,5 +55,7 @@ function countText(
   if (notFoundAtLeast === hidden.notFoundAtLeast) return words.countShown({ municipality, count });
   const { oneToThree } = noticeWords[language === 'nn' ? 'nn' : 'nb'];
   const shown = notFoundAtLeast === '1-3' ? oneToThree : String(notFoundAtLeast);
-  return words.count({ municipality, count, shown });
+  const isHeld = notFoundAtLeast !== publicCount(hidden.notFoundAtLeast);
+  const told = isHeld ? words.countHeld : words.count;
+  return told({ municipality, count, shown });
 }

@@ -57,7 +57,10 @@ export function draftForm(
 }
 
 function refusalText(problem: Problem, { texts }: PortalContext): string {
-  const isRefused = problem.type === 'urn:avstem:problem:own-number-refused';
-  const why = isRefused ? texts.notice.errors.ownNumber : problemText(problem, texts);
-  return `${texts.notice.errors.server} ${why}`;
+  const { errors } = texts.notice;
+  const refusals = new Map([
+    ['urn:avstem:problem:own-number-refused', errors.ownNumber],
+    ['urn:avstem:problem:own-number-too-close', errors.ownNumberTooClose],
+  ]);
+  return `${errors.server} ${refusals.get(problem.type) ?? problemText(problem, texts)}`;
 }

@@ -85,6 +85,7 @@ const errorsSchema = z.strictObject({
   unchanged: plain(),
   server: plain(),
   ownNumber: plain(),
+  ownNumberTooClose: plain(),
 });
 
 const hiddenSchema = z.strictObject({
@@ -95,6 +96,7 @@ const hiddenSchema = z.strictObject({
   countShown: template('municipality', 'count'),
   countOwn: template('municipality', 'count'),
   countNotShown: template('municipality', 'count'),
+  countHeld: template('municipality', 'count', 'shown'),
   /** Where messages may be missing, but none is certain to be. */
   countUncertain: template('municipality'),
   none: template('municipality'),

@@ -2,7 +2,7 @@
 import type { HttpResponseInit } from '@azure/functions';
 import type { DecisionOutcome } from '#use-cases/approve-notice.ts';
 import { json } from './endpoint.ts';
-import { noticeDocumentSchema } from './post-notice.ts';
+import { noticeDocumentSchema, ownNumberTooClose } from './post-notice.ts';
 import { problem, problems } from './problem.ts';
 
 export const decisionResponses = {
@@ -29,6 +29,8 @@ export function decisionAnswer(outcome: DecisionOutcome): HttpResponseInit {
       return problem(409, 'sent-back', 'Utkastet er sendt tilbake');
     case 'own-number-refused':
       return problem(409, 'own-number-refused', 'Kommunens eget tall kan ikke vises: det ville røpe andres');
+    case 'own-number-too-close':
+      return ownNumberTooClose();
     case 'approved':
       return problem(409, 'approved', 'Kunngjøringen er alt godkjent');
   }

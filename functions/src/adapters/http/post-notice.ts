@@ -1,3 +1,4 @@
+import type { HttpResponseInit } from '@azure/functions';
 import { z } from 'zod';
 import { noticeChoicesSchema } from '#domain/notice/content.ts';
 import { noticeSchema } from '#domain/notice/notice.ts';
@@ -8,6 +9,14 @@ import { scopeParameter } from './schemas.ts';
 import { readJson } from './serve.ts';
 
 const maxBodyBytes = 16 * 1024;
+
+/** In a draft and at its approval. */
+export const ownNumberTooClose = (): HttpResponseInit =>
+  problem(
+    409,
+    'own-number-too-close',
+    'Kommunens eget tall kan ikke vises: det ville røpe en liten forskjell fra det som er vist før',
+  );
 
 export const noticeDocumentSchema = noticeSchema.omit({ draftedBy: true, approvedBy: true, sentBack: true });
 
@@ -52,6 +61,8 @@ export const postNotice = endpoint({
           'own-number-refused',
           'Kommunens eget tall kan ikke vises: det ville røpe andres',
         );
+      case 'own-number-too-close':
+        return ownNumberTooClose();
       case 'in-the-future':
         return problem(422, 'in-the-future', 'En dato for det dere har gjort, har ikke vært ennå');
     }

@@ -1,5 +1,6 @@
 export { publicCount } from './public-count.ts';
 export { explainedWindows, publicWindows, type ExactWindow } from './public-windows.ts';
+export { standsBeside, type ToldBefore } from './small-difference.ts';
 export { succeedingCount, succeedingWindows } from './succession.ts';
 export { windowsBeside } from './windows-beside.ts';
 export { disclosureRules, type DisclosureRules } from './rules.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { PublicCount } from '../notice/public-snapshot.ts';
+import { standsBeside } from './small-difference.ts';
 import { succeedingCount, succeedingWindows } from './succession.ts';
 
 const march = { from: '2023-03-01', to: '2023-03-31' };
@@ -30,71 +30,37 @@ describe('windows of a later version', () => {
   });
 });
 
-const most = 18;
-/** Near the end of the counts that are tried, the attacker would know more than in the world. */
-const isNearTheEnd = (shown: string): boolean =>
-  (JSON.parse(shown) as PublicCount[]).some((count) => typeof count === 'number' && count > most - 5);
-
-function shownFor(exact: readonly number[]): PublicCount[] {
-  const shown: PublicCount[] = [];
-  for (const count of exact) shown.push(succeedingCount(count, shown));
-  return shown;
-}
-
-/** Every way that so many versions can go, by what each of them shows. */
-function worldsByShown(versions: number): Map<string, number[][]> {
-  const worlds = new Map<string, number[][]>();
-  const all = (depth: number): number[][] =>
-    depth === 0
-      ? [[]]
-      : all(depth - 1).flatMap((head) => Array.from({ length: most }, (_, n) => [...head, n]));
-  for (const world of all(versions)) {
-    const key = JSON.stringify(shownFor(world));
-    worlds.set(key, [...(worlds.get(key) ?? []), world]);
-  }
-  return worlds;
-}
-
-describe('an attacker who knows the rules and kept every version', () => {
-  const worlds = [...worldsByShown(3)].filter(([shown]) => !isNearTheEnd(shown));
-
-  test('never learns more of a hidden count than that it is one to three', () => {
-    for (const [shown, possible] of worlds) {
-      for (let version = 0; version < 3; version++) {
-        const counts = new Set(possible.map((world) => world[version]!));
-        const isSmallPossible = [1, 2, 3].some((count) => counts.has(count));
-        if (isSmallPossible)
-          expect(
-            [1, 2, 3].every((count) => counts.has(count)),
-            shown,
-          ).toBe(true);
-      }
-    }
-  });
-
-  test('never learns how many messages came or went where they were one to three', () => {
-    for (const [shown, possible] of worlds) {
-      for (const [one, other] of [
-        [0, 1],
-        [1, 2],
-        [0, 2],
-      ] as const) {
-        const differences = new Set(possible.map((world) => Math.abs(world[one]! - world[other]!)));
-        const isSmallPossible = [1, 2, 3].some((difference) => differences.has(difference));
-        if (isSmallPossible) expect(differences.size, `${shown} ${one}-${other}`).toBeGreaterThan(2);
-      }
-    }
+describe('a count beside what was told before', () => {
+  test.each([
+    ['the first stands as it is', 4, [], [], 4],
+    ['one to three, then four', 4, ['1-3'], [], 4],
+    ['one to three, then five: from two to four came', 5, ['1-3'], [], '1-3'],
+    ['a number, then one more', 6, [5], [], 5],
+    ['a number, then one less', 4, [5], [], 'not-shown'],
+    ['own three, then four: one came', 4, ['1-3'], [3], '1-3'],
+    ['own three, then two', 2, ['1-3'], [3], '1-3'],
+    ['own three, then seven', 7, ['1-3'], [3], 7],
+    ['own three, then none', 0, ['1-3'], [3], 0],
+    ['own five, then eight: three came', 8, ['1-3', '1-3'], [5], 'not-shown'],
+    ['own five, then nine', 9, ['1-3', '1-3'], [5], 9],
+    ['own five, then two', 2, ['not-shown'], [5], 'not-shown'],
+  ] as const)('%s', (_name, count, earlier, earlierOwn, shown) => {
+    expect(succeedingCount(count, { earlier, earlierOwn })).toBe(shown);
   });
 });
 
-test('what is shown is true: never more than there are', () => {
-  for (const [shown, possible] of worldsByShown(2)) {
-    const told = JSON.parse(shown) as PublicCount[];
-    for (const world of possible) {
-      told.forEach((count, version) => {
-        if (count !== 'not-shown')
-          expect(world[version]!).toBeGreaterThanOrEqual(count === '1-3' ? 1 : count);
-      });
-    }
-  }
+describe("a municipality's own number beside what was told before", () => {
+  test.each([
+    ['the first', 3, [], [], true],
+    ['after one to three', 2, ['1-3'], [], true],
+    ['five after one to three: from two to four came', 5, ['1-3'], [], false],
+    ['two after four: two went', 2, [4], [], false],
+    ['one after five', 1, [5], [], true],
+    ['two after none: it is the difference', 2, [0], [], true],
+    ['the same again, whatever stood between', 3, ['1-3', '1-3'], [3], true],
+    ['two after three', 2, ['1-3'], [3], false],
+    ['two after three and none', 2, ['1-3', 0], [3], false],
+  ] as const)('%s', (_name, own, earlier, earlierOwn, stands) => {
+    expect(standsBeside(own, { earlier, earlierOwn })).toBe(stands);
+  });
 });

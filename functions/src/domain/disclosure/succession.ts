@@ -6,7 +6,7 @@
 import type { PublicCount, PublicWindow } from '../notice/public-snapshot.ts';
 import { dayMs } from '../time/norwegian-time.ts';
 import { publicCount } from './public-count.ts';
-import { disclosureRules } from './rules.ts';
+import { rangeOf, standsBeside, type ToldBefore, type ToldCount } from './small-difference.ts';
 
 export interface SucceedingWindows {
   readonly windows: PublicWindow[];
@@ -45,35 +45,17 @@ function joined(windows: readonly PublicWindow[]): PublicWindow[] {
   return result;
 }
 
-type ShownCount = Exclude<PublicCount, 'not-shown'>;
-
 /**
  * @param count the exact one, of messages
- * @param earlier what every earlier version showed, in any order
+ * @param before what every earlier version told
  * @returns what may be shown beside them: its own form; a lower number that was shown before and still holds as "at
  *   least"; or nothing, where neither can be told without telling a small difference
  */
-export function succeedingCount(count: number, earlier: readonly PublicCount[]): PublicCount {
-  const own = publicCount(count);
-  const shown: ShownCount[] = earlier.filter((one) => one !== 'not-shown');
-  if (own === 'not-shown' || shown.every((before) => tellsNoSmallDifference(before, own))) return own;
-  const stillTrue = shown.filter((before) => before !== 0 && rangeOf(before)[0] <= count);
+export function succeedingCount(count: number, before: ToldBefore): PublicCount {
+  const fresh = publicCount(count);
+  if (fresh === 'not-shown' || standsBeside(fresh, before)) return fresh;
+  const shown: ToldCount[] = before.earlier.filter((one) => one !== 'not-shown');
+  const stillTrue = shown.filter((one) => one !== 0 && rangeOf(one)[0] <= count);
   const lower = stillTrue.sort((a, b) => rangeOf(b)[1] - rangeOf(a)[1])[0];
-  const isSafe = lower !== undefined && shown.every((before) => tellsNoSmallDifference(before, lower));
-  return isSafe ? lower : 'not-shown';
-}
-
-const { shownFrom } = disclosureRules;
-
-function rangeOf(shown: ShownCount): readonly [number, number] {
-  return shown === disclosureRules.hiddenRange ? [1, shownFrom - 1] : [shown, shown];
-}
-
-/** Every difference that is possible is none, is large, or is any from one up to the threshold. */
-function tellsNoSmallDifference(before: ShownCount, after: ShownCount): boolean {
-  if (before === after || before === 0 || after === 0) return true;
-  const [low, high] = [rangeOf(before), rangeOf(after)].sort((a, b) => a[0] - b[0]);
-  const least = high![0] - low![1];
-  const most = high![1] - low![0];
-  return least >= shownFrom || (least <= 1 && most >= shownFrom - 1);
+  return lower !== undefined && standsBeside(lower, before) ? lower : 'not-shown';
 }

@@ -8,7 +8,7 @@ const month = (name: string): { from: string; to: string } => ({
 const five = ['01', '03', '06', '07', '12'].map(month);
 
 test('beside one to three there are three at most: the closest become one', () => {
-  expect(windowsBeside(five, '1-3', ['1-3'])).toEqual([
+  expect(windowsBeside(five, '1-3', { earlier: ['1-3'], earlierOwn: [] })).toEqual([
     { from: '2022-01-01', to: '2022-03-28' },
     { from: '2022-06-01', to: '2022-07-28' },
     month('12'),
@@ -16,16 +16,17 @@ test('beside one to three there are three at most: the closest become one', () =
 });
 
 test.each([
-  ['a number that is no secret', 5, []],
-  ['a number that may stand for up to eight', 5, [5]],
-] as const)('beside %s all stay', (_name, shown, earlier) => {
-  expect(windowsBeside(five, shown, earlier)).toEqual(five);
+  ['a number that is no secret', 5, [], []],
+  ['a number that may stand for up to eight', 5, [5], []],
+  ['one to three that may stand for six, after an own number', '1-3', ['1-3'], [3]],
+] as const)('beside %s all stay', (_name, shown, earlier, earlierOwn) => {
+  expect(windowsBeside(five, shown, { earlier, earlierOwn })).toEqual(five);
 });
 
 test('every day that was inside stays inside, and few enough stay as they are', () => {
   for (let count = 0; count <= five.length; count++) {
     const some = five.slice(0, count);
-    const few = windowsBeside(some, '1-3', []);
+    const few = windowsBeside(some, '1-3', { earlier: [], earlierOwn: [] });
     expect(few.length).toBe(Math.min(3, count));
     for (const { from, to } of some) {
       expect(few.some((one) => one.from <= from && to <= one.to)).toBe(true);

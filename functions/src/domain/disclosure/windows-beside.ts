@@ -1,5 +1,6 @@
 /** How many windows may stand beside a hidden count: each may be believed to hold a missing message. */
 import type { PublicCount, PublicWindow } from '../notice/public-snapshot.ts';
+import type { ToldBefore } from './small-difference.ts';
 import { promisedRange } from './sums/possible-counts.ts';
 
 /**
@@ -8,14 +9,14 @@ import { promisedRange } from './sums/possible-counts.ts';
  * windows tell less, and none is lost.
  *
  * @param windows apart, by date
- * @param earlier what every earlier version showed
+ * @param before what every earlier version told
  */
 export function windowsBeside(
   windows: readonly PublicWindow[],
   shown: PublicCount,
-  earlier: readonly PublicCount[],
+  before: ToldBefore,
 ): PublicWindow[] {
-  const most = promisedRange({ shown, earlier, windows: 0 })?.most ?? windows.length;
+  const most = promisedRange({ shown, ...before, windows: 0 })?.most ?? windows.length;
   let few = [...windows];
   while (few.length > Math.max(1, most)) few = closestJoined(few);
   return few;

@@ -3,6 +3,7 @@ import { explainedWindows, succeedingCount, succeedingWindows, windowsBeside } f
 import type { ScopeSummary } from '../delivery/reconciled.ts';
 import type { Verdict } from '../reconcile/result.ts';
 import type { ApprovedNotice, Hidden, NoticedMunicipality } from './notice.ts';
+import { noticedBefore, toldBefore } from './told-before.ts';
 
 export interface JudgedMessage {
   readonly municipality: string;
@@ -12,6 +13,11 @@ export interface JudgedMessage {
   /** A person found what became of it: nobody needs to report it again. */
   readonly isRecovered?: boolean;
 }
+
+/** What is taken of a result beside its messages. */
+export type MissingOfScope = Pick<ScopeSummary, 'scope' | 'members'> & {
+  readonly counts: Pick<ScopeSummary['counts'], 'missingAtLeast'>;
+};
 
 export interface Noticed {
   readonly municipalities: NoticedMunicipality[];
@@ -26,7 +32,7 @@ export interface Noticed {
  * @param ownNumbers municipalities that let everybody see their exact number
  */
 export function noticedMunicipalities(
-  summary: ScopeSummary,
+  summary: MissingOfScope,
   messages: readonly JudgedMessage[],
   earlier: readonly ApprovedNotice[] = [],
   ownNumbers: readonly string[] = [],
@@ -57,7 +63,7 @@ function withOwnNumber(
 
 function noticed(
   municipality: string,
-  summary: ScopeSummary,
+  summary: MissingOfScope,
   own: readonly JudgedMessage[],
   earlier: readonly ApprovedNotice[],
 ): { shown: NoticedMunicipality; hidden: Hidden } {
@@ -68,17 +74,15 @@ function noticed(
   const member = summary.members?.find((other) => other.municipality === municipality);
   const byLogs = member?.missingAtLeast ?? summary.counts.missingAtLeast;
   const notFoundAtLeast = Math.max(0, byLogs - (notFound.length - open.length));
-  const published = earlier.flatMap(({ municipalities }) =>
-    municipalities.filter((before) => before.municipality === municipality),
-  );
+  const published = noticedBefore(earlier, municipality);
   const fresh = widened.map(({ from, to }) => ({ from, to }));
   const { windows, withdrawn } = succeedingWindows(published[0]?.windows ?? [], fresh);
-  const counts = published.map((before) => before.notFoundAtLeast);
-  const count = succeedingCount(notFoundAtLeast, counts);
+  const before = toldBefore(earlier, municipality);
+  const count = succeedingCount(notFoundAtLeast, before);
   return {
     shown: {
       municipality,
-      windows: windowsBeside(windows, count, counts),
+      windows: windowsBeside(windows, count, before),
       withdrawn,
       notFoundAtLeast: count,
       ...(notFound.length > 0 && open.length === 0 && { recovered: true as const }),

@@ -80,11 +80,11 @@ function placeIn(one: string, world: ReadonlyMap<string, number>): CountedPlace 
   const place = one[0]!;
   if (isHidden(one)) {
     const version = Number(one.slice(1));
-    return { place, version, shown: '1-3', earlier: [], windows: 1, count: world.get(one)! };
+    return { place, version, shown: '1-3', earlier: [], earlierOwn: [], windows: 1, count: world.get(one)! };
   }
   if (one[1] === '!') return { ...placeIn(`${place}${one[2]}`, world), ownNumber: true };
   const count = one === `${place}=4` ? 4 : 0;
-  return { place, version: 9, shown: count, earlier: ['1-3'], windows: 1, count };
+  return { place, version: 9, shown: count, earlier: ['1-3'], earlierOwn: [], windows: 1, count };
 }
 
 function publishedIn(world: ReadonlyMap<string, number>, releases: readonly Release[]): string {

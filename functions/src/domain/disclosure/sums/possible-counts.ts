@@ -4,13 +4,12 @@
  */
 import type { PublicCount } from '../../notice/public-snapshot.ts';
 import { disclosureRules } from '../rules.ts';
+import type { ToldBefore } from '../small-difference.ts';
 import { succeedingCount } from '../succession.ts';
 
 /** All that the public sees of one place's count. */
-export interface ShownCount {
+export interface ShownCount extends ToldBefore {
   readonly shown: PublicCount;
-  /** What its earlier versions showed, in any order. */
-  readonly earlier: readonly PublicCount[];
   /** Public windows: whoever believes that each holds a missing message knows that there are at least so many. */
   readonly windows: number;
 }
@@ -26,13 +25,13 @@ export interface PromisedRange {
 }
 
 /** @returns every count that would be shown so beside the earlier versions, ascending; one alone is no secret */
-export function possibleCounts(shown: PublicCount, earlier: readonly PublicCount[]): number[] {
-  const numbers = [shown, ...earlier].filter((one) => typeof one === 'number');
-  // A number this far from all that was shown would be shown itself.
+export function possibleCounts(shown: PublicCount, { earlier, earlierOwn }: ToldBefore): number[] {
+  const numbers = [shown, ...earlier, ...earlierOwn].filter((one) => typeof one === 'number');
+  // A number this far from all that was told would be shown itself.
   const end = Math.max(disclosureRules.shownFrom, ...numbers) + 2 * disclosureRules.shownFrom;
   const counts = Array.from({ length: end }, (_, count) => count);
-  // What was shown twice tells no more than once.
-  const each = [...new Set(earlier)];
+  // What was told twice tells no more than once.
+  const each = { earlier: [...new Set(earlier)], earlierOwn: [...new Set(earlierOwn)] };
   return counts.filter((count) => succeedingCount(count, each) === shown);
 }
 
@@ -41,8 +40,8 @@ export function possibleCounts(shown: PublicCount, earlier: readonly PublicCount
  * that stands as "at least" beside a newer count promises what it hides. Null where the count is no secret, or where
  * nobody could have shown this.
  */
-export function promisedRange({ shown, earlier, windows }: ShownCount): PromisedRange | null {
-  const possible = possibleCounts(shown, earlier);
+export function promisedRange({ shown, windows, ...before }: ShownCount): PromisedRange | null {
+  const possible = possibleCounts(shown, before);
   const [least, next] = possible;
   if (least === undefined || next === undefined) return null;
   let most = least;

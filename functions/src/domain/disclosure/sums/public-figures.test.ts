@@ -14,6 +14,7 @@ const hidden = (place: string, count: number, version = 1): CountedPlace => ({
   version,
   shown: '1-3',
   earlier: [],
+  earlierOwn: [],
   windows: 1,
   count,
 });
@@ -34,15 +35,17 @@ function totalOf(places: readonly CountedPlace[], history = emptyFigureHistory) 
 
 describe('what is possible for a count', () => {
   test.each([
-    ['one to three, first', '1-3', [], [1, 2, 3]],
-    ['a number, first', 5, [], [5]],
-    ['a number that may be held', 5, [5], [5, 6, 7, 8]],
-    ['a range that may be held', '1-3', ['1-3'], [1, 2, 3, 5, 6]],
-    ['none', 0, [5, '1-3'], [0]],
-    ['nothing shown beside an earlier number', 'not-shown', [5], [1, 2, 3, 4]],
-    ['what nobody could have shown', 'not-shown', [], []],
-  ] as const)('%s', (_name, shown, earlier, possible) => {
-    expect(possibleCounts(shown, earlier)).toEqual(possible);
+    ['one to three, first', '1-3', [], [], [1, 2, 3]],
+    ['a number, first', 5, [], [], [5]],
+    ['a number that may be held', 5, [5], [], [5, 6, 7, 8]],
+    ['a range that may be held', '1-3', ['1-3'], [], [1, 2, 3, 5, 6]],
+    ['a range beside an own number', '1-3', ['1-3'], [3], [1, 2, 3, 4, 5, 6]],
+    ['none', 0, [5, '1-3'], [], [0]],
+    ['nothing shown beside an earlier number', 'not-shown', [5], [], [1, 2, 3, 4]],
+    ['nothing shown beside an own number', 'not-shown', ['1-3'], [5], [1, 2, 3, 4, 5, 6, 7, 8]],
+    ['what nobody could have shown', 'not-shown', [], [], []],
+  ] as const)('%s', (_name, shown, earlier, earlierOwn, possible) => {
+    expect(possibleCounts(shown, { earlier, earlierOwn })).toEqual(possible);
   });
 
   test.each([
@@ -50,7 +53,7 @@ describe('what is possible for a count', () => {
     [2, { least: 1, leastByWindows: 2, most: 3, farthest: 3 }],
     [7, { least: 1, leastByWindows: 3, most: 3, farthest: 3 }],
   ])('with %d windows', (windows, range) => {
-    expect(promisedRange({ shown: '1-3', earlier: [], windows })).toEqual(range);
+    expect(promisedRange({ shown: '1-3', earlier: [], earlierOwn: [], windows })).toEqual(range);
   });
 });
 

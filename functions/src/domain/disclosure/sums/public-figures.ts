@@ -86,7 +86,7 @@ function placeNow(counted: CountedPlace, ownNumbers: FigureHistory['ownNumbers']
   const isOwn =
     counted.ownNumber === true && ownNumbers.some((own) => own.place === place && own.version === version);
   if (isOwn && count !== null) return { place, version, count, range: null };
-  const possible = possibleCounts(counted.shown, counted.earlier);
+  const possible = possibleCounts(counted.shown, counted);
   const range = promisedRange(counted);
   // Known without the exact count: only one could be shown so.
   if (range === null) return { place, version, count: possible[0] ?? null, range };

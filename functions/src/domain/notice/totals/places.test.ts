@@ -28,7 +28,8 @@ const notice = (own: Partial<PublicNotice> = {}): PublicNotice => ({
   ...own,
 });
 function places(of: Service, scope: string, number: string, own: Partial<PublicNotice> = {}, earlier = 1) {
-  const counted = { [number]: { count: 2, earlier: Array<'1-3'>(earlier).fill('1-3') } };
+  const before = { earlier: Array<'1-3'>(earlier).fill('1-3'), earlierOwn: [3] };
+  const counted = { [number]: { count: 2, ...before } };
   const notices = { [number]: notice(own) };
   const state: ScopePublicState = { scope, state: 'messages-missing', sinceMs: 0, notices, counted };
   return countedPlaces([of], new Map([[scope, state]]));
@@ -37,7 +38,7 @@ function places(of: Service, scope: string, number: string, own: Partial<PublicN
 describe('the places of totals', () => {
   test('have what the public sees, and the exact count behind it', () => {
     expect(places(service(['4601']), '4601', '4601')).toEqual([
-      { place: '4601', version: 2, shown: '1-3', earlier: ['1-3'], windows: 1, count: 2 },
+      { place: '4601', version: 2, shown: '1-3', earlier: ['1-3'], earlierOwn: [3], windows: 1, count: 2 },
     ]);
   });
 

@@ -31,6 +31,7 @@ export function countedPlaces(
         version: notice.version,
         shown: notice.notFoundAtLeast,
         earlier,
+        earlierOwn: counted?.earlierOwn ?? [],
         windows: notice.windows.length,
         count: counted && isWhole ? counted.count : null,
         ...(counted?.ownNumber && { ownNumber: true }),
