@@ -1,11 +1,12 @@
 // `npm run screenshots [-- FOLDER [NAME]]`: the main pages and states as pictures, of a system of its own with the logs
 // of a joint service, so that whoever did not build them can judge. With NAME only those whose name holds it.
-// `npm run screenshots -- FOLDER NAME ADDRESS`: the national views of a system that runs already, such as `npm start`
-// with its sample.
+// `npm run screenshots -- FOLDER NAME ADDRESS`: the national views, and those of some services, of a system that runs
+// already: `npm start` with its sample.
 import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { chromiumOrLoudLine } from './chromium.ts';
 import { national } from './screenshots/national.ts';
+import { servicesOfSample } from './screenshots/sample-services.ts';
 import { shots } from './screenshots/shots.ts';
 import type { Shot } from './screenshots/shots.ts';
 import { takeAll } from './screenshots/take.ts';
@@ -29,7 +30,7 @@ try {
   if (running === undefined) {
     await takeAll({ portal, joint: await deliverJointLogs(portal.system) }, chosen(shots), file);
   } else {
-    await takeAll({ portal, joint: bergen }, chosen(national), file);
+    await takeAll({ portal, joint: bergen }, chosen([...national, ...servicesOfSample()]), file);
   }
 } finally {
   await portal.stop();

@@ -1,14 +1,13 @@
 /** The sample country reconciled with what its uploaders declare, held against the truth: no loss may be invented. */
 import { beforeAll, describe, expect, it } from 'vitest';
 import { sampleCountry, type SampleOfService } from '#local/sample/country.ts';
-import { reconcileArguments } from '#local/sample/declared.ts';
 import type { ServiceTruth } from '#local/sample/service-logs.ts';
 import { chooseServices } from '#local/sample/load.ts';
 import { noticeCandidates, noticeCount } from '#local/sample/load-notices.ts';
 import { kindFacts } from '#local/sample/log-kinds.ts';
-import { runReconcile } from '../support/run-reconcile.ts';
 import { addTallies, emptyTally, inventedClaims, tallyOf, type Tally } from './compare.ts';
-import { documentSchema, type ScopeResult } from './result-schema.ts';
+import { reconcileService } from './reconcile-service.ts';
+import type { ScopeResult } from './result-schema.ts';
 
 interface Outcome {
   readonly service: SampleOfService;
@@ -28,23 +27,10 @@ beforeAll(async () => {
   for (const service of country.services) {
     const logs = service.logs();
     const register = (await logs.registerFile()).bytes;
-    const outcome = await reconcile(service, logs.portalFile.bytes, register);
+    const outcome = await reconcileService(service, logs.portalFile.bytes, register);
     outcomes.push({ service, truth: logs.truth, ...outcome });
   }
 }, 300_000);
-
-async function reconcile(service: SampleOfService, portal: Uint8Array, register: Uint8Array) {
-  const args = [...reconcileArguments(service.declared), '--now', '2023-06-30'];
-  const { exitCode, document } = await runReconcile({ portal, register, args });
-  expect({ service: service.id, exitCode, document: exitCode === 0 ? null : document }).toEqual({
-    service: service.id,
-    exitCode: 0,
-    document: null,
-  });
-  const { scopes, warnings } = documentSchema.parse(document);
-  expect(scopes.length).toBeLessThanOrEqual(1);
-  return { result: scopes[0] ?? null, warnings: warnings.map(({ code }) => code) };
-}
 
 describe('services that declare what is true', () => {
   it('have no loss invented: no message, scope, member or window', () => {
@@ -125,7 +111,7 @@ describe("KS's national log", () => {
     expect([districts.length, joint.length]).toEqual([1, 2]);
     for (const { service, result } of [...districts, ...joint]) {
       const register = (await service.logs().registerFile()).bytes;
-      const ofNational = await reconcile(service, national, register);
+      const ofNational = await reconcileService(service, national, register);
       expect(withoutRows(ofNational.result!)).toEqual(withoutRows(result!));
     }
   });

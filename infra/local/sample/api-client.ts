@@ -23,6 +23,12 @@ export interface Answer {
 const acceptedSchema = z.object({ id: z.string(), status: z.string() });
 const stateSchema = z.object({ state: z.string() });
 
+/** What is sent with a call that sends data. */
+export const jsonBody = (value: object) => ({
+  type: 'application/json',
+  bytes: Buffer.from(JSON.stringify(value)),
+});
+
 const tries = 4;
 const pauseMs = 1000;
 

@@ -3,7 +3,7 @@
  * Bufdir has reminded a few that have not answered. Made up, and by fixed days, so that the same again is no change.
  */
 import { z } from 'zod';
-import { call } from './api-client.ts';
+import { call, jsonBody } from './api-client.ts';
 import type { SampleOfService } from './country.ts';
 import { leaderOf, scopePath } from './delivery.ts';
 import type { LoadSettings } from './load.ts';
@@ -23,26 +23,15 @@ const outcomes = [
 
 const instantMs = z.iso.datetime().transform((text) => Date.parse(text));
 /** What the loader reads of a result. */
-const resultSchema = z.object({
-  scopes: z.array(
-    z.object({
-      messages: z.array(
-        z.object({
-          id: z.string().optional(),
-          municipality: z.string(),
-          sent: z.object({ from: instantMs, to: instantMs }),
-          verdict: z.string(),
-        }),
-      ),
-    }),
-  ),
+const messageSchema = z.object({
+  id: z.string().optional(),
+  municipality: z.string(),
+  sent: z.object({ from: instantMs, to: instantMs }),
+  verdict: z.string(),
 });
+type ResultMessage = z.infer<typeof messageSchema>;
+const resultSchema = z.object({ scopes: z.array(z.object({ messages: z.array(messageSchema) })) });
 const remindersSchema = z.object({ reminders: z.array(z.object({ scope: z.string() })) });
-
-const jsonBody = (value: object) => ({
-  type: 'application/json',
-  bytes: Buffer.from(JSON.stringify(value)),
-});
 
 /** @param services those with a result */
 export async function loadFollowUp(
@@ -66,27 +55,48 @@ export async function remind(settings: LoadSettings): Promise<void> {
   if (scopes.length > 0) await call(settings, bufdir, 'POST', '/overview/reminders', jsonBody({ scopes }));
 }
 
-async function attest(settings: LoadSettings, service: SampleOfService): Promise<void> {
+export async function attest(settings: LoadSettings, service: SampleOfService): Promise<void> {
   const body = jsonBody({ version: '3.23.2', installedOn: '2023-06-05' });
   await call(settings, leaderOf(service, 1), 'PUT', `/scopes/${scopePath(service)}/upgrade`, body);
 }
 
 /** @returns of how many messages it was found out what became of them */
 async function search(settings: LoadSettings, service: SampleOfService, turn: number): Promise<number> {
-  const leader = leaderOf(service, 1);
-  const path = `/scopes/${scopePath(service)}`;
-  const { status, body } = await call(settings, leader, 'GET', `${path}/reconciliations/current`);
-  const result = resultSchema.safeParse(body);
-  if (status !== 200 || !result.success) return 0;
-  const missing = result.data.scopes
-    .flatMap(({ messages }) => messages)
-    .filter(({ id, verdict }) => id !== undefined && verdict === 'missing');
+  const missing = await notFound(settings, service, ['missing']);
   let found = 0;
-  for (const [i, { id, municipality, sent }] of missing.slice(0, outcomes.length).entries()) {
-    const message = { id, municipality, sentFrom: sent.from, sentTo: sent.to };
-    const finding = jsonBody({ message, ...outcomes[(turn + i) % outcomes.length] });
-    const recorded = await call(settings, leader, 'POST', `${path}/findings`, finding);
-    if (recorded.status < 300) found++;
+  for (const [i, message] of missing.slice(0, outcomes.length).entries()) {
+    if (await record(settings, service, message, outcomes[(turn + i) % outcomes.length]!)) found++;
   }
   return found;
+}
+
+/** Every message that the logs do not find turns out to be in a case that was open. */
+export async function foundOut(settings: LoadSettings, service: SampleOfService): Promise<void> {
+  for (const message of await notFound(settings, service, ['missing', 'contested']))
+    await record(settings, service, message, outcomes[0]);
+}
+
+async function notFound(
+  settings: LoadSettings,
+  service: SampleOfService,
+  verdicts: readonly string[],
+): Promise<readonly ResultMessage[]> {
+  const path = `/scopes/${scopePath(service)}/reconciliations/current`;
+  const { status, body } = await call(settings, leaderOf(service, 1), 'GET', path);
+  const result = resultSchema.safeParse(body);
+  if (status !== 200 || !result.success) return [];
+  const messages = result.data.scopes.flatMap((scope) => scope.messages);
+  return messages.filter(({ id, verdict }) => id !== undefined && verdicts.includes(verdict));
+}
+
+async function record(
+  settings: LoadSettings,
+  service: SampleOfService,
+  { id, municipality, sent }: ResultMessage,
+  outcome: (typeof outcomes)[number],
+): Promise<boolean> {
+  const message = { id, municipality, sentFrom: sent.from, sentTo: sent.to };
+  const path = `/scopes/${scopePath(service)}/findings`;
+  const body = jsonBody({ message, ...outcome });
+  return (await call(settings, leaderOf(service, 1), 'POST', path, body)).status < 300;
 }

@@ -1,6 +1,6 @@
 /** The hold that KS set in June 2023: the portal keeps the messages until every upgrade is verified; with a limit. */
 import { addDays, norwegianDate } from '#domain/time/norwegian-date.ts';
-import { call } from './api-client.ts';
+import { call, jsonBody } from './api-client.ts';
 import type { LoadSettings } from './load.ts';
 
 /** So that the sample's review is neither today nor forgotten. */
@@ -17,8 +17,8 @@ export async function loadHold(settings: LoadSettings, incidentId: string): Prom
     { step: 'limit', basedOn: 1, messages: limit },
   ];
   for (const step of steps) {
-    const body = { type: 'application/json', bytes: Buffer.from(JSON.stringify(step)) };
-    const { status } = await call(settings, 'ks-1', 'POST', `/incidents/${incidentId}/hold/steps`, body);
+    const path = `/incidents/${incidentId}/hold/steps`;
+    const { status } = await call(settings, 'ks-1', 'POST', path, jsonBody(step));
     if (status >= 300 && status !== 409) settings.log(`Slettestansen ble avvist med ${status}`);
   }
 }

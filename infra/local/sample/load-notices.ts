@@ -4,7 +4,8 @@
  */
 import { setTimeout as wait } from 'node:timers/promises';
 import { z } from 'zod';
-import { call } from './api-client.ts';
+import type { NoticeChoices } from '#domain/notice/content.ts';
+import { call, jsonBody } from './api-client.ts';
 import type { SampleOfService } from './country.ts';
 import { leaderOf, scopePath } from './delivery.ts';
 import type { LoadSettings } from './load.ts';
@@ -20,11 +21,6 @@ const noticeSchema = z.object({ id: z.string(), approvedAtMs: z.number().optiona
 const noticesSchema = z.object({ notices: z.array(noticeSchema) });
 
 const scopeSchema = z.object({ current: z.object({ rulesConfirmed: z.boolean() }).nullable() });
-
-const jsonBody = (value: object) => ({
-  type: 'application/json',
-  bytes: Buffer.from(JSON.stringify(value)),
-});
 
 export async function approveNotices(
   settings: LoadSettings,
@@ -48,37 +44,45 @@ export function noticeCandidates(services: readonly SampleOfService[]): SampleOf
   return fitting.sort((one, other) => losses.get(other)!.lost.length - losses.get(one)!.lost.length);
 }
 
-async function approveNotice(settings: LoadSettings, service: SampleOfService): Promise<boolean> {
+/** @returns whether one is approved, now or before */
+export async function approveNotice(settings: LoadSettings, service: SampleOfService): Promise<boolean> {
   const path = `/scopes/${scopePath(service)}/notices`;
   const listed = await call(settings, leaderOf(service, 1), 'GET', path);
   const known = listed.status === 200 ? noticesSchema.parse(listed.body).notices : [];
   if (known.some(({ approvedAtMs }) => approvedAtMs !== undefined)) return true;
-  const id = known[0]?.id ?? (await draftNotice(settings, service, path));
-  if (id === null) return false;
-  const approval = await call(settings, leaderOf(service, 2), 'POST', `${path}/${id}/approve`, jsonBody({}));
-  const isDone = approval.status < 300;
-  settings.log(`${service.name}: kunngjøring ${isDone ? 'godkjent' : `ikke godkjent (${approval.status})`}`);
+  const draft = known[0];
+  if (draft !== undefined) return approve(settings, service, draft.id);
+  if (await confirmDelay(settings, service)) return approveDraft(settings, service);
+  settings.log(`${service.name}: ingen kunngjøring (tiden er ikke bekreftet)`);
+  return false;
+}
+
+/** One leader drafts and another approves. */
+export async function approveDraft(
+  settings: LoadSettings,
+  service: SampleOfService,
+  choices: NoticeChoices = {},
+): Promise<boolean> {
+  const path = `/scopes/${scopePath(service)}/notices`;
+  const drafted = await call(settings, leaderOf(service, 1), 'POST', path, jsonBody(choices));
+  const notice = noticeSchema.safeParse(drafted.body);
+  if (drafted.status < 300 && notice.success) {
+    return notice.data.approvedAtMs !== undefined || approve(settings, service, notice.data.id);
+  }
+  settings.log(`${service.name}: ingen kunngjøring (${drafted.status})`);
+  return false;
+}
+
+async function approve(settings: LoadSettings, service: SampleOfService, id: string): Promise<boolean> {
+  const path = `/scopes/${scopePath(service)}/notices/${id}/approve`;
+  const { status } = await call(settings, leaderOf(service, 2), 'POST', path, jsonBody({}));
+  const isDone = status < 300;
+  settings.log(`${service.name}: kunngjøring ${isDone ? 'godkjent' : `ikke godkjent (${status})`}`);
   return isDone;
 }
 
-async function draftNotice(
-  settings: LoadSettings,
-  service: SampleOfService,
-  path: string,
-): Promise<string | null> {
-  if (!(await confirmDelay(settings, service))) {
-    settings.log(`${service.name}: ingen kunngjøring (tiden er ikke bekreftet)`);
-    return null;
-  }
-  const drafted = await call(settings, leaderOf(service, 1), 'POST', path, jsonBody({}));
-  const notice = noticeSchema.safeParse(drafted.body);
-  if (drafted.status < 300 && notice.success) return notice.data.id;
-  settings.log(`${service.name}: ingen kunngjøring (${drafted.status})`);
-  return null;
-}
-
 /** @returns whether the result came that rests on the confirmation; the same again is no change */
-async function confirmDelay(settings: LoadSettings, service: SampleOfService): Promise<boolean> {
+export async function confirmDelay(settings: LoadSettings, service: SampleOfService): Promise<boolean> {
   const { maxDelay, clockSkew } = service.declared;
   const leader = leaderOf(service, 1);
   const path = `/scopes/${scopePath(service)}`;

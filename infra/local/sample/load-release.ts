@@ -4,7 +4,7 @@
  */
 import { setTimeout as wait } from 'node:timers/promises';
 import { z } from 'zod';
-import { call } from './api-client.ts';
+import { call, jsonBody } from './api-client.ts';
 import type { LoadSettings } from './load.ts';
 
 const user = 'bufdir-1';
@@ -55,6 +55,5 @@ async function planOf(settings: LoadSettings): Promise<Plan | null> {
 }
 
 function post(settings: LoadSettings, body: object) {
-  const bytes = Buffer.from(JSON.stringify(body));
-  return call(settings, user, 'POST', '/releases', { type: 'application/json', bytes });
+  return call(settings, user, 'POST', '/releases', jsonBody(body));
 }

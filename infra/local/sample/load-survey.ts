@@ -2,19 +2,24 @@
  * Survey answers of most services, sent by their leaders. Sent again, the same answer is no change; where somebody
  * has gone on since, theirs stays.
  */
-import { call } from './api-client.ts';
+import type { SurveyAnswers } from '#domain/survey/answer.ts';
+import { call, jsonBody } from './api-client.ts';
 import type { SampleOfService } from './country.ts';
 import { leaderOf, scopePath } from './delivery.ts';
 import type { LoadSettings } from './load.ts';
-import { sampleAnswers } from './survey-answers.ts';
+import { sampleAnswers, type Telling } from './survey-answers.ts';
 
 const atATime = 4;
 
-/** @param delivered those that have delivered a register log; the others know of no losses */
+/**
+ * @param delivered those that have delivered a register log; the others know of no losses
+ * @param tellings those that answer in a way of their own
+ */
 export async function loadSurvey(
   settings: LoadSettings,
   services: readonly SampleOfService[],
   delivered: ReadonlySet<SampleOfService>,
+  tellings: ReadonlyMap<SampleOfService, Telling>,
 ): Promise<void> {
   // The ready leaders are named by municipality, so a city's districts have none.
   const waiting = services.filter(({ districts }) => !districts);
@@ -22,7 +27,8 @@ export async function loadSurvey(
   const worker = async (): Promise<void> => {
     for (let service = waiting.shift(); service; service = waiting.shift()) {
       const lost = delivered.has(service) ? service.logs().truth.lost.length : null;
-      if (await sendAnswer(settings, service, lost)) sent++;
+      const answers = sampleAnswers(service, lost, tellings.get(service));
+      if (answers !== null && (await sendAnswer(settings, service, answers))) sent++;
     }
   };
   await Promise.all(Array.from({ length: atATime }, worker));
@@ -32,13 +38,10 @@ export async function loadSurvey(
 async function sendAnswer(
   settings: LoadSettings,
   service: SampleOfService,
-  lost: number | null,
+  answers: SurveyAnswers,
 ): Promise<boolean> {
-  const answers = sampleAnswers(service, lost);
-  if (answers === null) return false;
-  const bytes = Buffer.from(JSON.stringify({ basedOn: 0, questionsVersion: 1, answers }));
   const path = `/scopes/${scopePath(service)}/survey/answers`;
-  const body = { type: 'application/json', bytes };
+  const body = jsonBody({ basedOn: 0, questionsVersion: 1, answers });
   const { status } = await call(settings, leaderOf(service, 1), 'POST', path, body);
   if (status >= 300 && status !== 409)
     settings.log(`${service.name}: spørreskjemaet ble avvist med ${status}`);

@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { sampleCountry } from './country.ts';
 import { loadSample } from './load.ts';
 
@@ -10,39 +10,45 @@ interface Recorded {
   readonly url: URL;
   readonly user: string;
   readonly bytes: number;
+  readonly text: string;
 }
 
 const country = sampleCountry(2023, { scale: 0.1 });
+/** Deliveries that begin then or later go on from the national log. */
+const sinceText = '2023-05-31T12';
 let server: Server;
 let requests: Recorded[] = [];
 let answeredInTime = 0;
-let notices = new Map<string, { id: string; approvedAtMs?: number }>();
+const notices = new Map<
+  string,
+  { id: string; approvedAtMs?: number; closing?: string; unknowable?: string }
+>();
 
-beforeEach(async () => {
-  requests = [];
-  notices = new Map();
+beforeAll(async () => {
   server = createServer((request, response) => {
-    void sizeOf(request).then((bytes) => {
+    void bytesOf(request).then((body) => {
       const user = (request.headers.authorization ?? '').replace('Bearer token-of-', '');
       const url = new URL(request.url!, 'http://localhost');
       const method = request.method!;
-      requests.push({ method, url, user, bytes });
-      const { status, body } = answer(method, url);
-      response.writeHead(status, { 'Content-Type': 'application/json' }).end(JSON.stringify(body));
+      const text = request.headers['content-type'] === 'application/json' ? body.toString('utf8') : '';
+      requests.push({ method, url, user, bytes: body.length, text });
+      const { status, body: told } = answer(method, url, text);
+      response.writeHead(status, { 'Content-Type': 'application/json' }).end(JSON.stringify(told));
     });
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-});
+  await load();
+}, 60_000);
 
-afterEach(() => new Promise((resolve) => server.close(resolve)));
+afterAll(() => new Promise((resolve) => server.close(resolve)));
 
-async function sizeOf(request: IncomingMessage): Promise<number> {
-  let size = 0;
-  for await (const chunk of request) size += (chunk as Buffer).length;
-  return size;
+async function bytesOf(request: IncomingMessage): Promise<Buffer> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of request) chunks.push(chunk as Buffer);
+  return Buffer.concat(chunks);
 }
 
-function answer(method: string, url: URL): { status: number; body: unknown } {
+function answer(method: string, url: URL, text: string): { status: number; body: unknown } {
   const path = url.pathname.replace('/api', '');
   if (method === 'POST' && path === '/deliveries')
     return { status: 202, body: { id: 'd', status: '/api/deliveries/d' } };
@@ -58,7 +64,7 @@ function answer(method: string, url: URL): { status: number; body: unknown } {
   }
   if (path.endsWith('/survey/answers')) return { status: 200, body: {} };
   if (path.endsWith('/approve')) notices.get(scope)!.approvedAtMs = 1;
-  else if (method === 'POST') notices.set(scope, { id: `n-${scope}` });
+  else if (method === 'POST') notices.set(scope, { id: `n-${scope}`, ...(JSON.parse(text) as object) });
   else
     return {
       status: 200,
@@ -75,6 +81,7 @@ async function load(): Promise<string[]> {
     tokenFor: (user) => Promise.resolve(`token-of-${user}`),
     log: (line) => lines.push(line),
     country,
+    nowMs: () => Date.parse('2023-08-15T10:00:00Z'),
     pollMs: 1,
     setDeadline: () => {
       answeredInTime = posted('/survey/answers').length;
@@ -91,9 +98,9 @@ const posted = (end: string): Recorded[] => sent('POST', end);
 const put = (end: string): Recorded[] => sent('PUT', end);
 
 describe('loadSample', () => {
-  it('uploads the national log as KS, then register logs as leaders, with what they declare', async () => {
-    await load();
-    const [national, ...registers] = posted('/deliveries');
+  it('uploads the national log as KS, then register logs as leaders, with what they declare', () => {
+    const [national, ...others] = posted('/deliveries');
+    const registers = others.filter(({ url }) => url.searchParams.get('from')! < sinceText);
     expect(national!.user).toBe('ks-1');
     expect(Object.fromEntries(national!.url.searchParams)).toEqual({
       side: 'portal',
@@ -109,18 +116,37 @@ describe('loadSample', () => {
     expect(bergen.url.searchParams.get('maxDelay')).not.toBeNull();
   });
 
-  it('has three notices drafted by one leader and approved by another', async () => {
-    await load();
-    expect(posted('/notices')).toHaveLength(3);
-    expect(posted('/approve')).toHaveLength(3);
-    const places = ({ url }: Recorded) => url.pathname.split('/')[3];
-    expect(put('/rules').map(places)).toEqual(posted('/notices').map(places));
+  it('has logs of three services go on until the day before, one with a hole', () => {
+    const since = posted('/deliveries').filter(({ url }) => url.searchParams.get('from')! >= sinceText);
+    const byScope = Map.groupBy(since, ({ url }) => url.searchParams.get('scope')!);
+    const told = [...byScope.values()].map((deliveries) => {
+      const ofOne = deliveries.map(({ url: { searchParams: query }, user }) => {
+        return `${user === 'ks-1' ? 'KS' : 'service'} ${query.get('side')!} ${query.get('to')!.slice(0, 10)}`;
+      });
+      return ofOne.join(', ');
+    });
+    const whole = 'KS portal 2023-08-14, service register 2023-08-14';
+    const cut = 'KS portal 2023-08-14, service register 2023-07-25, service register 2023-08-05';
+    expect(told.sort()).toEqual([cut, whole, whole].sort());
+    expect(put('/daily-control').map(({ text }) => JSON.parse(text) as object)).toEqual(
+      Array<object>(2).fill({ from: '2023-07-16', rhythm: 'daily' }),
+    );
+  });
+
+  it('has notices of every kind, each drafted by one leader and approved by another', () => {
+    const drafted = posted('/notices').map(({ text }) => text);
+    const others = ['{"closing":"period-over"}', '{"unknowable":"logs-deleted"}'];
+    expect(drafted.toSorted()).toEqual([...others, ...Array<string>(5).fill('{}')]);
+    expect(posted('/approve')).toHaveLength(drafted.length);
+    const place = ({ url }: Recorded) => url.pathname.split('/')[3];
+    const confirmed = new Set(put('/rules').map(place));
+    const resting = posted('/notices').filter(({ text }) => text === '{}');
+    expect(resting.filter((notice) => !confirmed.has(place(notice)))).toEqual([]);
     for (const { user } of posted('/notices')) expect(user).toMatch(/^leder-\d{4}-1$/);
     for (const { user } of posted('/approve')) expect(user).toMatch(/^leder-\d{4}-2$/);
   });
 
-  it('has most services answer the survey, each by its leader', async () => {
-    await load();
+  it('has most services answer the survey, each by its leader', () => {
     const answered = posted('/survey/answers');
     expect(answered.length).toBeGreaterThan(country.services.length / 2);
     expect(answeredInTime).toBeGreaterThan(0);
@@ -129,7 +155,6 @@ describe('loadSample', () => {
   });
 
   it('makes no second notice when it is run again, and approves one that was left as a draft', async () => {
-    await load();
     delete notices.get('4601')!.approvedAtMs;
     requests = [];
     await load();

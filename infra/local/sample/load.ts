@@ -2,15 +2,17 @@
  * Loads the sample into a running system through its API, as its users would: KS uploads the national portal log,
  * leaders their register logs, a few notices are drafted and approved, some messages are looked for, and most services
  * answer the survey in time; Bufdir makes the first release. Then the deadline passes: some answer late, others are
- * reminded, more is found out, and Bufdir makes the second. Safe to run again: the same bytes give the same answer, and
- * a scope that has a notice is left alone.
+ * reminded, more is found out, and Bufdir makes the second. A few services show what chance would hardly bring
+ * (`cast.ts`). Safe to run again: the same bytes give the same answer, and a scope that has a notice is left alone.
  */
 import { deliver, settled, type ApiSettings } from './api-client.ts';
 import { sampleCountry, type SampleCountry, type SampleOfService } from './country.ts';
 import { leaderOf, registerDelivery } from './delivery.ts';
+import { castOf } from './cast.ts';
 import { loadFollowUp, remind } from './load-follow-up.ts';
 import { approveNotices } from './load-notices.ts';
 import { releaseOnce } from './load-release.ts';
+import { closeNotice, loadSince } from './load-since.ts';
 import { loadSurvey } from './load-survey.ts';
 
 export interface LoadSettings extends ApiSettings {
@@ -18,6 +20,8 @@ export interface LoadSettings extends ApiSettings {
   readonly country?: SampleCountry;
   /** Bufdir says when the survey's deadline is: at first it is to come. */
   setDeadline?(instant: string): Promise<void>;
+  /** The day of loading; the clock's where it is left out. */
+  nowMs?(): number;
 }
 
 const operator = 'ks-1';
@@ -44,19 +48,30 @@ export async function loadSample(settings: LoadSettings): Promise<void> {
 /** @param delivered the services with a result */
 async function followUp(
   settings: LoadSettings,
-  { services }: SampleCountry,
+  country: SampleCountry,
   delivered: readonly SampleOfService[],
 ): Promise<void> {
-  const [first, second] = [delivered.filter((_, i) => i % 2 === 0), delivered.filter((_, i) => i % 2 === 1)];
+  const { services } = country;
+  const cast = castOf(country, delivered);
+  const withLogs = new Set(delivered);
+  const tellings = new Map([
+    [cast.verified, 'as-it-is' as const],
+    [cast['tells-more'], 'more' as const],
+    [cast.denies, 'none' as const],
+  ]);
+  // What became of the messages of the verified one, the cast tells.
+  const half = (odd: number): SampleOfService[] =>
+    delivered.filter((service, i) => i % 2 === odd && service !== cast.verified);
   const isLate = (_: SampleOfService, i: number): boolean => i % lateOneOf === lateOneOf - 1;
   const inTime = services.filter((service, i) => !isLate(service, i));
-  await approveNotices(settings, delivered);
-  await loadFollowUp(settings, first);
-  await loadSurvey(settings, inTime, new Set(delivered));
+  const others = approveNotices(settings, delivered).then(() => loadFollowUp(settings, half(0)));
+  await Promise.all([others, loadSince(settings, cast)]);
+  await loadSurvey(settings, inTime, withLogs, tellings);
   await releaseOnce(settings, 1);
   await settings.setDeadline?.(new Date().toISOString());
-  await loadSurvey(settings, services.filter(isLate), new Set(delivered));
-  await loadFollowUp(settings, second);
+  await loadSurvey(settings, services.filter(isLate), withLogs, tellings);
+  await closeNotice(settings, cast);
+  await loadFollowUp(settings, half(1));
   await remind(settings);
   await releaseOnce(settings, 2, ['answer', 'attestation', 'finding']);
 }

@@ -65,7 +65,7 @@ function statesOf(message: Message): State[] {
 }
 
 /** `2021-11-08T09:24:45`: Norwegian time without a zone, as the portal's protocol has it. */
-function localSecond(utcMs: number): string {
+export function localSecond(utcMs: number): string {
   return new Date(toLocal(utcMs)).toISOString().slice(0, 19);
 }
 

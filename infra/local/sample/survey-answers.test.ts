@@ -19,3 +19,11 @@ it('of those that found losses some tell fewer, and some do not know', () => {
   const told = answered.map((answers) => answers?.['not-arrived']);
   for (const number of [4, 3, null]) expect(told).toContainEqual({ kind: 'number', number });
 });
+
+it('who is told what to answer answers, and it could be sent', () => {
+  for (const telling of ['as-it-is', 'more', 'none'] as const) {
+    for (const service of sampleServices().filter(({ caseSystem }) => caseSystem === 'Visma Familia')) {
+      expect(surveyFaults(defaultQuestions, sampleAnswers(service, 4, telling)!, nowMs)).toEqual([]);
+    }
+  }
+});

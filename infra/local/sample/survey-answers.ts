@@ -1,6 +1,6 @@
 /**
  * What the sample's services answer in the survey, drawn from the seed: most answer, a fifth do not; of those that
- * found losses some say fewer than their logs show, and some do not know.
+ * found losses some say fewer than their logs show, and some do not know. Few are told what to say.
  */
 import type { SurveyAnswer, SurveyAnswers } from '#domain/survey/answer.ts';
 import type { SampleService } from './services.ts';
@@ -29,13 +29,29 @@ const measures = [
   'training',
 ] as const;
 
+/** As the logs and the upgrade are; or more messages, or none, where the logs show some. */
+export type Telling = 'as-it-is' | 'more' | 'none';
+
+/** Added by who counts reports by telephone with the rest. */
+const countedByMistake = 60;
+
 /**
  * @param lost messages that its logs show to be missing; null where it has delivered none
+ * @param telling left out where chance says what is answered, and whether
  * @returns null where the service does not answer
  */
-export function sampleAnswers(service: SampleService, lost: number | null): SurveyAnswers | null {
+export function sampleAnswers(
+  service: SampleService,
+  lost: number | null,
+  telling?: Telling,
+): SurveyAnswers | null {
   const random = randomFor(defaultSeed, `survey ${service.id}`);
-  if (random.chance(0.2)) return null;
+  const isSilent = random.chance(0.2);
+  if (telling === undefined) return isSilent ? null : drawnAnswers(service, lost, random);
+  return { ...drawnAnswers(service, lost, random), ...toldAnswers(lost ?? 0, telling) };
+}
+
+function drawnAnswers(service: SampleService, lost: number | null, random: Random): SurveyAnswers {
   return {
     'case-system': choice(optionOfSystem[service.caseSystem]),
     ...portalAnswers(service, random),
@@ -47,6 +63,19 @@ export function sampleAnswers(service: SampleService, lost: number | null): Surv
     measures: measureAnswer(random),
     contact: { kind: 'contact', contact: { name: 'Barnevernleder', telephone: '00 00 00 00' } },
   };
+}
+
+function toldAnswers(lost: number, telling: Telling): SurveyAnswers {
+  const upgrade: SurveyAnswers = {
+    'upgrade-installed': choice('yes'),
+    'upgrade-version': { kind: 'version', version: '3.23.2' },
+    'upgrade-date': day('2023-06-05'),
+  };
+  if (telling === 'none') return { ...upgrade, 'fault-found': choice('no') };
+  const told = telling === 'more' ? lost + countedByMistake : lost;
+  const numbers = { 'not-arrived': told, recovered: told, 'reported-again': 0, 'still-lost': 0 };
+  const counts = Object.entries(numbers).map(([question, number]) => [question, count(number)]);
+  return { ...upgrade, 'fault-found': choice('yes'), ...Object.fromEntries(counts) };
 }
 
 function portalAnswers({ caseSystem }: SampleService, random: Random): SurveyAnswers {
