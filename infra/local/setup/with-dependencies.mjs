@@ -130,7 +130,8 @@ function run(file, args) {
   // The channel is there for the child to see that this process is gone, also when it was killed.
   const child = spawn(node, [file, ...args], {
     stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
-    env: { ...process.env, PATH: path },
+    // Each of the many processes that a start or a review begins would else strip and compile the same sources anew.
+    env: { NODE_COMPILE_CACHE: join(root, 'node_modules', '.cache', 'node'), ...process.env, PATH: path },
   });
   for (const signal of ['SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
   // Ctrl-C in a terminal reaches the child by itself; only a signal to this process alone is passed on.
