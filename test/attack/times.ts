@@ -28,22 +28,31 @@ export function untoldChanges(editions: readonly SeenEdition[]): string[] {
   });
 }
 
-/** A total that moves while no place of its area says anything new. */
+/**
+ * A total that moves while no place says anything new: of its area, or of a wider one whose total moved too. A sum that
+ * is told of the wider one tells of its parts what is left when the others are as many as they can be.
+ */
 export function movedTotals(before: Published, after: Published): string[] {
-  const places = (edition: Published, area: string): string =>
-    JSON.stringify(
-      edition.municipalities
-        .flatMap(placesTold)
-        .filter(({ place, isCounted }) => isCounted && isIn(area, place)),
-    );
   const earlier = new Map(before.totals?.map((total) => [total.area, total]));
-  return (after.totals ?? []).flatMap((total) => {
+  const moved = (after.totals ?? []).filter((total) => {
     const was = earlier.get(total.area);
-    const isMoved = was !== undefined && (was.atLeast !== total.atLeast || was.isExact !== total.isExact);
-    if (!isMoved || places(before, total.area) !== places(after, total.area)) return [];
-    return [`the total of ${total.area} moved, and no place of it did`];
+    return was !== undefined && (was.atLeast !== total.atLeast || was.isExact !== total.isExact);
   });
+  const telling = moved.filter(({ area }) => saidIn(before, area) !== saidIn(after, area));
+  const places = after.municipalities.flatMap(placesTold).map(({ place }) => place);
+  const isWithin = (area: string, wider: string): boolean =>
+    places.every((place) => !isIn(area, place) || isIn(wider, place));
+  return moved
+    .filter(({ area }) => !telling.some((wider) => isWithin(area, wider.area)))
+    .map(({ area }) => `the total of ${area} moved, and no place of it did`);
 }
+
+const saidIn = (edition: Published, area: string): string =>
+  JSON.stringify(
+    edition.municipalities
+      .flatMap(placesTold)
+      .filter(({ place, isCounted }) => isCounted && isIn(area, place)),
+  );
 
 const placeOfFile = (address: string): string | undefined =>
   /\/(?:kommune|utdrag)\/(\d{4})[/.]/.exec(address)?.[1];
