@@ -13,11 +13,11 @@ const among = (names: readonly string[], one: string): boolean => names.includes
 async function* thingsOf(subject: string, id: string, body: Json): AsyncGenerator<string[]> {
   const [prefix, name, whole] = [id.replace(/-.*/, ''), id.slice(id.indexOf('-') + 1), await hashOf(body)];
   const [state, sha] = [text(body, 'state'), text(body, 'sha256')];
-  if (prefix === 'delivery' && among(['received', 'accepted'], state)) {
+  if (prefix === 'delivery' && among(['received', 'accepted', 'deleted'], state)) {
     yield [prefix, name, sha, subject];
     yield ['blob', text(body, 'blobPath'), text(body, 'storedSha256') || sha];
   }
-  if (prefix === 'delivery' && among(['refused', 'accepted'], state)) {
+  if (prefix === 'delivery' && among(['refused', 'accepted', 'deleted'], state)) {
     yield [prefix, `${name}-settled`, whole, subject];
   }
   if (prefix === 'reconciliation') {

@@ -48,8 +48,10 @@ export function pathOf(endpoint: Endpoint, action: Action, scope: string): strin
       return `scopes/${inPath}/deliveries/${id}`;
     case 'getReceipt':
       return `scopes/${inPath}/deliveries/${id}/receipt`;
-    case 'postLogDeletion':
-      return `scopes/${inPath}/deliveries/${id}/deletion`;
+    case 'postLogDeletion': {
+      const side = action === 'delete-portal-log' ? 'portal' : 'register';
+      return `scopes/${inPath}/deliveries/${id}/deletion?side=${side}`;
+    }
     case 'getBreach':
     case 'putBreach':
       return `scopes/${inPath}/breach`;

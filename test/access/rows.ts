@@ -15,7 +15,7 @@ export const rows: Readonly<Record<string, readonly Action[]>> = {
   'POST /api/scopes/{scope}/uploads/{upload}/delivery': ['upload-portal-log', 'upload-register-log'],
   'GET /api/scopes/{scope}/deliveries/{delivery}': ['read-delivery'],
   'GET /api/scopes/{scope}/deliveries/{delivery}/receipt': ['read-delivery'],
-  'POST /api/scopes/{scope}/deliveries/{delivery}/deletion': ['delete-log'],
+  'POST /api/scopes/{scope}/deliveries/{delivery}/deletion': ['delete-portal-log', 'delete-register-log'],
   'GET /api/ledger/checkpoints/{size}': ['read-public'],
   'GET /api/scopes/{scope}/breach': ['read-breach'],
   'PUT /api/scopes/{scope}/breach': ['report-breach'],

@@ -37,5 +37,6 @@ export function folderBlobs(folder: string): BlobStore {
       }
     },
     delete: async (path) => rmSync(fileOf(path), { force: true }),
+    nowMs: async () => Date.now(),
   };
 }

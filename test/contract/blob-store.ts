@@ -124,6 +124,15 @@ export function blobStoreContract(name: string, open: () => Promise<OpenedBlobs>
       expect(await blobs.create('logs/gone', [bytesOf('y')], csv)).toBe('created');
     });
 
+    it('tells the time by the clock that its blobs are dated by', async () => {
+      const before = await blobs.nowMs('logs');
+      await blobs.create('logs/dated', [bytesOf('x')], csv);
+      const [dated] = await all(blobs.list('logs/dated'));
+      // Both are told to the second.
+      expect(dated!.createdAtMs).toBeGreaterThan(before - 1000);
+      expect(dated!.createdAtMs).toBeLessThan((await blobs.nowMs('logs')) + 1000);
+    });
+
     it.each(['', 'logs', '/logs'])('refuses the path %j, which names no container', async (path) => {
       await expect(async () => blobs.read(path)).rejects.toThrow(RangeError);
     });

@@ -4,7 +4,7 @@ import { CosmosClient } from '@azure/cosmos';
 import { createHttpServer } from '@vercel/cosmosdb-server';
 import { containers, partitionProperty } from '#adapters/cosmos/containers.ts';
 import { cosmosStore } from '#adapters/cosmos/cosmos-store.ts';
-import type { OpenedStore } from './document-store.ts';
+import type { OpenedStore } from './opened-store.ts';
 
 export async function openLocalCosmos(): Promise<OpenedStore> {
   const server = createHttpServer();

@@ -1,20 +1,12 @@
 // What document-store.ts asks of a store, further: to tell what was written since a mark.
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { DocumentKey, DocumentStore } from '#domain/ports/document-store.ts';
-import type { OpenedStore } from './document-store.ts';
+import { describe, expect, it } from 'vitest';
+import type { DocumentKey } from '#domain/ports/document-store.ts';
+import { storeUnderTest } from './opened-store.ts';
+import type { OpenedStore } from './opened-store.ts';
 
 export function documentChangesContract(name: string, open: () => Promise<OpenedStore>): void {
   describe(`changes of DocumentStore: ${name}`, () => {
-    let opened: OpenedStore;
-    let store: DocumentStore;
-    const run = `run-${process.pid}-${Date.now()}`;
-    const key = (id: string, partition = run): DocumentKey => ({ container: 'scopes', partition, id });
-
-    beforeAll(async () => {
-      opened = await open();
-      store = opened.store;
-    });
-    afterAll(() => opened.close());
+    const { store, run, key } = storeUnderTest(open);
 
     it('names what was written since a mark, in its container, and nothing for ever', async () => {
       const at = (id: string): DocumentKey => key(id, `${run}-changes`);

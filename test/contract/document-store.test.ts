@@ -6,7 +6,7 @@ import { sqliteStore } from '#local/store/sqlite-store.ts';
 import { openCosmos, openLocalCosmos } from './cosmos-server.ts';
 import { documentChangesContract } from './document-changes.ts';
 import { documentStoreContract } from './document-store.ts';
-import type { OpenedStore } from './document-store.ts';
+import type { OpenedStore } from './opened-store.ts';
 
 const stores = [
   ['embedded SQLite', openTemporarySqlite],

@@ -1,27 +1,14 @@
 // One meaning of DocumentStore, whatever stands behind it. document-store.test.ts runs this against each.
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { DocumentKey, DocumentStore, StoredDocument } from '#domain/ports/document-store.ts';
+import { describe, expect, it } from 'vitest';
+import type { DocumentKey, StoredDocument } from '#domain/ports/document-store.ts';
 import { all } from './all.ts';
 import { maxBodyBytes } from '#adapters/cosmos/document-limits.ts';
-
-export interface OpenedStore {
-  readonly store: DocumentStore;
-  readonly close: () => Promise<void>;
-}
+import { storeUnderTest } from './opened-store.ts';
+import type { OpenedStore } from './opened-store.ts';
 
 export function documentStoreContract(name: string, open: () => Promise<OpenedStore>): void {
   describe(`DocumentStore: ${name}`, () => {
-    let opened: OpenedStore;
-    let store: DocumentStore;
-    /** A run of its own, so that the suite can meet a store that holds documents already. */
-    const run = `run-${process.pid}-${Date.now()}`;
-    const key = (id: string, partition = run): DocumentKey => ({ container: 'scopes', partition, id });
-
-    beforeAll(async () => {
-      opened = await open();
-      store = opened.store;
-    });
-    afterAll(() => opened.close());
+    const { store, run, key } = storeUnderTest(open);
 
     it('gives null for a document that is not there', async () => {
       expect(await store.get(key('absent'))).toBeNull();

@@ -46,5 +46,6 @@ export function memoryBlobs(nowMs: () => number): BlobStore {
       splitPath(path);
       held.delete(path);
     },
+    nowMs: async () => nowMs(),
   };
 }

@@ -34,7 +34,7 @@ describe('a log that was delivered', () => {
     world.faults.crashShare = crashShare;
     const id = /logs\/4601\/(\w+)$/.exec(before.logs.find((path) => path.includes('/4601/'))!)![1]!;
     const deletion = await world.insist(() => deleteLog(world.system, '4601', id, asked));
-    expect(deletion).toEqual({ delivery: id, ...asked, atMs: start });
+    expect(deletion).toEqual({ deletion: { delivery: id, ...asked, atMs: start }, isGone: true });
     world.faults.crashShare = 0;
     world.setClock(start + 3_600_000);
     await world.settle();
@@ -69,7 +69,7 @@ describe('a log that was delivered', () => {
     expect(await listDeliveries(world.system, '4601')).not.toEqual([]);
   });
 
-  it('is not deleted before it is taken in, nor where there is none', async () => {
+  it('is not deleted where there is none, or it was refused', async () => {
     const world = await delivered();
     expect(await deleteLog(world.system, '4601', 'f'.repeat(64), asked)).toBeNull();
     const refused = (await listDeliveries(world.system, '1804+1811')).find(

@@ -21,9 +21,20 @@ export interface Faults {
   /** How likely an I/O is to crash, before or after its effect. */
   crashShare: number;
   crashes: number;
+  /**
+   * A process that was killed does nothing more, whatever catches its exceptions, until it is started again. Left out
+   * where several hosts share these faults: each is to die alone.
+   */
+  isDown?: boolean;
+}
+
+/** Whoever has caught a crash starts the process again. */
+export function restart(faults: Faults): void {
+  faults.isDown = false;
 }
 
 async function maybeCrash<T>(faults: Faults, effect: () => Promise<T>): Promise<T> {
+  if (faults.isDown === true) throw new Crash('the process is down');
   const isBefore = faults.next() < faults.crashShare / 2;
   if (isBefore) throw crashed(faults);
   const result = await effect();
@@ -34,6 +45,7 @@ async function maybeCrash<T>(faults: Faults, effect: () => Promise<T>): Promise<
 
 function crashed(faults: Faults): Crash {
   faults.crashes++;
+  if (faults.isDown !== undefined) faults.isDown = true;
   return new Crash('the process was killed here');
 }
 
@@ -44,6 +56,7 @@ export function faultyBlobs(blobs: BlobStore, faults: Faults): BlobStore {
     read: (path) => maybeCrash(faults, () => blobs.read(path)),
     list: (prefix) => blobs.list(prefix),
     delete: (path) => maybeCrash(faults, () => blobs.delete(path)),
+    nowMs: (container) => maybeCrash(faults, () => blobs.nowMs(container)),
   };
 }
 

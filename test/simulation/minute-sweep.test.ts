@@ -1,45 +1,14 @@
 /** What a minute's sweep costs goes with what was written in it, not with how long the country has delivered. */
 import { describe, expect, it } from 'vitest';
-import type { Delivery } from '#domain/delivery/delivery.ts';
-import { deliverySchema } from '#domain/delivery/delivery.ts';
-import type { Part } from '#domain/delivery/part.ts';
 import { dayMs, hourMs } from '#domain/time/norwegian-time.ts';
 import { lapseAlarm, raiseAlarm } from '#use-cases/alarms.ts';
 import { keepIncident } from '#use-cases/keep-incident.ts';
-import { keys, paths, sha256Hex } from '#use-cases/keys.ts';
-import { ledgerKeys } from '#use-cases/ledger-keys.ts';
 import { receiveLog } from '#use-cases/receive-log.ts';
 import { countingBlobs, countingDocuments } from './counting.ts';
 import type { Reads } from './counting.ts';
 import { csv, incident, pieces, scopes } from './script.ts';
+import { declarationOf, nowMs, settledDelivery } from './settled-delivery.ts';
 import { World } from './world.ts';
-
-const nowMs = Date.UTC(2023, 5, 6, 10);
-
-const declarationOf = (side: 'portal' | 'register', scope: string, fromMs: number) => ({
-  ...{ side, scope, fromMs, toMs: fromMs + dayMs },
-  ...{ maxDelay: 'PT1H', clockSkew: 'PT5M', channels: null },
-});
-
-/** A delivery as it stands when it is settled: taken in, with its part and its entries in the ledger. */
-async function settledDelivery({ system }: World, side: 'portal' | 'register', scope: string, n: number) {
-  const { documents, blobs } = system;
-  const declaration = declarationOf(side, scope, nowMs - (n + 2) * dayMs);
-  const id = sha256Hex([`${side} ${scope} ${n}`]);
-  const receivedAtMs = declaration.toMs + hourMs;
-  const blobPath = paths.log(declaration, id);
-  const accepted = { rows: 0, rowsOutsidePeriod: 0, rowsOutsideIncident: 0, scopes: [scope] };
-  const file = { sha256: id, sizeBytes: 1, blobPath, contentType: 'text/csv', warnings: [] };
-  const delivery: Delivery = { id, declaration, ...file, receivedAtMs, state: 'accepted', accepted };
-  const part: Part = { delivery: id, declaration, receivedAtMs, rows: 0, blobPath: paths.part(scope, id) };
-  await documents.create(keys.delivery(scope, id), deliverySchema.parse(delivery));
-  await documents.create(keys.part(scope, id), part);
-  for (const entry of [id, `${id}-settled`]) {
-    await documents.create(ledgerKeys.entry(scope, 'delivery', entry), { commitment: id, index: n });
-  }
-  await blobs.create(blobPath, [new Uint8Array(1)], 'text/csv');
-  await blobs.create(part.blobPath, [Buffer.from('[]')], 'application/json');
-}
 
 /** A country that has delivered both logs each day and has come to rest. */
 async function countryAfter(days: number): Promise<{ world: World; reads: Reads }> {

@@ -14,7 +14,7 @@ import type { System } from '#use-cases/system.ts';
 import { logsReceived, publishMessage, reconcileMessage } from '#adapters/messages/messages.ts';
 import { memoryBlobs } from '../contract/memory-blobs.ts';
 import { memoryQueue } from '../contract/memory-queue.ts';
-import { Crash, faultyBlobs, faultyDocuments, faultyQueue, seeded } from './faults.ts';
+import { Crash, faultyBlobs, faultyDocuments, faultyQueue, restart, seeded } from './faults.ts';
 import type { Faults } from './faults.ts';
 
 interface Waiting {
@@ -36,7 +36,7 @@ export class World {
   poisoned = 0;
 
   constructor(seed: number, crashShare: number) {
-    this.faults = { next: seeded(seed), crashShare, crashes: 0 };
+    this.faults = { next: seeded(seed), crashShare, crashes: 0, isDown: false };
     const clock = { nowMs: () => this.#nowMs };
     this.#blobs = memoryBlobs(clock.nowMs);
     this.#documents = sqliteStore(':memory:');
@@ -75,6 +75,7 @@ export class World {
         return await act();
       } catch (error) {
         if (!(error instanceof Crash)) throw error;
+        restart(this.faults);
       }
     }
     throw new Error('no answer after a thousand attempts');
@@ -156,6 +157,7 @@ export class World {
       await this.#act(message);
     } catch (error) {
       if (!(error instanceof Crash)) throw error;
+      restart(this.faults);
       if (message.tries >= maxTries) this.poisoned++;
       else this.#waiting.push(message);
     }

@@ -29,6 +29,20 @@ export async function lapseAlarm(system: System, trouble: Trouble): Promise<void
   );
 }
 
+/**
+ * The trouble that an alarm was listed for is over, as was seen since it was listed. One that came up anew meanwhile
+ * stands: whoever raised it has seen what is newer.
+ *
+ * @returns whether it is over now
+ */
+export async function lapseListed(system: System, listed: Alarm): Promise<boolean> {
+  const nowMs = system.clock.nowMs();
+  const stands = await changeAlarm(system, listed, (stored) =>
+    stored.times === listed.times ? over(stored, nowMs) : null,
+  );
+  return stands?.lapsedAtMs !== undefined;
+}
+
 /** @returns what stands there afterwards, or null where there is no such alarm */
 export function changeAlarm(
   system: System,
@@ -52,9 +66,13 @@ export function keyOfAlarm(system: System, trouble: Trouble): DocumentKey {
   return keys.alarm(system.incidentId, scope === undefined ? id : `${scopePart(scope)}${id}`);
 }
 
+/** An id has 255 characters at most; a scope may name more municipalities than there is room for. */
+const maxScopePart = 200;
+
 /** So that a scope's alarms are found without reading all. */
 function scopePart(scope: ScopeKey): string {
-  return scope === '*' ? 'national-' : `${scope.replaceAll('+', '.')}-`;
+  const part = scope === '*' ? 'national' : scope.replaceAll('+', '.');
+  return `${part.length <= maxScopePart ? part : sha256Hex([scope])}-`;
 }
 
 /** Of all there ever were, those that are over too; in no order. */

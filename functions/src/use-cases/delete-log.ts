@@ -1,72 +1,82 @@
 /**
- * Deletes a log as it was delivered, once its rows are taken in: because a person asks, or because its time is over.
- * What is to go is written down first, then it goes, then it stands in the ledger; the sweep does what a crash left.
- * The rows that were taken of it stay, with the results that rest on them: their time is another.
+ * Deletes a log as it was delivered: because a person asks, or because its time is over. What is to go is written down
+ * first, then it goes, then it stands in the ledger; the sweep does what a crash left, and what comes back. The rows
+ * that were taken of it stay, with the results that rest on them: their time is another. Why so: docs/adr/0031.
  */
-import type { Delivery } from '#domain/delivery/delivery.ts';
 import { deliverySchema } from '#domain/delivery/delivery.ts';
-import { deletionSchema } from '#domain/delivery/deletion.ts';
+import type { Delivery } from '#domain/delivery/delivery.ts';
 import type { Deletion } from '#domain/delivery/deletion.ts';
 import type { LedgerEntry } from '#domain/ledger/entry.ts';
-import type { DocumentKey } from '#domain/ports/document-store.ts';
 import type { ScopeKey } from '#domain/service/service.ts';
-import { listDocuments, readDocument } from './documents.ts';
+import { keepDeletion, listDeletions } from './deletions.ts';
+import { changeDocument, readDocument } from './documents.ts';
 import { keys, paths } from './keys.ts';
-import { contentHashOf } from './ledger-entries.ts';
+import { contentHashOf, deliveryEntry, settledEntry } from './ledger-entries.ts';
 import { ledgerKeys } from './ledger-keys.ts';
 import { recordInLedger } from './ledger-record.ts';
 import type { System } from './system.ts';
-
-const deletionPrefix = 'deletion-';
-
-function keyOf(scope: ScopeKey, delivery: string): DocumentKey {
-  return { container: 'scopes', partition: scope, id: `${deletionPrefix}${delivery}` };
-}
 
 export function deletionEntry(scope: ScopeKey, deletion: Deletion): LedgerEntry {
   const { delivery, atMs } = deletion;
   return { kind: 'deletion', scope, id: delivery, contentHash: contentHashOf(deletion), atMs };
 }
 
+export interface DeletedLog {
+  /** The deletion that holds, which may be an earlier one. */
+  readonly deletion: Deletion;
+  /** False while the log is being taken in: it goes with a sweep after that. */
+  readonly isGone: boolean;
+}
+
 /**
  * @param scope for which the log was declared
- * @returns the deletion that holds, which may be an earlier one; null where no such log was taken in
+ * @param side of which it must be, where somebody may delete logs of that side only
+ * @returns null where no such log was stored
  */
 export async function deleteLog(
   system: System,
   scope: ScopeKey,
   delivery: string,
-  why: Pick<Deletion, 'reason' | 'by'>,
-): Promise<Deletion | null> {
+  { side, reason, by }: Pick<Deletion, 'reason' | 'by'> & { readonly side?: Delivery['declaration']['side'] },
+): Promise<DeletedLog | null> {
   const held = await readDocument(system.documents, keys.delivery(scope, delivery), deliverySchema);
-  // What was received and not yet taken in would be missed by nobody but its sender.
-  if (held?.value.state !== 'accepted') return null;
-  const key = keyOf(scope, delivery);
-  await system.documents.create(key, { delivery, ...why, atMs: system.clock.nowMs() } satisfies Deletion);
-  const deletion = deletionSchema.parse((await system.documents.get(key))?.body);
-  await system.blobs.delete(paths.log(held.value.declaration, delivery));
+  if (held === null || held.value.state === 'announced' || held.value.state === 'refused') return null;
+  const { declaration } = held.value;
+  if (side !== undefined && side !== declaration.side) return null;
+  const deletion = await keepDeletion(system, scope, { delivery, reason, by, atMs: system.clock.nowMs() });
+  const left = await leaveOut(system, scope, delivery);
+  if (left?.state === 'received') return { deletion, isGone: false };
+  await system.blobs.delete(paths.log(declaration, delivery));
+  if (left?.state === 'deleted') {
+    await recordInLedger(system, deliveryEntry(left));
+    await recordInLedger(system, settledEntry(left));
+  }
   await recordInLedger(system, deletionEntry(scope, deletion));
-  return deletion;
+  return { deletion, isGone: true };
 }
 
-/** What a crash left, and the logs whose time is over. @param deliveries of the scope */
+/** What nobody has begun to take in is never taken in. @returns the delivery as it stands then */
+function leaveOut(system: System, scope: ScopeKey, delivery: string): Promise<Delivery | null> {
+  return changeDocument(system.documents, keys.delivery(scope, delivery), deliverySchema, (stored) =>
+    stored.state === 'received' && !stored.isTakenUp ? { ...stored, state: 'deleted' as const } : null,
+  );
+}
+
+/**
+ * What a crash left, what was being taken in when it was asked for, and what came back: the same bytes that somebody
+ * was just delivering a second time. A deletion stands for its delivery's id, whatever comes later under it.
+ *
+ * @param recorded ids of the scope's entries in the ledger
+ * @param standing deliveries whose logs were listed before anything of the scope was read; none where none were
+ */
 export async function sweepDeletions(
   system: System,
   scope: ScopeKey,
-  deliveries: readonly Delivery[],
+  recorded: ReadonlySet<string>,
+  standing: ReadonlyMap<string, unknown>,
 ): Promise<void> {
-  const { logRetentionMs = Infinity } = system;
-  const place = { container: 'scopes' as const, partition: scope, idPrefix: deletionPrefix };
-  const gone = new Set<string>();
-  for await (const deletion of listDocuments(system.documents, place, deletionSchema)) {
-    gone.add(deletion.delivery);
-    const entry = ledgerKeys.entry(scope, 'deletion', deletion.delivery);
-    if ((await system.documents.get(entry)) === null)
-      await deleteLog(system, scope, deletion.delivery, deletion);
-  }
-  const oldestMs = system.clock.nowMs() - logRetentionMs;
-  for (const { id, state, receivedAtMs } of deliveries) {
-    if (state !== 'accepted' || receivedAtMs >= oldestMs || gone.has(id)) continue;
-    await deleteLog(system, scope, id, { reason: 'period-over', by: null });
+  for await (const { delivery, reason, by } of listDeletions(system, scope)) {
+    const isDone = recorded.has(ledgerKeys.entry(scope, 'deletion', delivery).id) && !standing.has(delivery);
+    if (!isDone) await deleteLog(system, scope, delivery, { reason, by });
   }
 }

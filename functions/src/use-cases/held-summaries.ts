@@ -13,6 +13,7 @@ import { readHoldRecord } from './hold-record.ts';
 import { keys, sha256Hex } from './keys.ts';
 import { findingsOf } from './read-findings.ts';
 import { listedMessages, readReconciliation } from './read-result.ts';
+import type { Attempt } from './scope-attempts.ts';
 import type { System } from './system.ts';
 
 /** Counts up when the figures change, so that every summary is made anew. */
@@ -31,15 +32,19 @@ export function heldBasisOf({ reconciliation, findings, record }: Made): string 
   return sha256Hex([canonicalJson(of)]);
 }
 
-/**
- * @param scopes those in which something was written since the summaries were made; null: all are looked at
- * @returns of every service
- */
+export interface ToSee {
+  readonly incident: Incident | null;
+  /** Scopes in which something was written since the summaries were made; null: all are looked at. */
+  readonly scopes: ReadonlySet<ScopeKey> | null;
+  /** Of a scope in which it fails, what was kept before stands. */
+  readonly attempt: Attempt;
+}
+
+/** @returns of every service */
 export async function refreshHeldSummaries(
   system: System,
-  incident: Incident | null,
   record: Made['record'],
-  scopes: ReadonlySet<ScopeKey> | null,
+  { incident, scopes, attempt }: ToSee,
 ): Promise<HeldSummary[]> {
   const kept = new Map((await listHeldSummaries(system)).map((summary) => [summary.scope, summary]));
   const summaries: HeldSummary[] = [];
@@ -47,7 +52,8 @@ export async function refreshHeldSummaries(
     const scope = scopeKeyOf(service);
     const before = kept.get(scope) ?? null;
     const isToSee = scopes === null || scopes.has(scope);
-    const summary = isToSee ? await refreshed(system, scope, record, before) : before;
+    const made = isToSee ? await attempt(scope, () => refreshed(system, scope, record, before)) : null;
+    const summary = made ?? before;
     if (summary !== null) summaries.push(summary);
   }
   return summaries;

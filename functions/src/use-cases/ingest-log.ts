@@ -8,11 +8,12 @@ import type { Part, PortalRow, RegisterRow } from '#domain/delivery/part.ts';
 import { splitPortalRows } from '#domain/delivery/split.ts';
 import type { Incident } from '#domain/incident/incident.ts';
 import { incidentSpan } from '#domain/incident/incident.ts';
+import type { DocumentKey } from '#domain/ports/document-store.ts';
 import { nationalScope } from '#domain/service/service.ts';
 import type { ScopeKey } from '#domain/service/service.ts';
 import { forEachAtMost } from './concurrency.ts';
 import { changeDocument, readDocument } from './documents.ts';
-import { keys, paths } from './keys.ts';
+import { keys, paths, sha256Hex } from './keys.ts';
 import { readIncident } from './keep-incident.ts';
 import { settledEntry } from './ledger-entries.ts';
 import { recordInLedger } from './ledger-record.ts';
@@ -38,7 +39,7 @@ export async function ingestLog(system: System, scope: ScopeKey, deliveryId: str
   const key = keys.delivery(scope, deliveryId);
   const held = await readDocument(system.documents, key, deliverySchema);
   // The announcement comes before the blob, so an event without one is not ours: the sweep tells of such blobs.
-  if (held === null || held.value.state === 'refused') return;
+  if (held === null || held.value.state === 'refused' || held.value.state === 'deleted') return;
   const delivery = held.value;
   if (delivery.accepted) return sendAgain(system, delivery, delivery.accepted);
 
@@ -48,22 +49,39 @@ export async function ingestLog(system: System, scope: ScopeKey, deliveryId: str
     if (delivery.state === 'announced') return;
     throw new Error(`a received log is gone: ${delivery.blobPath}`);
   }
+  // Rows of half a log would be called missing: only what was delivered is taken in, however it was read.
+  if (!isAsStored(blob.bytes, delivery)) throw new Error(`a log was not read whole: ${delivery.blobPath}`);
   const { declaration, contentType } = delivery;
   const read = await readStored(system, declaration, { bytes: blob.bytes, contentType });
   if (!read.ok) throw new Error('a log that was read before it was stored can no longer be read');
 
   const incident = await readIncident(system);
   const chosen = chooseRows(read.delivered, delivery, incident);
+  // From here on there are rows of it: it is taken in to the end, and cannot be deleted before.
+  if (!(await takeUp(system, key))) return;
   const kept = { ...delivery, declaration: chosen.declaration };
   await forEachAtMost(scopesAtATime, [...chosen.byScope], ([partScope, rows]) =>
     writePart(system, kept, partScope, rows),
   );
   const accepted = { ...chosen.accepted, scopes: [...chosen.byScope.keys()] };
-  const taken = await changeDocument(system.documents, key, deliverySchema, (stored) =>
-    stored.accepted ? null : { ...stored, state: 'accepted' as const, accepted },
-  );
+  const taken = await changeDocument(system.documents, key, deliverySchema, (stored) => {
+    const { isTakenUp: _isTakenUp, ...rest } = stored;
+    return stored.accepted ? null : { ...rest, state: 'accepted' as const, accepted };
+  });
   if (taken !== null) await recordInLedger(system, settledEntry(taken));
   await sendOn(system, delivery, accepted);
+}
+
+function isAsStored(bytes: Uint8Array, { sha256, storedSha256 = sha256 }: Delivery): boolean {
+  return sha256Hex([bytes]) === storedSha256;
+}
+
+/** @returns false where somebody has deleted it meanwhile */
+async function takeUp(system: System, key: DocumentKey): Promise<boolean> {
+  const stands = await changeDocument(system.documents, key, deliverySchema, (stored) =>
+    stored.accepted || stored.state === 'deleted' || stored.isTakenUp ? null : { ...stored, isTakenUp: true },
+  );
+  return stands !== null && stands.state !== 'deleted';
 }
 
 function chooseRows(delivered: DeliveredRows, { declaration }: Delivery, incident: Incident): Chosen {

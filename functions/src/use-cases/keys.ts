@@ -114,8 +114,10 @@ export const keys = {
 
 const scopeFolder = (scope: ScopeKey): string => (scope === '*' ? 'national' : scope.replaceAll('+', '.'));
 
+export const logsContainer = 'logs';
+
 export const paths = {
-  log: (declaration: Declaration, id: string) => `logs/${scopeFolder(declaration.scope)}/${id}`,
+  log: (declaration: Declaration, id: string) => `${logsContainer}/${scopeFolder(declaration.scope)}/${id}`,
   /** Where the parts of an upload stand until it is delivered. */
   upload: (scope: ScopeKey, upload: string) => `uploads/${scopeFolder(scope)}/${upload}/`,
   part: (scope: ScopeKey, delivery: string) => `parts/${scopeFolder(scope)}/${delivery}.json`,

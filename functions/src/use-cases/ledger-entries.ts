@@ -25,7 +25,7 @@ export function deliveryEntry({ id, sha256, declaration, receivedAtMs }: Deliver
   return { kind: 'delivery', scope: declaration.scope, id, contentHash: sha256, atMs: receivedAtMs };
 }
 
-/** All that is known of a delivery once it was taken in or refused: from then on its document stays as it is. */
+/** All that is known of a delivery once it was taken in, refused or deleted: from then on its document stays so. */
 export function settledEntry(delivery: Delivery): LedgerEntry {
   const { id, declaration, receivedAtMs } = delivery;
   const contentHash = contentHashOf(delivery);
@@ -38,7 +38,12 @@ export function settledEntry(delivery: Delivery): LedgerEntry {
   };
 }
 
-export const isSettled = ({ state }: Delivery): boolean => state === 'accepted' || state === 'refused';
+export const isSettled = ({ state }: Delivery): boolean =>
+  state === 'accepted' || state === 'refused' || state === 'deleted';
+
+/** Its bytes were taken against a receipt, whatever became of them. */
+export const isStored = ({ state }: Delivery): boolean =>
+  state === 'received' || state === 'accepted' || state === 'deleted';
 
 /** @param reconciled as its document is stored: it holds the hash of the result with its messages */
 export function resultEntry(scope: ScopeKey, reconciled: Pick<Reconciled, 'id' | 'asOfMs'>): LedgerEntry {

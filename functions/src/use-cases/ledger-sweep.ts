@@ -4,6 +4,7 @@ import { keptSignOffSchema } from '#domain/daily-control/sign-off.ts';
 import type { LedgerEntry } from '#domain/ledger/entry.ts';
 import { isApproved } from '#domain/notice/notice.ts';
 import type { DocumentKey } from '#domain/ports/document-store.ts';
+import type { ScopeKey } from '#domain/service/service.ts';
 import { alarmPrefix } from './alarms.ts';
 import { attestedUpgrade } from './attest-upgrade.ts';
 import { recordClosings } from './close-alarm.ts';
@@ -18,6 +19,7 @@ import {
   deliveryEntry,
   findingEntries,
   isSettled,
+  isStored,
   resultEntry,
   rulesEntries,
   settledEntry,
@@ -56,15 +58,31 @@ export async function sweepLedger(
   return isWhole;
 }
 
-/** Records what a crash left out. @returns the scope's entries that have no leaf yet */
-export async function recordWhatIsMissing(system: System, seen: ScopeSeen): Promise<DocumentKey[]> {
-  const { scope, reconciled } = seen;
+export interface ScopeEntries {
+  /** Ids of all that the ledger holds of a scope. */
+  readonly recorded: ReadonlySet<string>;
+  /** Those that have no leaf yet. */
+  readonly waiting: readonly DocumentKey[];
+}
+
+export async function entriesOf(system: System, scope: ScopeKey): Promise<ScopeEntries> {
   const recorded = new Set<string>();
   const waiting: DocumentKey[] = [];
   for await (const { key, body } of system.documents.list('ledger', scope, entryPrefix)) {
     recorded.add(key.id);
     if (!hasLeaf(body)) waiting.push(key);
   }
+  return { recorded, waiting };
+}
+
+/** Records what a crash left out. @returns the scope's entries that have no leaf yet */
+export async function recordWhatIsMissing(
+  system: System,
+  seen: ScopeSeen,
+  { recorded, waiting: listed }: ScopeEntries,
+): Promise<DocumentKey[]> {
+  const { scope, reconciled } = seen;
+  const waiting = [...listed];
   const isMissing = ({ kind, id }: Pick<LedgerEntry, 'kind' | 'id'>): boolean =>
     !recorded.has(ledgerKeys.entry(scope, kind, id).id);
   const record = async (entry: LedgerEntry): Promise<void> => {
@@ -85,7 +103,7 @@ export async function recordWhatIsMissing(system: System, seen: ScopeSeen): Prom
 /** Those whose content is in their documents. */
 async function smallEntries(system: System, seen: ScopeSeen): Promise<LedgerEntry[]> {
   const { scope, deliveries, findings } = seen;
-  const stored = deliveries.filter(({ state }) => state === 'received' || state === 'accepted');
+  const stored = deliveries.filter(isStored);
   const entries: LedgerEntry[] = stored.map(deliveryEntry);
   entries.push(...deliveries.filter(isSettled).map(settledEntry));
   const notices = seen.notices.filter(isApproved);

@@ -1,9 +1,11 @@
 /** What became of a delivery: received, refused with all faults, accepted, or already reconciled. */
 import { hasItsPredecessor } from '#domain/alarm/delivery-troubles.ts';
+import type { Deletion } from '#domain/delivery/deletion.ts';
 import { deliverySchema } from '#domain/delivery/delivery.ts';
 import type { Delivery } from '#domain/delivery/delivery.ts';
 import { nationalScope } from '#domain/service/service.ts';
 import type { ScopeKey } from '#domain/service/service.ts';
+import { readDeletion } from './deletions.ts';
 import { listDocuments, readDocument } from './documents.ts';
 import { keys } from './keys.ts';
 import { currentReconciliation } from './read-result.ts';
@@ -13,6 +15,8 @@ export interface DeliveryStatus {
   readonly delivery: Delivery;
   /** The current reconciliation that rests on it; null while there is none, and for a national file. */
   readonly reconciliation: string | null;
+  /** Of its log; null or left out where nobody has deleted it. */
+  readonly deletion?: Deletion | null;
 }
 
 export async function readDeliveryStatus(
@@ -24,7 +28,8 @@ export async function readDeliveryStatus(
   if (held === null) return null;
   const current = scope === nationalScope ? null : await currentReconciliation(system, scope);
   const isIn = current?.deliveries.includes(id) === true;
-  return { delivery: held.value, reconciliation: isIn ? current.id : null };
+  const deletion = await readDeletion(system, scope, id);
+  return { delivery: held.value, reconciliation: isIn ? current.id : null, deletion };
 }
 
 /** @returns also true for one that names none before it */

@@ -6,11 +6,14 @@ import { scopePublicStateSchema } from '#domain/notice/public-state.ts';
 import type { DocumentKey } from '#domain/ports/document-store.ts';
 import { nationalScope } from '#domain/service/service.ts';
 import type { ScopeKey } from '#domain/service/service.ts';
+import { listScopeAlarms } from './alarms.ts';
 import { sweepDeletions } from './delete-log.ts';
 import { readDocument } from './documents.ts';
+import { expireLogs } from './expire-logs.ts';
+import type { Expiry } from './expire-logs.ts';
 import { keepOverviewPart } from './keep-overview-part.ts';
 import { keys } from './keys.ts';
-import { recordWhatIsMissing } from './ledger-sweep.ts';
+import { entriesOf, recordWhatIsMissing } from './ledger-sweep.ts';
 import { publicStateNow } from './publish.ts';
 import { isWaiting } from './scope-freshness.ts';
 import { seeScope } from './see-scope.ts';
@@ -22,8 +25,13 @@ export interface Around {
   readonly incident: Incident | null;
   /** Of the scope, that are under way. */
   readonly uploads: readonly OpenUpload[];
-  /** Is told of each blob that a delivery of the scope names. */
-  readonly claim: (blobPath: string) => void;
+  /**
+   * Is told of each blob that a delivery of the scope names.
+   * @returns when it was stored; undefined where blobs were not listed, or it was not among them
+   */
+  readonly claim: (blobPath: string) => number | undefined;
+  /** Null where no log's time is over by itself, or logs were not listed. */
+  readonly expiry: Expiry | null;
 }
 
 export interface SweptScope {
@@ -34,20 +42,34 @@ export interface SweptScope {
 }
 
 export async function sweepScope(system: System, scope: ScopeKey, around: Around): Promise<SweptScope> {
-  const { incident, uploads, claim } = around;
+  const { incident, uploads, expiry } = around;
+  const alarms = await listScopeAlarms(system, scope);
   const seen = await seeScope(system, scope);
-  for (const { blobPath } of seen.deliveries) claim(blobPath);
+  const standing = standingLogs(seen, around);
   const isComing = await sendDeliveries(system, seen);
-  await watchScope(system, scope, { ...seen, uploads });
-  await sweepDeletions(system, scope, seen.deliveries);
-  const waiting = await recordWhatIsMissing(system, seen);
-  if (scope === nationalScope) return { isSettled: !isComing, waiting };
+  const isWatched = await watchScope(system, scope, { ...seen, alarms, uploads });
+  const entries = await entriesOf(system, scope);
+  await sweepDeletions(system, scope, entries.recorded, standing);
+  if (expiry !== null) await expireLogs(system, seen, standing, expiry);
+  const waiting = await recordWhatIsMissing(system, seen, entries);
+  const isSettled = !isComing && isWatched;
+  if (scope === nationalScope) return { isSettled, waiting };
   // The current result does not rest on the parts and the confirmed rules that there are now.
   if (!seen.isCurrent) await system.queue.send('reconcile', { scope });
   const isShown = await isPublicStateShown(system, seen);
   if (!isShown) await system.queue.send('publish', { scope });
   const isKept = await keepOverviewPart(system, incident, seen);
-  return { isSettled: !isComing && seen.isCurrent && isShown && isKept, waiting };
+  return { isSettled: isSettled && seen.isCurrent && isShown && isKept, waiting };
+}
+
+/** @returns by delivery when its log was stored */
+function standingLogs({ deliveries }: ScopeSeen, { claim }: Around): Map<string, number> {
+  const standing = new Map<string, number>();
+  for (const { id, blobPath } of deliveries) {
+    const storedAtMs = claim(blobPath);
+    if (storedAtMs !== undefined) standing.set(id, storedAtMs);
+  }
+  return standing;
 }
 
 /**

@@ -7,15 +7,18 @@ import type { Incident } from '#domain/incident/incident.ts';
 import type { DocumentKey } from '#domain/ports/document-store.ts';
 import type { ScopeKey } from '#domain/service/service.ts';
 import { raiseAlarm } from './alarms.ts';
+import { expiryOf } from './expire-logs.ts';
 import { figuresVersion } from './held-summaries.ts';
 import { findIncident } from './keep-incident.ts';
 import { partVersion } from './keep-overview-part.ts';
-import { deliveryOfPath, keys } from './keys.ts';
+import { deliveryOfPath, keys, logsContainer } from './keys.ts';
 import { sweepLedger } from './ledger-sweep.ts';
 import { keepReferenceFile } from './keep-reference-file.ts';
 import { isSnapshotCurrent } from './publish.ts';
 import { engineVersion } from './reconcile-scope.ts';
 import { removeLeftParts } from './remove-left-parts.ts';
+import { ScopeAttempts } from './scope-attempts.ts';
+import type { Attempt } from './scope-attempts.ts';
 import { sendAlarms } from './send-alarms.ts';
 import { keepSwept, planSweep } from './sweep-plan.ts';
 import type { SweepPlan } from './sweep-plan.ts';
@@ -42,44 +45,66 @@ export async function sweep(system: System): Promise<void> {
 async function sweepAll(system: System): Promise<void> {
   const plan = await planSweep(system, program);
   const incident = await findIncident(system);
-  const { open, waiting } = await sweepScopes(system, plan, incident);
-  await sweepUpgradeSummaries(system, incident, plan);
+  const attempts = new ScopeAttempts(system);
+  const { attempt } = attempts;
+  const { seen, open, waiting } = await sweepScopes(system, plan, incident, attempt);
+  await sweepUpgradeSummaries(system, incident, plan, attempt);
   await watchHold(system, {
     incident,
     scopes: plan.isFull ? null : plan.scopes,
     isAnythingNew: plan.isFull || plan.isAnythingWritten || open.length + plan.open.size > 0,
+    attempt,
   });
   if (!(await isSnapshotCurrent(system))) await system.queue.send('publish', {});
-  const isWhole = await sweepLedger(system, plan, waiting);
+  const isWhole = await sweepLedger(system, { ...plan, scopes: seen }, waiting);
   await keepReferenceFile(system);
   await watchBuild(system);
-  // Last: where anything before it fails, the next sweep begins where this one did.
-  await keepSwept(system, plan, { open, alarms: await unsettledAlarmIds(system, plan.isFull), isWhole });
+  await attempts.settle(seen);
+  // Last: where anything before it fails, the next sweep begins where this one did. A scope that failed stays open.
+  const came = { open: [...new Set([...open, ...attempts.failed])], isWhole };
+  await keepSwept(system, plan, { ...came, alarms: await unsettledAlarmIds(system, plan.isFull) });
+  attempts.throwFailures();
 }
 
-async function sweepScopes(system: System, plan: SweepPlan, incident: Incident | null) {
+/** @returns with the scopes that were looked at to their end */
+async function sweepScopes(system: System, plan: SweepPlan, incident: Incident | null, attempt: Attempt) {
   // Blobs before deliveries: a blob always comes after its announcement, so what is seen here is announced there.
-  const unclaimed = new Set<string>();
-  if (plan.isFull) for await (const { path } of system.blobs.list('logs/')) unclaimed.add(path);
+  const unclaimed = new Map<string, number>();
+  if (plan.isFull) {
+    for await (const { path, createdAtMs } of system.blobs.list(`${logsContainer}/`))
+      unclaimed.set(path, createdAtMs);
+  }
+  const expiry = plan.isFull ? await expiryOf(system) : null;
   const uploads = await openUploads(system);
+  const seen = new Set<ScopeKey>();
   const open: ScopeKey[] = [];
   const waiting: DocumentKey[] = [];
   for (const scope of new Set([...plan.scopes, ...uploads.keys()])) {
     const ofScope = uploads.get(scope) ?? [];
-    const claim = (path: string) => unclaimed.delete(path);
-    const swept = await sweepScope(system, scope, { incident, uploads: ofScope, claim });
+    const claim = (path: string) => {
+      const storedAtMs = unclaimed.get(path);
+      unclaimed.delete(path);
+      return storedAtMs;
+    };
+    const around = { incident, uploads: ofScope, claim, expiry };
+    const swept = await attempt(scope, () => sweepScope(system, scope, around));
+    if (swept === null) continue;
+    seen.add(scope);
     if (!swept.isSettled || ofScope.length > 0) open.push(scope);
     waiting.push(...swept.waiting);
   }
-  for (const path of unclaimed) await sweepUnclaimed(system, path);
+  for (const path of unclaimed.keys()) await sweepUnclaimed(system, path, attempt);
   if (uploads.size > 0) await removeLeftParts(system);
-  return { open, waiting };
+  return { seen, open, waiting };
 }
 
 /** A blob that nobody announced: not ours to read, but never to be passed over in silence. */
-async function sweepUnclaimed(system: System, path: string): Promise<void> {
+async function sweepUnclaimed(system: System, path: string, attempt: Attempt): Promise<void> {
+  const raise = () => raiseAlarm(system, { kind: 'blob-without-delivery', subject: path });
   const delivery = deliveryOfPath(path);
-  const isKnown =
-    delivery !== null && (await system.documents.get(keys.delivery(delivery.scope, delivery.id))) !== null;
-  if (!isKnown) await raiseAlarm(system, { kind: 'blob-without-delivery', subject: path });
+  if (delivery === null) return raise();
+  const { scope, id } = delivery;
+  await attempt(scope, async () => {
+    if ((await system.documents.get(keys.delivery(scope, id))) === null) await raise();
+  });
 }

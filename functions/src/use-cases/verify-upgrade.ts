@@ -22,6 +22,7 @@ import { listDocuments, putMade, readDocument } from './documents.ts';
 import { findIncident } from './keep-incident.ts';
 import { keys, sha256Hex } from './keys.ts';
 import { readReconciliation } from './read-result.ts';
+import type { Attempt } from './scope-attempts.ts';
 import type { System } from './system.ts';
 
 /** Counts up when the conditions change, so that every summary is made anew. */
@@ -70,6 +71,7 @@ export async function sweepUpgradeSummaries(
   system: System,
   incident: Incident | null,
   { scopes, isFull }: { readonly scopes: ReadonlySet<ScopeKey>; readonly isFull: boolean },
+  attempt: Attempt,
 ): Promise<void> {
   const services = (incident?.services ?? []).filter((service) => isFull || scopes.has(scopeKeyOf(service)));
   if (incident === null || services.length === 0) return;
@@ -77,9 +79,11 @@ export async function sweepUpgradeSummaries(
   for (const { scope, basis } of await listUpgradeSummaries(system)) kept.set(scope, basis);
   for (const service of services) {
     const scope = scopeKeyOf(service);
-    const documents = scopes.has(scope) ? await documentsOf(system, scope) : nothing;
-    const isCurrent = kept.get(scope) === basisOf({ scope, incident, service, ...documents });
-    if (!isCurrent) await refreshUpgradeSummary(system, scope);
+    await attempt(scope, async () => {
+      const documents = scopes.has(scope) ? await documentsOf(system, scope) : nothing;
+      const isCurrent = kept.get(scope) === basisOf({ scope, incident, service, ...documents });
+      if (!isCurrent) await refreshUpgradeSummary(system, scope);
+    });
   }
 }
 

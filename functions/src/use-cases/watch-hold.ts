@@ -9,11 +9,10 @@ import { isReviewOverdue } from '#domain/hold/hold-view.ts';
 import { progressOf } from '#domain/hold/progress.ts';
 import { limitOf } from '#domain/hold/record.ts';
 import type { Hold } from '#domain/hold/record.ts';
-import type { Incident } from '#domain/incident/incident.ts';
-import type { ScopeKey } from '#domain/service/service.ts';
 import { lapseAlarm, raiseAlarm } from './alarms.ts';
 import type { Held } from './documents.ts';
 import { refreshHeldSummaries } from './held-summaries.ts';
+import type { ToSee } from './held-summaries.ts';
 import { readHoldRecord } from './hold-record.ts';
 import { judgeHold } from './hold.ts';
 import { keys } from './keys.ts';
@@ -22,10 +21,7 @@ import { unsettledAlarms } from './unsettled-alarms.ts';
 
 const kindsOfHold = ['hold-review', 'hold-stopped', 'kept-message', 'kept-over-limit'] as const;
 
-export interface SinceLastTime {
-  readonly incident: Incident | null;
-  /** Scopes in which something was written; null: all are looked at. */
-  readonly scopes: ReadonlySet<ScopeKey> | null;
+export interface SinceLastTime extends ToSee {
   /** Whether anything was written anywhere, or is still to come. */
   readonly isAnythingNew: boolean;
 }
@@ -33,13 +29,12 @@ export interface SinceLastTime {
 export async function watchHold(system: System, since: SinceLastTime): Promise<void> {
   const held = await readHoldRecord(system);
   if (held === null) return;
-  const { incident, scopes } = since;
-  const summaries = await refreshHeldSummaries(system, incident, held.value, scopes);
+  const summaries = await refreshHeldSummaries(system, held.value, since);
   await goOn(system, held, since);
   const record = (await readHoldRecord(system))?.value ?? held.value;
   const isOther = record.revision !== held.value.revision;
   // What was held again is held from now on: its summaries are others.
-  const now = isOther ? await refreshHeldSummaries(system, incident, record, null) : summaries;
+  const now = isOther ? await refreshHeldSummaries(system, record, { ...since, scopes: null }) : summaries;
   await tell(system, troublesOf(record, now, system.clock.nowMs()));
 }
 

@@ -1,4 +1,5 @@
 /** Raises an alarm for what is wrong with a scope now, and lets those lapse whose cause is gone. */
+import type { Alarm } from '#domain/alarm/alarm.ts';
 import type { OpenUpload } from '#domain/alarm/delivery-troubles.ts';
 import { watchedKinds } from '#domain/alarm/kinds.ts';
 import { troublesOf } from '#domain/alarm/troubles.ts';
@@ -8,13 +9,15 @@ import { stretchesOf } from '#domain/delivery/effective.ts';
 import type { Reconciled } from '#domain/delivery/reconciled.ts';
 import { nationalScope } from '#domain/service/service.ts';
 import type { ScopeKey } from '#domain/service/service.ts';
-import { lapseAlarm, listScopeAlarms, raiseAlarm } from './alarms.ts';
+import { lapseListed, raiseAlarm } from './alarms.ts';
 import { chosenDailyControl } from './choose-daily-control.ts';
 import { controlledLogs } from './compared-logs.ts';
 import type { ScopeParts } from './effective-logs.ts';
 import type { System } from './system.ts';
 
 export interface Delivered {
+  /** Of the scope, that held before anything of it was read: what somebody raises since may rest on newer logs. */
+  readonly alarms: readonly Alarm[];
   readonly parts: ScopeParts;
   /** Those that were declared for the scope itself. */
   readonly deliveries: readonly Delivery[];
@@ -23,16 +26,19 @@ export interface Delivered {
   readonly reconciled: Reconciled | null;
 }
 
-export async function watchScope(system: System, scope: ScopeKey, delivered: Delivered): Promise<void> {
+/** @returns false where another host has seen what this one has not: the scope is to be looked at again */
+export async function watchScope(system: System, scope: ScopeKey, delivered: Delivered): Promise<boolean> {
   const watched = await watchedScope(system, scope, delivered);
   const troubles = troublesOf(watched, system.clock.nowMs());
-  const open = await listScopeAlarms(system, scope);
   const found = new Set(troubles.map(identityOf));
-  for (const alarm of open) {
+  let isAlone = true;
+  for (const alarm of delivered.alarms) {
     const isWatched = watchedKinds.some((kind) => kind === alarm.kind);
-    if (isWatched && !found.has(identityOf(alarm))) await lapseAlarm(system, alarm);
+    if (!isWatched || found.has(identityOf(alarm))) continue;
+    if (!(await lapseListed(system, alarm))) isAlone = false;
   }
   for (const trouble of troubles) await raiseAlarm(system, trouble);
+  return isAlone;
 }
 
 const identityOf = ({ kind, subject }: { kind: string; subject: string }): string => `${kind} ${subject}`;

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { roles } from '#domain/access/role.ts';
 import { closableKinds, closingReasons } from '#domain/alarm/closing.ts';
 import { alarmKinds } from '#domain/alarm/kinds.ts';
+import { askedReasons, deletionReasons } from '#domain/delivery/deletion.ts';
 import { uploadProblems } from '#domain/delivery/upload.ts';
 import { reasonCodes } from '#domain/explain/reasons.ts';
 import { dateFaultCodes } from '#domain/finding/dates.ts';
@@ -36,6 +37,8 @@ const kinds: readonly [string, readonly string[], (texts: PortalTexts) => object
   ['warnings', warningCodes, ({ reconciliation }) => reconciliation.warnings.codes],
   ['refusals of a log', faultCodes, ({ upload }) => upload.faults],
   ['problems of an upload in parts', uploadProblems, ({ upload }) => upload.send.problems],
+  ['reasons to delete a log', askedReasons, ({ upload }) => upload.deletion.reasons],
+  ['why a log is gone', deletionReasons, ({ upload }) => upload.deletion.gone],
   ['files that cannot be read', readProblems, ({ upload }) => upload.file.problems],
   ['findings', findingKinds, ({ findings }) => findings.form.kinds],
   ['classes of findings', outcomeClasses, ({ findings }) => findings.counts],

@@ -5,6 +5,7 @@ import { clockSkews } from '../../portal/upload/declare/declaration.ts';
 import { readProblems } from '../../portal/upload/read/messages.ts';
 import { plain, template } from '../template.ts';
 import { codes } from './codes.ts';
+import { deletionTextsSchema } from './schema-upload-deletion.ts';
 import { sendTextsSchema } from './schema-upload-send.ts';
 import { portalLogTextsSchema, sideTextsSchema } from './schema-upload-side.ts';
 
@@ -141,6 +142,7 @@ export const uploadTextsSchema = z.strictObject({
   understood: understoodTextsSchema,
   declare: declareTextsSchema,
   send: sendTextsSchema,
+  deletion: deletionTextsSchema,
   /** What is wrong with a cell or a file, by the server's code. */
   faults: codes(...faultCodes),
 });

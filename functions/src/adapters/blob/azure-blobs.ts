@@ -18,6 +18,7 @@ export function azureBlobs(account: BlobServiceClient): BlobStore {
     delete: async (path) => {
       await blob(path).deleteIfExists({ deleteSnapshots: 'include' });
     },
+    nowMs: (container) => nowMs(account, container),
   };
 }
 
@@ -64,6 +65,13 @@ async function* list(account: BlobServiceClient, prefix: string): AsyncIterable<
       createdAtMs: (item.properties.createdOn ?? item.properties.lastModified).getTime(),
     };
   }
+}
+
+/** Every answer of the service carries its time. */
+async function nowMs(account: BlobServiceClient, container: string): Promise<number> {
+  const { date } = await account.getContainerClient(container).getProperties();
+  if (date === undefined) throw new Error('A container came without the time');
+  return date.getTime();
 }
 
 /**

@@ -1,20 +1,14 @@
 /**
- * What was written since a mark, by `_ts`: the second in which the server wrote an item. Seconds are coarse, servers'
- * clocks differ by a little and a replica may lag behind: so each question goes back some time before the newest
- * second that was seen, and the mark holds the etags that were named of that time, so that nothing is named for ever.
+ * What was written since a mark, by `_ts`: the second in which the server wrote an item. Seconds are coarse, so each
+ * question goes back some time before the newest second that was seen, and the mark tells what was named of that time.
  */
 import type { Database } from '@azure/cosmos';
 import { z } from 'zod';
 import type { Changes, Container } from '#domain/ports/document-store.ts';
 import { partitionProperty } from './containers.ts';
+import { markAfter, newSince, overlapSeconds, readMark } from './mark.ts';
+import type { Mark, Written } from './mark.ts';
 import { pages } from './pages.ts';
-
-const overlapSeconds = 120;
-/** A mark is part of a small document. What is left out of it is named again, which does no harm. */
-const maxSeen = 2000;
-
-const markSchema = z.object({ second: z.number().int(), seen: z.array(z.string()) });
-type Mark = z.infer<typeof markSchema>;
 
 const writtenSchema = z.object({
   id: z.string(),
@@ -22,7 +16,6 @@ const writtenSchema = z.object({
   etag: z.string(),
   second: z.number().int(),
 });
-type Written = z.infer<typeof writtenSchema>;
 
 export async function changesSince(
   database: Database,
@@ -30,22 +23,13 @@ export async function changesSince(
   mark: string | null,
 ): Promise<Changes> {
   if (mark === null) {
-    const now: Mark = { second: await newestSecond(database, container), seen: [] };
+    const now: Mark = { second: await newestSecond(database, container), seen: [], digests: {} };
     return { changed: [], mark: JSON.stringify(now) };
   }
-  const { second, seen } = markSchema.parse(JSON.parse(mark));
-  const all = await writtenFrom(database, container, second - overlapSeconds);
-  const known = new Set(seen);
-  const changed = all
-    .filter(({ etag }) => !known.has(etag))
-    .map(({ partition, id }) => ({ container, partition, id }));
-  return { changed, mark: JSON.stringify(markAfter(second, all)) };
-}
-
-function markAfter(before: number, all: readonly Written[]): Mark {
-  const second = all.reduce((newest, one) => Math.max(newest, one.second), before);
-  const recent = all.filter((one) => one.second >= second - overlapSeconds);
-  return { second, seen: recent.map(({ etag }) => etag).slice(-maxSeen) };
+  const before = readMark(mark);
+  const all = await writtenFrom(database, container, before.second - overlapSeconds);
+  const changed = newSince(before, all).map(({ partition, id }) => ({ container, partition, id }));
+  return { changed, mark: JSON.stringify(markAfter(before.second, all)) };
 }
 
 async function newestSecond(database: Database, container: Container): Promise<number> {
@@ -64,5 +48,5 @@ async function writtenFrom(database: Database, container: Container, from: numbe
   const all: Written[] = [];
   for await (const item of pages<unknown>(database, container, query, {}))
     all.push(writtenSchema.parse(item));
-  return all.sort((a, b) => a.second - b.second);
+  return all;
 }

@@ -1,4 +1,5 @@
 /** From a stored delivery to what its sender is told. */
+import { toldDeletion } from '#domain/delivery/deletion.ts';
 import type { Delivery } from '#domain/delivery/delivery.ts';
 import type { DeliveryStatusView } from '#domain/delivery/delivery-status.ts';
 import { warning } from '#domain/reconcile/warnings.ts';
@@ -8,7 +9,7 @@ export function statusPath({ declaration, id }: Delivery): string {
   return `/api/scopes/${encodeURIComponent(declaration.scope)}/deliveries/${id}`;
 }
 
-export function statusDocument({ delivery, reconciliation }: DeliveryStatus): DeliveryStatusView {
+export function statusDocument({ delivery, reconciliation, deletion }: DeliveryStatus): DeliveryStatusView {
   const { id, state, declaration, sha256, sizeBytes, receivedAtMs, warnings, faults, accepted } = delivery;
   return {
     id,
@@ -23,5 +24,6 @@ export function statusDocument({ delivery, reconciliation }: DeliveryStatus): De
     ...(faults && { errors: faults.list, total: faults.total }),
     ...(accepted && { accepted }),
     reconciliation,
+    ...(deletion && { deletion: toldDeletion(deletion) }),
   };
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { receiptViewSchema } from '#domain/ledger/receipt.ts';
+import { isStored } from '#use-cases/ledger-entries.ts';
 import { readReceipt } from '#use-cases/ledger-receipt.ts';
 import { readDeliveryStatus } from '#use-cases/read-delivery.ts';
 import { endpoint, json } from './endpoint.ts';
@@ -16,12 +17,11 @@ export const getReceipt = endpoint({
   actionOf: ({ scope }) => ({ action: 'read-delivery', scope }),
   responses: {
     200: { description: 'The receipt, or that it comes with the next checkpoint', schema: receiptViewSchema },
-    404: { description: 'No such delivery in this scope, or one that was not taken in' },
+    404: { description: 'No such delivery in this scope, or one that was never stored' },
   },
   async handle({ system, parameters: { scope, delivery } }) {
     const status = await readDeliveryStatus(system, scope, delivery);
-    const isStored = status?.delivery.state === 'received' || status?.delivery.state === 'accepted';
-    if (!isStored) return problems.notFound();
+    if (status === null || !isStored(status.delivery)) return problems.notFound();
     return json(200, await readReceipt(system, scope, 'delivery', delivery));
   },
 });

@@ -1,10 +1,12 @@
 import { z } from 'zod';
+import type { Deletion } from '#domain/delivery/deletion.ts';
 import { scopeViewSchema } from '#domain/delivery/scope-view.ts';
 import type { ScopeView } from '#domain/delivery/scope-view.ts';
 import { rulesView } from '#domain/rules/confirmed-rules.ts';
 import { upgradeView } from '#domain/upgrade/upgrade.ts';
 import { attestedUpgrade } from '#use-cases/attest-upgrade.ts';
 import { confirmedRules } from '#use-cases/confirm-rules.ts';
+import { listDeletions } from '#use-cases/deletions.ts';
 import { listDeliveries } from '#use-cases/read-delivery.ts';
 import { currentReconciliation } from '#use-cases/read-result.ts';
 import { surveyStanding } from '#use-cases/read-survey.ts';
@@ -30,6 +32,8 @@ export const getScope = endpoint({
   async handle({ system, parameters: { scope } }) {
     const current = await currentReconciliation(system, scope);
     const deliveries = await listDeliveries(system, scope);
+    const deletions = new Map<string, Deletion>();
+    for await (const deletion of listDeletions(system, scope)) deletions.set(deletion.delivery, deletion);
     const rules = await confirmedRules(system, scope);
     const upgrade = await attestedUpgrade(system, scope);
     const view: ScopeView = {
@@ -37,7 +41,8 @@ export const getScope = endpoint({
       current: current && reconciliationDocument(current),
       deliveries: deliveries.map((delivery) => {
         const isIn = current?.deliveries.includes(delivery.id) === true;
-        return statusDocument({ delivery, reconciliation: isIn ? current.id : null });
+        const deletion = deletions.get(delivery.id) ?? null;
+        return statusDocument({ delivery, reconciliation: isIn ? current.id : null, deletion });
       }),
       rules: rules && rulesView(rules),
       upgrade: upgrade && upgradeView(upgrade),

@@ -6,6 +6,7 @@ import type { DeliveryStatusView } from '#domain/delivery/delivery-status.ts';
 import { statusDocument, statusPath } from './delivery-status.ts';
 import { json } from './endpoint.ts';
 import { problem } from './problem.ts';
+import { uploadProblem } from './upload-problems.ts';
 
 /** A body that says how large it is need not be read to be refused. */
 export function saysTooLarge(request: HttpRequest): boolean {
@@ -33,6 +34,7 @@ export function delivered(
   delivery: Delivery,
   chain: Pick<DeliveryStatusView, 'isPredecessorHere'> = {},
 ): HttpResponseInit {
+  if (delivery.state === 'deleted') return uploadProblem('log-deleted');
   if (!delivery.faults) return json(202, { ...statusDocument({ delivery, reconciliation: null }), ...chain });
   return logRefused(delivery.faults, { id: delivery.id, statusPath: statusPath(delivery) });
 }

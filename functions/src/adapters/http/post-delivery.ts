@@ -40,7 +40,10 @@ export const postDelivery = endpoint({
     202: { description: 'Stored; `status` tells what becomes of it', schema: deliveryStatusSchema },
     400: { description: 'The declaration cannot be read' },
     413: { description: 'Larger than 64 MiB' },
-    422: { description: 'Refused whole, with every fault by row and column; nothing of it is stored' },
+    422: {
+      description:
+        'Refused whole, with every fault by row and column; or deleted before it was taken in. Nothing of it is stored',
+    },
   },
   async handle({ system, parameters: declared, request }) {
     if (!(await isKnownScope(system, declared.scope))) return problems.badRequest([unknownScope]);

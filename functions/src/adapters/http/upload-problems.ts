@@ -9,6 +9,7 @@ const described: Readonly<Record<UploadProblem, { status: number; title: string 
   'part-differs': { status: 409, title: 'En annen del er allerede lagret under dette nummeret' },
   'parts-missing': { status: 409, title: 'Ikke alle delene er kommet fram' },
   'upload-differs': { status: 409, title: 'Delene er til sammen ikke filen som ble meldt, og er fjernet' },
+  'log-deleted': { status: 422, title: 'Loggen ble slettet før den ble tatt i bruk, og tas ikke imot igjen' },
 };
 
 export function uploadProblem(code: UploadProblem): HttpResponseInit {

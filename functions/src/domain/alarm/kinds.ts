@@ -10,6 +10,7 @@ export const alarmKinds = [
   'gap',
   'vanished-row',
   'stuck-upload',
+  'sweep-failed',
   'failed-build',
   'hold-review',
   'hold-stopped',

@@ -14,8 +14,19 @@ export const deletionSchema = z.object({
 export type Deletion = z.infer<typeof deletionSchema>;
 
 /** A person chooses between the others. */
-export const deletionRequestSchema = z.strictObject({
-  reason: z.enum(['wrong-file', 'asked-by-controller']),
+export const askedReasons = ['wrong-file', 'asked-by-controller'] as const;
+
+export const deletionRequestSchema = z.strictObject({ reason: z.enum(askedReasons) });
+
+/** Not by whom. */
+export const deletionViewSchema = deletionSchema.omit({ by: true }).extend({
+  /** False while the log is being taken in: it goes within minutes after that. */
+  isGone: z.boolean(),
 });
 
-export const deletionViewSchema = deletionSchema.omit({ by: true });
+/** What is told of a delivery whose log was deleted, or is about to be. */
+export const toldDeletionSchema = z.object({ reason: z.enum(deletionReasons), at: z.iso.datetime() });
+
+export function toldDeletion({ reason, atMs }: Deletion): z.infer<typeof toldDeletionSchema> {
+  return { reason, at: new Date(atMs).toISOString() };
+}

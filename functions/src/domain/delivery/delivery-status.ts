@@ -1,5 +1,6 @@
 /** What a sender is told of a delivery. */
 import { z } from 'zod';
+import { toldDeletionSchema } from './deletion.ts';
 import { declarationSchema, deliverySchema, deliveryStates, faultsSchema } from './delivery.ts';
 
 /** `reconciled` where the current result rests on it. */
@@ -18,5 +19,7 @@ export const deliveryStatusSchema = z.object({
   reconciliation: z.string().nullable(),
   /** False: the delivery that it names as the one before it is not here; there is a gap to mend. */
   isPredecessorHere: z.boolean().optional(),
+  /** Of the log as it was delivered; the rows that were taken of it stand. Left out where nobody has deleted it. */
+  deletion: toldDeletionSchema.optional(),
 });
 export type DeliveryStatusView = z.infer<typeof deliveryStatusSchema>;

@@ -43,8 +43,11 @@ export const faultsSchema = z.object({
   total: z.number().int(),
 });
 
-/** `announced`: not yet whole in the blob; `received`: waits for ingest; then `refused` or `accepted`. */
-export const deliveryStates = ['announced', 'received', 'refused', 'accepted'] as const;
+/**
+ * `announced`: not yet whole in the blob; `received`: waits for ingest; then `refused` or `accepted`. `deleted`:
+ * somebody asked before it was taken in. What was taken in stays `accepted`, though the log itself be deleted.
+ */
+export const deliveryStates = ['announced', 'received', 'refused', 'accepted', 'deleted'] as const;
 
 export const deliverySchema = z.object({
   id: z.string(),
@@ -59,6 +62,8 @@ export const deliverySchema = z.object({
   /** When the first announcement of these bytes under this declaration came; orders deliveries. */
   receivedAtMs: z.number().int(),
   state: z.enum(deliveryStates),
+  /** While its rows are being put by scope: the log is needed until that is done, whoever goes on with it. */
+  isTakenUp: z.boolean().optional(),
   /** SHA-256 of the delivery before it of its side and scope, as its sender counts; absent where it names none. */
   predecessor: z.string().optional(),
   /** Warnings of the whole file. */

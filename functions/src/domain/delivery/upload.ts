@@ -19,7 +19,8 @@ export type UploadView = z.infer<typeof uploadViewSchema>;
 /**
  * `part-too-large`: more than `maxPartBytes`; `part-garbled`: not the bytes that the sender meant to send;
  * `part-differs`: another part stands under this number; `parts-missing`: not all stand; `upload-differs`: together
- * they are not the file that was announced, and have been removed.
+ * they are not the file that was announced, and have been removed; `log-deleted`: somebody had it deleted before it was
+ * taken in, and that stands for these bytes under this declaration.
  */
 export const uploadProblems = [
   'part-too-large',
@@ -27,6 +28,7 @@ export const uploadProblems = [
   'part-differs',
   'parts-missing',
   'upload-differs',
+  'log-deleted',
 ] as const;
 export type UploadProblem = (typeof uploadProblems)[number];
 

@@ -19,4 +19,6 @@ export interface BlobStore {
   read(path: string): Promise<{ readonly bytes: Uint8Array; readonly etag: string } | null>;
   list(prefix: string): AsyncIterable<BlobEntry>;
   delete(path: string): Promise<void>;
+  /** By the clock that `createdAtMs` in this container is told by, to the second: no host's clock bears on ages. */
+  nowMs(container: string): Promise<number>;
 }

@@ -27,6 +27,7 @@ describe('upload', () => {
   test.each([
     ['being read', [delivery('register', 'received')], null, 'in-progress', 'log-being-read'],
     ['announced', [delivery('register', 'announced')], null, 'in-progress', 'log-being-read'],
+    ['deleted', [delivery('register', 'deleted')], null, 'not-started', 'no-log'],
     ['refused', [delivery('register', 'refused')], null, 'needs-attention', 'log-refused'],
     ['in, alone', [delivery('register', 'accepted')], null, 'in-progress', 'other-log-missing'],
     ['in, with a result', [delivery('register', 'reconciled')], result({}), 'done', 'logs-in'],

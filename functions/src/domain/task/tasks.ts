@@ -26,7 +26,9 @@ export function tasksOf(facts: TaskFacts): Task[] {
 /** By the newest register log: a refused one needs a person even though an older one still holds. */
 function uploadTask({ scope: { deliveries, current } }: TaskFacts): Task {
   const id = 'upload';
-  const newest = deliveries.find(({ declaration }) => declaration.side === 'register');
+  const newest = deliveries.find(
+    ({ declaration, state }) => declaration.side === 'register' && state !== 'deleted',
+  );
   switch (newest?.state) {
     case 'refused':
       return { id, state: 'needs-attention', reason: 'log-refused' };
@@ -37,6 +39,7 @@ function uploadTask({ scope: { deliveries, current } }: TaskFacts): Task {
     case 'reconciled':
       if (current === null) return { id, state: 'in-progress', reason: 'other-log-missing' };
       return { id, state: 'done', reason: 'logs-in' };
+    case 'deleted':
     case undefined:
       return current === null
         ? { id, state: 'not-started', reason: 'no-log' }

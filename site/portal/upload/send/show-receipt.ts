@@ -24,6 +24,7 @@ export function showReceipt(
   const isEnd = (reached: DeliveryStatusView['state']): boolean =>
     reached === 'reconciled' ||
     reached === 'refused' ||
+    reached === 'deleted' ||
     (reached === 'accepted' && settings.isOtherMissing());
   const { scope } = context.service;
   void outcomeOf(context.api, scope, answer.id, wait, isWanted, isEnd).then((outcome) => {
@@ -46,6 +47,8 @@ function outcomeInWords({ texts }: PortalContext, outcome: DeliveryStatusView | 
       return send.receipt.done;
     case 'accepted':
       return portal.accepted;
+    case 'deleted':
+      return send.problems['log-deleted'];
     default:
       return send.receipt.later;
   }

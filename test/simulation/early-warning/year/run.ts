@@ -151,7 +151,8 @@ async function look(
   await reconcileScope(system, scope);
   const parts = await partsOf(system, scope);
   const result = await currentReconciliation(system, scope);
-  await watchScope(system, scope, { parts, deliveries: [], uploads: [], reconciled: result });
+  const before = await listScopeAlarms(system, scope);
+  await watchScope(system, scope, { alarms: before, parts, deliveries: [], uploads: [], reconciled: result });
   const alarms = await listScopeAlarms(system, scope);
   const dates = new Set(alarms.filter(({ kind }) => kind === 'missing-message').map(({ date }) => date));
   for (const { from, to, missingAtLeast } of result?.summary?.windows ?? []) {

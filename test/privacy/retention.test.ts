@@ -1,0 +1,65 @@
+/** How long a log is kept is counted by the store that holds it, and so many go at a time. */
+import { describe, expect, it } from 'vitest';
+import { dayMs, hourMs } from '#domain/time/norwegian-time.ts';
+import { maxExpired } from '#use-cases/expire-logs.ts';
+import { keepIncident } from '#use-cases/keep-incident.ts';
+import { sweep } from '#use-cases/sweep.ts';
+import { incident } from '../simulation/script.ts';
+import { nowMs, settledDelivery } from '../simulation/settled-delivery.ts';
+import { World } from '../simulation/world.ts';
+
+const scope = '4601';
+const kept = 30 * dayMs;
+
+/** @param count logs of a scope, one a day */
+async function country(count: number): Promise<World> {
+  const world = new World(1, 0);
+  await keepIncident(world.system, incident);
+  for (let n = count - 1; n >= 0; n--) {
+    world.setClock(nowMs - n * dayMs);
+    await settledDelivery(world, 'register', scope, n);
+  }
+  await world.settle();
+  return world;
+}
+
+async function logsOf({ system }: World): Promise<number[]> {
+  const stored: number[] = [];
+  for await (const { createdAtMs } of system.blobs.list('logs/')) stored.push(createdAtMs);
+  return stored.sort((a, b) => a - b);
+}
+
+describe('a log goes when its time is over', () => {
+  it('by the store’s clock, whatever a host takes the time to be', async () => {
+    const world = await country(1);
+    const hostAt = (ms: number) => ({ ...world.system, logRetentionMs: kept, clock: { nowMs: () => ms } });
+    for (const otherMs of [nowMs + 365 * dayMs, nowMs + hourMs]) await sweep(hostAt(otherMs));
+    expect(await logsOf(world)).toHaveLength(1);
+    world.setClock(nowMs + kept + 1);
+    await sweep(hostAt(nowMs - 365 * dayMs));
+    expect(await logsOf(world)).toEqual([]);
+  });
+
+  it('the oldest first, a bounded number in an hour, and what is done costs no request each', async () => {
+    const more = 30;
+    const world = await country(maxExpired + more);
+    const before = await logsOf(world);
+    world.system = { ...world.system, logRetentionMs: kept };
+    world.setClock(nowMs + kept + hourMs);
+    await world.settle();
+    expect(await logsOf(world)).toEqual(before.slice(maxExpired));
+    world.setClock(nowMs + kept + 2 * hourMs);
+    await world.settle();
+    expect(await logsOf(world)).toEqual([]);
+
+    let gets = 0;
+    const { documents } = world.system;
+    const get: typeof documents.get = (key) => {
+      gets++;
+      return documents.get(key);
+    };
+    world.setClock(nowMs + kept + 3 * hourMs);
+    await sweep({ ...world.system, documents: { ...documents, get } });
+    expect(gets).toBeLessThan(maxExpired / 2);
+  });
+});
