@@ -5,6 +5,7 @@ import { draftNotice } from '#use-cases/draft-notice.ts';
 import type { DraftOutcome } from '#use-cases/draft-notice.ts';
 import { keepIncident } from '#use-cases/keep-incident.ts';
 import { publish } from '#use-cases/publish.ts';
+import { wantedReferences } from '#use-cases/wanted-references.ts';
 import { readJournal } from '#use-cases/notice-journal.ts';
 import type { NoticeChoices } from '#domain/notice/content.ts';
 import { publicSnapshotSchema } from '#domain/notice/public-snapshot.ts';
@@ -67,6 +68,12 @@ describe('a service whose logs are deleted', () => {
     const copy = new TextDecoder().decode((await readJournal(world.system, joint, id))!.bytes);
     expect(copy).toContain('Det kan ikke vites om meldinger mangler');
     expect(copy).not.toContain('undefined');
+  });
+
+  test('has no message for the reference check, though it has no result either', async () => {
+    const id = await draftIn(joint, { unknowable: 'logs-deleted' });
+    await approveNotice(world.system, joint, id, leader('person-b', joint));
+    expect(await wantedReferences(world.system, incident)).toEqual([]);
   });
 
   test('drafting again is the same draft, and asks nobody to report again, so there is nothing to close', async () => {

@@ -20,7 +20,8 @@ export async function wantedReferences(system: System, { services }: Incident): 
 
 async function wantedOf(system: System, scope: ScopeKey): Promise<{ id: string; sinceMs: number }[]> {
   const [notice] = approvedOf(await listNotices(system, scope));
-  if (!notice || notice.closing) return [];
+  // What cannot be known names no message, and may rest on no result at all.
+  if (!notice || notice.closing || notice.unknowable) return [];
   const rested = await readReconciliation(system, scope, notice.reconciliation);
   const current = await currentReconciliation(system, scope);
   if (rested === null || current === null) throw new Error('a notice rests on a result that is gone');
