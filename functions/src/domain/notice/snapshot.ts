@@ -23,6 +23,7 @@ export function snapshotOf(
   refusedOwnNumbers: readonly string[] = [],
 ): Omit<PublicSnapshot, 'asOf'> {
   const { id, caseSystem, from, to, sample, services, referenceNumberConfirmedOn: confirmedOn } = incident;
+  const served = servicesByFamily(services, states);
   return {
     schemaVersion: 2,
     sample,
@@ -30,23 +31,41 @@ export function snapshotOf(
     ...(confirmedOn !== undefined && { referenceCheck: { confirmedOn } }),
     ...(totals.length > 0 && { totals: [...totals] }),
     municipalities: municipalitiesFrom2020.map(({ number }) =>
-      municipalityOf(number, services, states, new Set(refusedOwnNumbers)),
+      municipalityOf(number, served.get(familyOf(Number(number))) ?? [], new Set(refusedOwnNumbers)),
     ),
   };
 }
 
-function municipalityOf(
-  number: string,
+interface Serving {
+  readonly service: Service;
+  readonly state: ScopePublicState | undefined;
+}
+
+/** By municipality, whatever its number at the time: the country is looked through once, not for each of them. */
+function servicesByFamily(
   services: readonly Service[],
   states: ReadonlyMap<string, ScopePublicState>,
+): Map<number, Serving[]> {
+  const served = new Map<number, Serving[]>();
+  for (const service of services) {
+    const serving = { service, state: states.get(scopeKeyOf(service)) };
+    for (const family of new Set(service.municipalities.map((number) => familyOf(Number(number))))) {
+      served.set(family, [...(served.get(family) ?? []), serving]);
+    }
+  }
+  return served;
+}
+
+function municipalityOf(
+  number: string,
+  own: readonly Serving[],
   refused: ReadonlySet<string>,
 ): PublicMunicipality {
-  const own = services.filter(({ municipalities }) => municipalities.some((other) => isSame(other, number)));
-  const shown = own.map((service) => {
-    const told = shownOf(states.get(scopeKeyOf(service)), number);
+  const shown = own.map(({ service, state }) => {
+    const told = shownOf(state, number);
     return refused.has(placeOf(number, service)) ? withoutOwnNumber(told) : told;
   });
-  const districts = own.flatMap((service, i) =>
+  const districts = own.flatMap(({ service }, i) =>
     (service.districts ?? []).map((district) => ({ district, ...shown[i]! })),
   );
   if (districts.length === 0) return { number, ...(shown[0] ?? { state: 'not-answered' }) };

@@ -1,0 +1,84 @@
+/**
+ * One process that runs the program. It goes about its I/O in turns with the other hosts; when it is killed, nothing
+ * that it had begun does anything more.
+ */
+import { Crash, Unavailable } from './faults.ts';
+import type { FaultKind, Faults } from './faults.ts';
+
+const always: readonly FaultKind[] = ['crash-before', 'crash-after', 'unavailable', 'slow'];
+export const ofReads: readonly FaultKind[] = [...always, 'broken-off'];
+export const ofWrites: readonly FaultKind[] = [...always, 'answer-lost'];
+
+/** In which others take their turns. */
+const slowTurns = 60;
+
+export interface Effect<T> {
+  /** What is touched, without what belongs to one run alone: `documents.replace national/hold`. */
+  readonly what: string;
+  readonly possible: readonly FaultKind[];
+  readonly run: () => Promise<T>;
+  /** What a client answers that tried again by itself after its write had succeeded. */
+  readonly ofRetried?: T;
+  /** What another writer does just before. */
+  readonly before?: () => Promise<void>;
+  /** What is left of an answer that was cut short. */
+  readonly cut?: (whole: T) => T;
+}
+
+export class Host {
+  readonly faults: Faults;
+  /** How far its clock is off. */
+  readonly clockOffMs: number;
+  isAlive = true;
+
+  constructor(faults: Faults, clockOffMs: number) {
+    this.faults = faults;
+    this.clockOffMs = clockOffMs;
+  }
+
+  async perform<T>(effect: Effect<T>): Promise<T> {
+    this.checkAlive();
+    const { faults } = this;
+    if (faults.share === 0) return effect.run();
+    const fault = faults.strike(effect.what, effect.possible);
+    await this.#turns(fault === 'slow' ? slowTurns : faults.dice.below(3));
+    if (fault === 'crash-before') this.kill();
+    if (fault === 'unavailable') throw new Unavailable(effect.what);
+    if (fault === 'rewritten') await effect.before?.();
+    const result = await effect.run();
+    await this.#turns(faults.dice.below(2));
+    return this.#told(effect, fault, result);
+  }
+
+  /** Who was killed meanwhile never hears of it. */
+  #told<T>(effect: Effect<T>, fault: FaultKind | null, result: T): T {
+    this.checkAlive();
+    switch (fault) {
+      case 'crash-after':
+        return this.kill();
+      case 'answer-lost':
+      case 'broken-off':
+        throw new Unavailable(effect.what);
+      case 'met-itself':
+        return effect.ofRetried ?? result;
+      case 'cut-short':
+        return effect.cut ? effect.cut(result) : result;
+      default:
+        return result;
+    }
+  }
+
+  checkAlive(): void {
+    if (!this.isAlive) throw new Crash('this host was killed');
+  }
+
+  kill(): never {
+    this.isAlive = false;
+    throw new Crash('this host was killed here');
+  }
+
+  async #turns(count: number): Promise<void> {
+    for (let i = 0; i < count; i++) await Promise.resolve();
+    this.checkAlive();
+  }
+}

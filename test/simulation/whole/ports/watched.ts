@@ -1,0 +1,30 @@
+/** What must hold at every moment, and would be mended before the end. */
+import { reconciledSchema } from '#domain/delivery/reconciled.ts';
+import type { DocumentKey, DocumentStore } from '#domain/ports/document-store.ts';
+import { keys } from '#use-cases/keys.ts';
+
+/** @param tell is told what was wrong for a moment */
+export function watchedDocuments(documents: DocumentStore, tell: (wrong: string) => void): DocumentStore {
+  const deliveriesOf = async (scope: string, body: unknown): Promise<readonly string[]> => {
+    const id = body instanceof Object && 'reconciliation' in body ? String(body.reconciliation) : '';
+    const stored = await documents.get(keys.reconciliation(scope, id));
+    return stored === null ? [] : reconciledSchema.parse(stored.body).deliveries;
+  };
+  /** The current result only ever knows more. */
+  const watch = async (key: DocumentKey, body: unknown): Promise<void> => {
+    const before = await documents.get(key);
+    const known = await deliveriesOf(key.partition, before?.body);
+    const next = await deliveriesOf(key.partition, body);
+    if (next.length === 0) tell('the current result is one that is not there');
+    if (known.some((delivery) => !next.includes(delivery)))
+      tell('a result that knows less became the current one');
+  };
+  return {
+    ...documents,
+    replace: async (key, body, etag) => {
+      const isCurrent = key.container === 'scopes' && key.id === 'current';
+      if (isCurrent && (await documents.get(key))?.etag === etag) await watch(key, body);
+      return documents.replace(key, body, etag);
+    },
+  };
+}

@@ -1,0 +1,117 @@
+/** One run: a story, with the misfortune of a seed, and all that is held against it. */
+import { Dice } from './dice.ts';
+import { differences, endingOf } from './checks/contents.ts';
+import type { Ending } from './checks/contents.ts';
+import { checkHold } from './checks/hold.ts';
+import { missingEntries, wrongLedger } from './checks/ledger.ts';
+import { wrongAlarms, wrongResults } from './checks/results.ts';
+import { wrongStates } from './checks/states.ts';
+import { wholeCountry } from './story/country.ts';
+import { storyOf } from './story/number.ts';
+import type { Play } from './story/play.ts';
+import { begin, countryOf, passTime, someActs } from './story/script.ts';
+import { Story } from './story/story.ts';
+import { World, Wrong } from './world.ts';
+
+/** How likely an I/O is to go wrong: seldom, so that work comes far, or often. */
+const shares = [0.003, 0.01, 0.03, 0.08];
+/** Uploads that were left behind and checkpoints of clocks that were ahead are over by then. */
+const aWhileMs = 27 * 3_600_000;
+
+export interface Ran {
+  readonly seed: number;
+  readonly story: number;
+  /** Empty where all is as it should be. */
+  readonly wrong: readonly string[];
+  /** The acts, in order. */
+  readonly acts: readonly string[];
+  /** How often each kind of fault struck each kind of thing. */
+  readonly struck: ReadonlyMap<string, number>;
+  readonly deliveries: number;
+  readonly poisoned: number;
+  /** How often deletion might begin. */
+  readonly mayBegin: number;
+}
+
+interface Played {
+  readonly told: readonly string[];
+  readonly ending: Ending | null;
+  readonly ran: Omit<Ran, 'seed'>;
+}
+
+const calm = new Map<number, Promise<Played>>();
+
+/** The story without faults: played once in a process. */
+function calmly(story: number): Promise<Played> {
+  const known = calm.get(story);
+  if (known !== undefined) return known;
+  const played = play(story, null);
+  calm.set(story, played);
+  return played;
+}
+
+export async function runSeed(seed: number): Promise<Ran> {
+  const story = storyOf(seed);
+  const without = await calmly(story);
+  if (without.ran.wrong.length > 0) {
+    return { ...without.ran, seed, wrong: without.ran.wrong.map((text) => `without any fault: ${text}`) };
+  }
+  const { ran, told, ending } = await play(story, seed);
+  const wrong = [...ran.wrong];
+  if (ending !== null && without.ending !== null) wrong.push(...differences(without.ending, ending));
+  const place = told.findIndex((answer, i) => answer !== without.told[i]);
+  if (place >= 0) wrong.push(`answered ${told[place]} instead of ${without.told[place]}`);
+  return { ...ran, seed, wrong };
+}
+
+async function play(number: number, seed: number | null): Promise<Played> {
+  const country = countryOf(number);
+  const story = new Story(country);
+  const dice = new Dice(number * 7919 + 1);
+  const share = seed === null ? 0 : shares[seed % shares.length]!;
+  const { startMs, incident } = country;
+  const world = new World({ seed, share, incidentId: incident.id, startMs });
+  const given: Play = { world, story, dice };
+  const acts: string[] = [];
+  const wrong: string[] = [];
+  let mayBegin = 0;
+  let ending: Ending | null = null;
+  try {
+    await begin(given);
+    for (const act of someActs(dice, country)) {
+      passTime(given);
+      if (act.needsRest) await world.rest();
+      acts.push(act.name);
+      await act.run(given);
+      const hold = await checkHold(world.observer, story);
+      wrong.push(...hold.wrong);
+      if (hold.mayBegin) mayBegin++;
+    }
+    wrong.push(...(await checkEnd(world, story)), ...world.wrong);
+    ending = await endingOf(world.observer, country === wholeCountry);
+  } catch (error) {
+    if (error instanceof Wrong) wrong.push(error.message);
+    else wrong.push(`threw ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+  }
+  const { struck } = world.faults;
+  const poisoned = world.messages.poison.filter(({ is }) => is === 'told').length;
+  const ran = { story: number, wrong, acts, struck, deliveries: story.delivered.length, poisoned, mayBegin };
+  return { told: story.told, ending, ran };
+}
+
+/** The dust settles, and some time passes. */
+async function checkEnd(world: World, story: Story): Promise<string[]> {
+  await world.rest();
+  const wrong = [
+    ...(await wrongResults(world.observer, story)),
+    ...(await wrongAlarms(world.observer, story)),
+    ...(await wrongStates(world, story)),
+  ];
+  world.nowMs += aWhileMs;
+  await world.rest();
+  return [
+    ...wrong,
+    ...(await wrongLedger(world.observer, story)),
+    ...(await missingEntries(world.observer, story)),
+  ];
+}
