@@ -43,12 +43,17 @@ function factsOf({ subject, scope, side, date, kind, count }: AlarmView, words: 
   const release = releaseSubject.exec(subject)?.[1];
   return [
     place === null ? null : texts.place({ place }),
-    date === undefined ? null : texts.date({ date: dateInWords(date, words.language) }),
+    date === undefined ? null : texts[beginsWith(kind)]({ date: dateInWords(date, words.language) }),
     side === undefined ? null : texts.sides[side],
     release === undefined ? null : texts.release({ number: release }),
     kind === 'missing-message' ? counted(texts.notFound, count) : null,
     kind === 'vanished-row' ? counted(texts.vanished, count) : null,
   ].filter((fact) => fact !== null);
+}
+
+/** What is not delivered begins with its day; the others are about that day alone. */
+function beginsWith(kind: AlarmView['kind']): 'date' | 'fromDate' {
+  return kind === 'silence' || kind === 'gap' ? 'fromDate' : 'date';
 }
 
 function counted({ one, many }: PortalTexts['alarms']['notFound'], count: number | undefined): string | null {

@@ -7,6 +7,7 @@ import { alertBox, button } from '../page.ts';
 import { problemText } from '../problem-text.ts';
 import { section } from '../reconciliation/page.ts';
 import { pagedList } from '../reconciliation/paged.ts';
+import { wordsOf } from '../reconciliation/words.ts';
 import type { PortalContext, View } from '../view.ts';
 import { replayTable } from './table.ts';
 
@@ -36,9 +37,10 @@ async function fill(context: PortalContext, container: HTMLElement, schedule: Sc
     const box = alertBox('danger', h('p', { role: 'alert' }, problemText(answer.problem, texts)), again);
     return container.replaceChildren(box);
   }
+  const maxDelay = wordsOf(texts.reconciliation.dates).delay(answer.value.maxDelay);
   container.replaceChildren(
     h('p', {}, words.intro),
-    h('p', { class: 'muted' }, words.basis({ maxDelay: answer.value.maxDelay })),
+    h('p', { class: 'muted' }, words.basis({ maxDelay })),
     choiceOf(context, schedule),
     ...resultParts(context, answer.value),
     back,
@@ -50,10 +52,10 @@ function choiceOf({ texts }: PortalContext, chosen: ScheduleName): HTMLElement {
   const words = texts.alarms.look;
   const items = schedules.map((name) => {
     const current = name === chosen ? 'page' : undefined;
-    const link = { class: 'ds-link', href: `#/tilbakeblikk/${name}`, 'aria-current': current };
+    const link = { href: `#/tilbakeblikk/${name}`, 'aria-current': current };
     return h('li', {}, h('a', link, words.schedules[name]));
   });
-  return h('nav', { 'aria-label': words.choice }, h('ul', {}, ...items));
+  return h('nav', { 'aria-label': words.choice, class: 'replay-choice' }, h('ul', {}, ...items));
 }
 
 function resultParts(context: PortalContext, view: ReplayView): HTMLElement[] {

@@ -6,7 +6,7 @@ import type { PortalContext } from '../view.ts';
 
 type Message = ReplayView['messages'][number];
 
-/** Each message with the alarm that would have come, and whether the portal had it then. */
+/** Each message with the alarm that would have come; on a narrow screen the answer is seen without scrolling. */
 export function replayTable({ texts, language }: PortalContext, messages: readonly Message[]): HTMLElement {
   const words = texts.alarms.look;
   const { columns } = words;
@@ -16,13 +16,13 @@ export function replayTable({ texts, language }: PortalContext, messages: readon
       'tr',
       { 'data-answer': answerOf(message) },
       h('td', {}, at(message.sent.from)),
-      h('td', {}, message.id ?? words.noId),
+      h('td', {}, words.answers[answerOf(message)]),
       h('td', {}, message.alarmAt === null ? words.never : at(message.alarmAt)),
       h('td', {}, dateInWords(message.lastDay, language)),
-      h('td', {}, words.answers[answerOf(message)]),
+      h('td', {}, message.id ?? words.noId),
     ),
   );
-  const heads = [columns.sent, columns.id, columns.alarm, columns.lastDay, columns.answer];
+  const heads = [columns.sent, columns.answer, columns.alarm, columns.lastDay, columns.id];
   return scrolledTable(
     words.caption,
     heads.map((text) => ({ text })),

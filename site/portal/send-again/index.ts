@@ -25,14 +25,17 @@ export const sendAgainView: NationalView = {
 /** Reading is written down, so it is a person who asks for the list, and not the address. */
 function showQuestion(context: NationalContext, container: HTMLElement): void {
   const words = context.texts.hold.sendAgain;
+  const status = h('p', { role: 'status' });
   const show = button(words.show, async () => {
     show.disabled = true;
+    status.textContent = context.texts.shell.loading;
     await showList(context, container);
   });
   container.replaceChildren(
     h('p', {}, words.intro),
     h('p', {}, words.logged),
     h('p', { class: 'action' }, show),
+    status,
   );
 }
 
@@ -83,12 +86,12 @@ function tableOf(context: NationalContext, messages: readonly ToSendAgain[]): HT
       { 'data-last-day': message.lastDay },
       h('td', {}, instantInWords(Date.parse(message.sentFrom), context.language)),
       h('td', {}, `${municipalityName(message.municipality)} (${message.municipality})`),
-      h('td', {}, message.id ?? words.noId),
-      h('td', {}, words.verdicts[message.verdict]),
       h('td', {}, message.lastDay === 'held' ? words.held : dateInWords(message.lastDay, context.language)),
+      h('td', {}, words.verdicts[message.verdict]),
+      h('td', {}, message.id ?? words.noId),
     ),
   );
-  const heads = [columns.sent, columns.municipality, columns.id, columns.verdict, columns.lastDay];
+  const heads = [columns.sent, columns.municipality, columns.lastDay, columns.verdict, columns.id];
   return scrolledTable(
     words.caption,
     heads.map((text) => ({ text })),

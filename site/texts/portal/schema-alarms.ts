@@ -50,6 +50,7 @@ export const alarmsTextsSchema = z.strictObject({
   times: template('count', 'first', 'last'),
   place: template('place'),
   date: template('date'),
+  fromDate: template('date'),
   release: template('number'),
   sides: codes(...sides),
   country: plain(),

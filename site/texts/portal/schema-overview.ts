@@ -117,6 +117,7 @@ export const overviewTextsSchema = z.strictObject({
     none: plain(),
     never: plain(),
     before: template('days'),
+    contact: template('contact'),
     /** One of the days. */
     day: template('day', 'by'),
     by: z.strictObject({ you: plain(), another: plain() }),

@@ -8,6 +8,12 @@ import { scrolledTable } from '../../reconciliation/page.ts';
 const width = 600;
 const height = 200;
 const lines = ['declared', 'certified', 'confirmed'] as const;
+/** At each line's end: a figure that became known on the last day has no line yet, and is seen by its mark. */
+const marks = {
+  declared: 'M-5-5H5V5H-5Z',
+  certified: 'M0-7L7 0 0 7-7 0Z',
+  confirmed: 'M-5 0A5 5 0 0 0 5 0A5 5 0 0 0-5 0Z',
+} as const;
 
 export function curveParts(
   curve: readonly CurvePoint[],
@@ -19,7 +25,7 @@ export function curveParts(
   const most = Math.max(1, ...curve.flatMap((point) => lines.map((name) => point[name].value)));
   const legend = lines.map((name) => {
     const key = svg('svg', { viewBox: '0 0 30 10', class: 'curve-key', 'aria-hidden': 'true' });
-    key.append(svg('path', { d: 'M0 5H30', class: `curve-line curve-${name}` }));
+    key.append(svg('path', { d: 'M0 5H30', class: `curve-line curve-${name}` }), markAt(name, 24, 5));
     return h('li', {}, key, words[name]);
   });
   const rows = curve.map((point) =>
@@ -57,7 +63,7 @@ function drawing(curve: readonly CurvePoint[], most: number, label: string): SVG
     last === first ? 0 : ((Date.parse(on) - first) / (last - first)) * width;
   const y = (value: number): number => height - (value / most) * height;
   const frame = svg('svg', {
-    viewBox: `-4 -18 ${width + 8} ${height + 24}`,
+    viewBox: `-4 -18 ${width + 12} ${height + 26}`,
     role: 'img',
     'aria-label': label,
   });
@@ -69,6 +75,12 @@ function drawing(curve: readonly CurvePoint[], most: number, label: string): SVG
     const steps = known.map((point) => `H${x(point.on).toFixed(1)}V${y(point[name].value).toFixed(1)}`);
     const start = `M${x(known[0]!.on).toFixed(1)} ${y(known[0]![name].value).toFixed(1)}`;
     frame.append(svg('path', { d: `${start}${steps.join('')}H${width}`, class: `curve-line curve-${name}` }));
+    frame.append(markAt(name, width, y(known.at(-1)![name].value)));
   }
   return frame;
+}
+
+function markAt(name: keyof typeof marks, x: number, y: number): SVGElement {
+  const transform = `translate(${x} ${y.toFixed(1)})`;
+  return svg('path', { d: marks[name], class: `curve-mark curve-${name}`, transform });
 }

@@ -17,7 +17,8 @@ export function journalButtons(context: NationalContext, name: string): HTMLElem
   };
   const html = button(words.html, () => fetchAs('html'), 'secondary');
   const csv = button(words.csv, () => fetchAs('csv'), 'secondary');
-  return h('div', {}, h('p', {}, words.intro), h('div', { class: 'portal-controls' }, html, csv), told);
+  const buttons = h('div', { class: 'portal-controls' }, html, csv);
+  return h('div', { class: 'overview-journal' }, h('p', {}, words.intro), buttons, told);
 }
 
 function save(name: string, file: Blob): void {

@@ -30,6 +30,7 @@ export function filteredList(
   let filter = first;
   const table = h('div', {});
   const map = h('div', {});
+  const beside = h('div', { class: 'overview-beside' });
   const shown = (): Line[] => filtered(lines[filter.list], filter);
   const drawMap = (): void => {
     const numbers = new Set(shown().flatMap(({ municipalities }) => municipalities));
@@ -37,6 +38,8 @@ export function filteredList(
   };
   const draw = (): void => {
     table.replaceChildren(lineTable(shown(), filter, words, sort));
+    // Services have more columns than a map leaves room for.
+    beside.setAttribute('data-list', filter.list);
     drawMap();
   };
   const change = (now: Filter): void => {
@@ -61,7 +64,7 @@ export function filteredList(
   const side = h('div', { class: 'overview-side' }, h('h3', {}, texts.map.heading), chooseMap, map);
   draw();
   const listed = h('div', { class: 'overview-list' }, table, csv);
-  const beside = h('div', { class: 'overview-beside' }, listed, side);
+  beside.append(listed, side);
   return h('div', {}, filterForm(overview, filter, words, change), beside);
 }
 

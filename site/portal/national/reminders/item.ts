@@ -19,7 +19,7 @@ export function reminderItem(
   const told = h(
     'p',
     { class: 'muted' },
-    `${whenReminded(reminder, words, language)} ${contactText(contact)}`,
+    `${whenReminded(reminder, words, language)} ${contactText(contact, name, words)}`.trim(),
   );
   const said = h('p', { role: 'status' });
   const copy = button(
@@ -70,8 +70,14 @@ export function whenReminded(
   return words.before({ days: days.join(', ') });
 }
 
-function contactText({ name, telephone }: ReminderView['contact']): string {
-  return [name, telephone].filter((text) => text !== '').join(', ');
+/** The service itself is no contact to be named beside its own name. */
+function contactText(
+  { name, telephone }: ReminderView['contact'],
+  service: string,
+  words: OverviewTexts['reminders'],
+): string {
+  const told = [name === service ? '' : name, telephone].filter((text) => text !== '');
+  return told.length === 0 ? '' : words.contact({ contact: told.join(', ') });
 }
 
 function readyText({ subject, body }: ReminderView['texts']['nb'], form: string): HTMLElement {
