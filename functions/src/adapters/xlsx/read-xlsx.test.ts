@@ -91,7 +91,7 @@ describe('cells of a workbook', () => {
     const strings = ['2023-03-28 12:00:00', '\u00a00301 '];
     const reading = await readPortal(writeWorkbook({ rows, strings }), {}, ids);
     if (!reading.ok) throw new Error(faultsOf(reading).join());
-    expect([...reading.log.rowNumber]).toEqual([2, 3, 5]);
+    expect([...reading.log.rowNumbers.toColumn()]).toEqual([2, 3, 5]);
     expect([...reading.log.municipality]).toEqual([4601, 301, 301]);
     expect([...reading.log.id].map((id) => ids.show(id))).toEqual([
       '12345678901',
@@ -150,7 +150,9 @@ describe('workbooks', () => {
     ).join('');
     const file = writeWorkbook({ rows: head + rows });
     const reading = await readPortal(file);
-    expect(reading.ok && [reading.log.rowCount, reading.log.rowNumber.at(-1)]).toEqual([50_000, 50_001]);
+    expect(reading.ok && [reading.log.rowCount, reading.log.rowNumbers.toColumn().at(-1)]).toEqual([
+      50_000, 50_001,
+    ]);
     expect(faultsOf(await readPortal(file, { maxRows: 49_999 }))).toEqual(['too-many-rows 50001']);
   });
 

@@ -4,7 +4,7 @@ import type { PortalRow, RegisterRow } from './part.ts';
 
 export function portalRow(log: PortalLog, ids: IdNames, row: number): PortalRow {
   return {
-    rowNumber: log.rowNumber[row]!,
+    rowNumber: log.rowNumbers.toColumn()[row]!,
     sentFrom: log.sentFrom[row]!,
     sentTo: log.sentTo[row]!,
     municipality: log.municipality[row]!,
@@ -16,13 +16,13 @@ export function portalRow(log: PortalLog, ids: IdNames, row: number): PortalRow 
 
 export function registerRow(log: RegisterLog, ids: IdNames, row: number): RegisterRow {
   return {
-    rowNumber: log.rowNumber[row]!,
+    rowNumber: log.rowNumbers.toColumn()[row]!,
     receivedFrom: log.receivedFrom[row]!,
     receivedTo: log.receivedTo[row]!,
     dateOnly: log.dateOnly[row]!,
     sentFrom: numberOrNull(log.sentFrom?.[row] ?? NaN),
     sentTo: numberOrNull(log.sentTo?.[row] ?? NaN),
-    count: log.count[row]!,
+    count: log.count?.[row] ?? 1,
     kind: log.kind[row]!,
     id: shownId(log.id[row]!, ids),
     municipality: log.municipality[row]!,
@@ -53,9 +53,10 @@ export class SharedIds implements IdNames {
 }
 
 export function portalLogOf(rows: readonly PortalRow[], ids: SharedIds): PortalLog {
+  const numbers = Uint32Array.from(rows, (row) => row.rowNumber);
   return {
     rowCount: rows.length,
-    rowNumber: Uint32Array.from(rows, (row) => row.rowNumber),
+    rowNumbers: { toColumn: () => numbers },
     sentFrom: Float64Array.from(rows, (row) => row.sentFrom),
     sentTo: Float64Array.from(rows, (row) => row.sentTo),
     municipality: Uint16Array.from(rows, (row) => row.municipality),
@@ -67,9 +68,10 @@ export function portalLogOf(rows: readonly PortalRow[], ids: SharedIds): PortalL
 }
 
 export function registerLogOf(rows: readonly RegisterRow[], ids: SharedIds): RegisterLog {
+  const numbers = Uint32Array.from(rows, (row) => row.rowNumber);
   return {
     rowCount: rows.length,
-    rowNumber: Uint32Array.from(rows, (row) => row.rowNumber),
+    rowNumbers: { toColumn: () => numbers },
     receivedFrom: Float64Array.from(rows, (row) => row.receivedFrom),
     receivedTo: Float64Array.from(rows, (row) => row.receivedTo),
     dateOnly: Uint8Array.from(rows, (row) => row.dateOnly),

@@ -1,11 +1,16 @@
 /**
  * What the reader hands to the engine: columns of typed arrays, one element a row that counts.
  * Instants are milliseconds since 1970 UTC; a time is a span [from, to], `to` its last millisecond (contract 2).
- * Empty rows are not here; `rowNumber` counts them all the same (the header is row 1).
+ * Empty rows are not here; `rowNumbers` counts them all the same (the header is row 1).
  */
+/** The numbers that rows have in their file, as a column where somebody asks for them. */
+export interface RowNumbers {
+  toColumn(): Uint32Array;
+}
+
 export interface PortalLog {
   readonly rowCount: number;
-  readonly rowNumber: Uint32Array;
+  readonly rowNumbers: RowNumbers;
   readonly sentFrom: Float64Array;
   readonly sentTo: Float64Array;
   /** The four-digit number as an integer as it stands in the row (mended); 0 where the cell is empty. */
@@ -25,7 +30,7 @@ export const RowKind = { entry: 0, receivedOnly: 1, otherChannel: 2 } as const;
 
 export interface RegisterLog {
   readonly rowCount: number;
-  readonly rowNumber: Uint32Array;
+  readonly rowNumbers: RowNumbers;
   readonly receivedFrom: Float64Array;
   readonly receivedTo: Float64Array;
   /** 1 where `mottatt` is a date without a time of day. */
@@ -33,8 +38,8 @@ export interface RegisterLog {
   /** NaN where the row has no `sendt`; null where no row has one. */
   readonly sentFrom: Float64Array | null;
   readonly sentTo: Float64Array | null;
-  /** `antall`: how many messages the row stands for, 0 to 100,000. */
-  readonly count: Uint32Array;
+  /** `antall`: how many messages the row stands for, 0 to 100,000; null where each stands for one. */
+  readonly count: Uint32Array | null;
   readonly kind: Uint8Array;
   readonly id: Uint32Array;
   readonly municipality: Uint16Array;

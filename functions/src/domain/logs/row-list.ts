@@ -12,6 +12,10 @@ export class RowList {
     this.rows[this.count++] = row;
   }
 
+  at(place: number): number {
+    return this.rows[place]!;
+  }
+
   toArray(): Uint32Array {
     return this.rows.subarray(0, this.count);
   }

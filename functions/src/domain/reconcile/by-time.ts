@@ -23,16 +23,24 @@ export function checkable(
 ): Uint32Array {
   if (coverage === null) return new Uint32Array(0);
   const stretches = coverage.stretches ?? [coverage];
-  const places = new Uint32Array(candidates.length);
   const { fixedMs } = rules.delay;
-  let found = 0;
-  for (let at = 0; at < candidates.length; at++) {
-    const i = candidates[at]!;
+  const isInside = (i: number): boolean => {
     const from = messages.from[i]! - rules.clockSkewMs;
     const to = fixedMs === null ? rules.delay.deadline(messages.to[i]!) : messages.to[i]! + fixedMs;
-    if (liesInside(from, to, stretches)) places[found++] = i;
-  }
-  return places.subarray(0, found);
+    return liesInside(from, to, stretches);
+  };
+  // As a rule they are a run, and what is beside it is little: then no list of them is made.
+  let first = 0;
+  while (first < candidates.length && !isInside(candidates[first]!)) first++;
+  let end = first;
+  while (end < candidates.length && isInside(candidates[end]!)) end++;
+  const run = candidates.subarray(first, end);
+  const others = candidates.subarray(end).filter(isInside);
+  if (others.length === 0) return run;
+  const places = new Uint32Array(run.length + others.length);
+  places.set(run);
+  places.set(others, run.length);
+  return places;
 }
 
 function liesInside(from: number, to: number, stretches: readonly Span[]): boolean {

@@ -8,7 +8,7 @@ const rowsWaiting = 16;
 export class Dealer {
   readonly first: Float64Array;
   readonly second: Float64Array;
-  /** What else a row is told by. */
+  /** What else a row is told by; empty where it is dealt without. */
   readonly tag: Uint32Array;
   private readonly next: Uint32Array;
   private readonly waiting: Uint8Array;
@@ -17,11 +17,11 @@ export class Dealer {
   private readonly tagWaiting: Uint32Array;
 
   /** @param starts by scope: the place of its first row; `total` rows in all */
-  constructor(starts: Uint32Array, total: number) {
+  constructor(starts: Uint32Array, total: number, hasTags: boolean) {
     this.next = starts;
     this.first = new Float64Array(total);
     this.second = new Float64Array(total);
-    this.tag = new Uint32Array(total);
+    this.tag = new Uint32Array(hasTags ? total : 0);
     this.waiting = new Uint8Array(starts.length);
     this.firstWaiting = new Float64Array(starts.length * rowsWaiting);
     this.secondWaiting = new Float64Array(starts.length * rowsWaiting);
@@ -50,7 +50,7 @@ export class Dealer {
     const count = this.waiting[scope]!;
     for (let i = 0; i < count; i++) first[to + i] = firstWaiting[from + i]!;
     for (let i = 0; i < count; i++) second[to + i] = secondWaiting[from + i]!;
-    for (let i = 0; i < count; i++) tag[to + i] = tagWaiting[from + i]!;
+    if (tag.length > 0) for (let i = 0; i < count; i++) tag[to + i] = tagWaiting[from + i]!;
     this.next[scope] = to + count;
     this.waiting[scope] = 0;
   }

@@ -2,17 +2,11 @@
 import { delayAdvice } from './delay-advice/delay-advice.ts';
 import { learningInputs } from './delay-advice/learning-inputs.ts';
 import { hidden } from './hidden/hidden.ts';
-import type { HiddenProblem } from './hidden/hidden.ts';
 import type { ScopeResult } from './result.ts';
 import type { ScopeTask } from './scope-task.ts';
 import { isDatesOnly } from './hidden/demand.ts';
-import type { ById } from './scope-tables.ts';
-
-export interface Judged {
-  readonly byId: ById;
-  readonly offsetSeconds: number | 'utc' | null;
-  readonly problem: HiddenProblem;
-}
+import { problemOf } from './scope-problem.ts';
+import type { ScopeProblem } from './scope-problem.ts';
 
 /**
  * Where the clock is wrong, nothing is learned from its times. Of dates rule 10 compares the midnights, which come
@@ -20,16 +14,20 @@ export interface Judged {
  */
 export function estimatesOf(
   task: ScopeTask,
-  { byId, offsetSeconds, problem }: Judged,
+  problem: ScopeProblem,
+  offsetSeconds: number | 'utc' | null,
 ): Pick<ScopeResult, 'delayAdvice' | 'hidden'> {
-  const { messages, coverage, rules, free } = problem;
-  const isClockWrong = offsetSeconds !== null && !isDatesOnly(free);
-  const rest = { coverage, clockSkewMs: rules.clockSkewMs };
+  const { byId, open } = task.tables.ofScopes[task.place]!;
+  const isClockWrong = offsetSeconds !== null && !isDatesOnly(byId.free);
+  const rest = { coverage: problem.coverage, clockSkewMs: problem.rules.clockSkewMs };
+  const kept = keptIfAlone(task, problem);
   return {
-    delayAdvice: () => {
-      const entries = task.entryRows.of(task.place);
-      return delayAdvice(learningInputs(task, messages, entries, byId, rest), isClockWrong);
-    },
-    hidden: () => (isClockWrong ? null : hidden(problem)),
+    delayAdvice: () => delayAdvice(learningInputs(task, open, byId, rest), isClockWrong),
+    hidden: () => (isClockWrong ? null : hidden(kept ?? problemOf(task))),
   };
+}
+
+/** Of a whole country few are asked for, and each is worked out again: kept, all would need more room than the logs. */
+function keptIfAlone({ partition }: ScopeTask, problem: ScopeProblem): ScopeProblem | null {
+  return partition.scopes.length === 1 ? problem : null;
 }

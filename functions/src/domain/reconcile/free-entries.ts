@@ -2,7 +2,7 @@
 import { RowKind } from '../logs/log-tables.ts';
 import type { RegisterLog } from '../logs/log-tables.ts';
 import { Dealer } from './dealer.ts';
-import type { Messages } from './messages.ts';
+import type { MessagesById } from './messages-by-id.ts';
 import type { IdUse } from './result.ts';
 import type { RowTallies } from './row-tallies.ts';
 import { startsOf } from './scope-messages.ts';
@@ -25,9 +25,7 @@ export interface FreeEntries {
 
 export interface EntryTask {
   readonly register: RegisterLog;
-  readonly messages: Messages;
-  /** By id: the message that has it, plus one. */
-  readonly placeOfId: Uint32Array;
+  readonly byId: MessagesById;
   readonly partition: Partition;
   readonly tallies: RowTallies;
   /** By scope. */
@@ -100,9 +98,17 @@ class EntryColumns implements FreeEntries {
   }
 
   get count(): Uint32Array {
-    this.#count ??= new Uint32Array(this.receivedFrom.length).fill(1);
+    this.#count ??= onesOf(this.receivedFrom.length);
     return this.#count;
   }
+}
+
+let ones = new Uint32Array(0);
+
+/** So many ones, never written to: shared, as each scope of a country would need as many. */
+function onesOf(length: number): Uint32Array {
+  if (length > ones.length) ones = new Uint32Array(Math.max(length, 2 * ones.length)).fill(1);
+  return ones.subarray(0, length);
 }
 
 function deal({ register, tallies, ...task }: EntryTask, ends: Uint32Array): Columns {
@@ -110,15 +116,17 @@ function deal({ register, tallies, ...task }: EntryTask, ends: Uint32Array): Col
   const { kind, count, id, receivedFrom, receivedTo, sentFrom, sentTo } = register;
   const isMatched = Uint8Array.from(['', ...task.uses], (use) => (use === 'matched' ? 1 : 0));
   const total = ends.at(-1)!;
-  const dealer = new Dealer(startsOf(ends), total);
+  // Most registers have neither: then nothing more is asked of a row.
+  const hasTags = sentFrom !== null || tallies.hasCounts;
+  const dealer = new Dealer(startsOf(ends), total, hasTags);
   for (let row = 0; row < register.rowCount; row++) {
-    const scope = ofRow[row]!;
-    if (scope === 0 || kind[row] !== RowKind.entry || count[row] === 0) continue;
+    const scope = ofRow.at(row);
+    if (scope === 0 || kind[row] !== RowKind.entry || count?.[row] === 0) continue;
     const ownId = id[row]!;
     if (ownId !== 0) {
       if (isMatched[scope] === 1) continue;
-      const message = task.placeOfId[ownId]! - 1;
-      if (message >= 0 && ofMessage[message] === scope) continue;
+      const message = task.byId.at(ownId);
+      if (message >= 0 && ofMessage.at(message) === scope) continue;
     }
     dealer.add(scope, receivedFrom[row]!, receivedTo[row]!, row);
   }
@@ -130,7 +138,7 @@ function deal({ register, tallies, ...task }: EntryTask, ends: Uint32Array): Col
     receivedTo: second,
     sentFrom: hasSent ? gathered(sentFrom, rows) : null,
     sentTo: hasSent ? gathered(sentTo, rows) : null,
-    count: tallies.hasCounts ? gatheredIntegers(count, rows) : null,
+    count: count !== null && tallies.hasCounts ? gatheredIntegers(count, rows) : null,
   };
 }
 

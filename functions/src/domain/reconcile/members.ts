@@ -13,21 +13,22 @@ import type { ScopeMessages } from './scope-tables.ts';
  */
 export function membersOf(
   task: ScopeTask,
-  inScope: ScopeMessages,
+  open: ScopeMessages,
   checked: Uint32Array,
   side: EntrySide,
 ): NonNullable<ScopeResult['members']> {
-  const municipalityAt = (place: number): number => task.messages.municipality[inScope.index[place]!]!;
+  const { municipality, shown, count } = task.messages;
   const sent = new Map<number, number>();
-  for (let place = 0; place < inScope.count; place++) {
-    sent.set(municipalityAt(place), (sent.get(municipalityAt(place)) ?? 0) + 1);
+  for (let i = 0; i < count; i++) {
+    if (task.partition.ofMessage.at(i) !== task.place + 1) continue;
+    sent.set(shown(municipality[i]!), (sent.get(shown(municipality[i]!)) ?? 0) + 1);
   }
   return task.scope.municipalities.map((number) => {
-    const own = checked.filter((place) => municipalityAt(place) === number);
+    const own = checked.filter((place) => shown(municipality[open.index[place]!]!) === number);
     return {
       municipality: formatNumber(number),
       sent: sent.get(number) ?? 0,
-      missingAtLeast: own.length - matchingSize(graphOf(inScope, own, side)),
+      missingAtLeast: own.length - matchingSize(graphOf(open, own, side)),
     };
   });
 }

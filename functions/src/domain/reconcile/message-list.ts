@@ -8,66 +8,101 @@ import { VerdictCode } from './verdicts.ts';
 import type { Judgement } from './verdicts.ts';
 import { compareText } from './warnings.ts';
 
+/** All messages of the scope, those that an id proves among the others. */
+interface Judged {
+  readonly all: ScopeMessages;
+  /** By place: the place among those that no id proves, or -1. */
+  readonly openPlace: Int32Array;
+}
+
 export class JudgedMessages implements MessageList {
+  readonly length: number;
+  #judged: Judged | null = null;
   #order: Uint32Array | null = null;
   readonly #task: ScopeTask;
-  readonly #inScope: ScopeMessages;
+  readonly #open: ScopeMessages;
   readonly #codes: Uint8Array;
   readonly #margin: Uint8Array;
   readonly #windows: ReadonlyMap<number, number>;
 
-  /** @param windows each contested message's window by the message's place */
+  /** @param windows each contested message's window by the message's place in `open` */
   constructor(
     task: ScopeTask,
-    inScope: ScopeMessages,
-    { codes, margin }: Judgement,
+    open: ScopeMessages,
+    { codes, margin, counts }: Judgement,
     windows: ReadonlyMap<number, number>,
   ) {
+    this.length = open.count + counts.registered;
     this.#task = task;
-    this.#inScope = inScope;
+    this.#open = open;
     this.#codes = codes;
     this.#margin = margin;
     this.#windows = windows;
   }
 
-  /** Places in the scope's messages, in the result's order. */
-  get order(): Uint32Array {
-    this.#order ??= this.#sortedTies();
-    return this.#order;
-  }
-
-  get length(): number {
-    return this.#inScope.count;
-  }
-
   at(position: number): MessageVerdict {
-    return this.#message(this.order[position]!);
+    return this.#message(this.#inOrder()[position]!);
   }
 
   *[Symbol.iterator](): Generator<MessageVerdict> {
-    for (const place of this.order) yield this.#message(place);
+    for (const place of this.#inOrder()) yield this.#message(place);
+  }
+
+  /** VerdictCode by position. */
+  codesInOrder(): Uint8Array {
+    const { openPlace } = this.#all();
+    return Uint8Array.from(this.#inOrder(), (place) => this.#codeOf(openPlace[place]!));
+  }
+
+  #codeOf(openPlace: number): number {
+    return openPlace < 0 ? VerdictCode.registered : this.#codes[openPlace]!;
   }
 
   #message(place: number): MessageVerdict {
     const { messages, ids } = this.#task;
-    const index = this.#inScope.index[place]!;
+    const { all, openPlace } = this.#all();
+    const index = all.index[place]!;
     const id = messages.id[index]!;
-    const code = this.#codes[place]!;
-    const window = this.#windows.get(place);
+    const own = openPlace[place]!;
+    const code = this.#codeOf(own);
+    const window = this.#windows.get(own);
     return {
-      row: messages.row[index]!,
+      row: messages.rowNumbers.toColumn()[index]!,
       ...(id !== 0 && { id: ids.show(id) }),
-      municipality: formatNumber(messages.municipality[index]!),
-      sent: { from: this.#inScope.from[place]!, to: this.#inScope.to[place]! },
+      municipality: formatNumber(messages.shown(messages.municipality[index]!)),
+      sent: { from: all.from[place]!, to: all.to[place]! },
       verdict: verdicts[code]!,
-      ...(code === VerdictCode.explained && { margin: this.#margin[place] === 1 }),
+      ...(code === VerdictCode.explained && { margin: this.#margin[own] === 1 }),
       ...(window !== undefined && { window }),
     };
   }
 
+  #all(): Judged {
+    this.#judged ??= this.#withProved();
+    return this.#judged;
+  }
+
+  /** Both are in order of time, and rows of one time in order of rows: those not proved come in the same order. */
+  #withProved(): Judged {
+    const { tables, place: scope } = this.#task;
+    const isAll = this.length === this.#open.count;
+    const all = isAll ? this.#open : tables.all.of(scope);
+    const openPlace = new Int32Array(all.count).fill(-1);
+    let next = 0;
+    for (let place = 0; place < all.count; place++) {
+      if (tables.registered[all.index[place]!] === 0) openPlace[place] = next++;
+    }
+    return { all, openPlace };
+  }
+
+  #inOrder(): Uint32Array {
+    this.#order ??= this.#sortedTies();
+    return this.#order;
+  }
+
   /** The messages are sorted by time already: only those of one span are left to put in order. */
   #sortedTies(): Uint32Array {
-    const { from, to, count } = this.#inScope;
+    const { from, to, count } = this.#all().all;
     const order = new Uint32Array(count);
     for (let start = 0; start < count;) {
       let end = start + 1;

@@ -1,18 +1,21 @@
 /** Rule 2: rows of the portal log that share an id are one message. */
-import type { PortalLog } from '../logs/log-tables.ts';
+import type { PortalLog, RowNumbers } from '../logs/log-tables.ts';
 
 /** Columns, one element a message, in order of the first row of each. Instants in milliseconds UTC. */
 export interface Messages {
   readonly count: number;
   readonly from: Float64Array;
   readonly to: Float64Array;
-  /** The municipality's shown number. */
+  /** As in its row; `shown` makes the municipality's shown number of it. */
   readonly municipality: Uint16Array;
   readonly district: Uint8Array;
   readonly id: Uint32Array;
+  /** Has message i the id i + 1? */
+  readonly idsCountUp: boolean;
   readonly byLetter: Uint8Array;
-  /** The smallest row number of its rows. */
-  readonly row: Uint32Array;
+  /** The smallest row number of each one's rows. */
+  readonly rowNumbers: RowNumbers;
+  readonly shown: (number: number) => number;
 }
 
 /**
@@ -20,11 +23,15 @@ export interface Messages {
  * @param idCount the largest id of the log
  */
 export function joinMessages(log: PortalLog, shown: (number: number) => number, idCount: number): Messages {
-  const municipality = new Uint16Array(log.rowCount);
-  for (let row = 0; row < municipality.length; row++) municipality[row] = shown(log.municipality[row]!);
-  const rows = { ...log, municipality };
   // As a rule no id comes twice, and the columns are those of the messages already.
-  return eachIsNew(log.id) ? messagePerRow(rows) : joined(rows, idCount);
+  if (countsUp(log.id)) return messagePerRow(log, shown, true);
+  return eachIsNew(log.id) ? messagePerRow(log, shown, false) : joined(log, shown, idCount);
+}
+
+/** Ids are numbered as they are first met: where each row has one of its own, they are the rows' places plus one. */
+function countsUp(ids: Uint32Array): boolean {
+  for (let row = 0; row < ids.length; row++) if (ids[row] !== row + 1) return false;
+  return true;
 }
 
 /** Numbers are given to ids as they are first met: one that comes again is no larger than the largest before it. */
@@ -39,7 +46,7 @@ function eachIsNew(ids: Uint32Array): boolean {
   return true;
 }
 
-function messagePerRow(log: PortalLog): Messages {
+function messagePerRow(log: PortalLog, shown: Messages['shown'], idsCountUp: boolean): Messages {
   return {
     count: log.rowCount,
     from: log.sentFrom,
@@ -47,41 +54,57 @@ function messagePerRow(log: PortalLog): Messages {
     municipality: log.municipality,
     district: log.district,
     id: log.id,
+    idsCountUp,
     byLetter: log.byLetter,
-    row: log.rowNumber,
+    rowNumbers: log.rowNumbers,
+    shown,
   };
 }
 
-function joined(log: PortalLog, idCount: number): Messages {
+function joined(log: PortalLog, shown: Messages['shown'], idCount: number): Messages {
   const slotOfId = new Int32Array(idCount + 1).fill(-1);
   const columns = allocate(log.rowCount);
+  const numbers = log.rowNumbers.toColumn();
   let count = 0;
   for (let row = 0; row < log.rowCount; row++) {
     const id = log.id[row]!;
     const known = id === 0 ? -1 : slotOfId[id]!;
     const slot = known === -1 ? count++ : known;
     slotOfId[id] = slot;
-    addRow(columns, slot, known === -1, log, row);
+    addRow(columns, slot, known === -1, { log, row, number: numbers[row]!, shown });
   }
-  return { count, ...truncated(columns, count) };
+  const { row, ...others } = truncated(columns, count);
+  return { count, ...others, rowNumbers: { toColumn: () => row }, idsCountUp: false, shown };
 }
 
-type Columns = Omit<Messages, 'count'>;
+interface Columns extends Omit<Messages, 'count' | 'idsCountUp' | 'shown' | 'rowNumbers'> {
+  readonly row: Uint32Array;
+}
 
-function addRow(into: Columns, slot: number, isFirst: boolean, log: PortalLog, row: number): void {
+interface Row {
+  readonly log: PortalLog;
+  readonly row: number;
+  /** Its number in the file. */
+  readonly number: number;
+  readonly shown: Messages['shown'];
+}
+
+function addRow(into: Columns, slot: number, isFirst: boolean, { log, row, number, shown }: Row): void {
   const from = log.sentFrom[row]!;
   const municipality = log.municipality[row]!;
   const district = log.district[row]!;
   // The first sending names the place; at a tie the lowest municipality, then the lowest district.
   const placeOrder =
-    from - into.from[slot]! || municipality - into.municipality[slot]! || district - into.district[slot]!;
+    from - into.from[slot]! ||
+    shown(municipality) - shown(into.municipality[slot]!) ||
+    district - into.district[slot]!;
   if (isFirst || placeOrder < 0) {
     into.municipality[slot] = municipality;
     into.district[slot] = district;
   }
   into.from[slot] = isFirst ? from : Math.min(into.from[slot]!, from);
   into.to[slot] = isFirst ? log.sentTo[row]! : Math.max(into.to[slot]!, log.sentTo[row]!);
-  into.row[slot] = isFirst ? log.rowNumber[row]! : Math.min(into.row[slot]!, log.rowNumber[row]!);
+  into.row[slot] = isFirst ? number : Math.min(into.row[slot]!, number);
   into.id[slot] = log.id[row]!;
   if (log.byLetter[row] === 1) into.byLetter[slot] = 1;
 }

@@ -9,8 +9,8 @@ import { EntryRows } from './entry-rows.ts';
 import type { ReconcileOptions } from './options.ts';
 import { reconcileScope } from './reconcile-scope.ts';
 import type { Reconciliation, ScopeResult, Warning } from './result.ts';
-import { scopeTables } from './scope-tables.ts';
-import { scopeOfUnits, scopePerMunicipality, shownNumbersOf } from './scopes.ts';
+import { tablesOf } from './scope-tables.ts';
+import { numbersOf, scopeOfUnits, scopePerMunicipality } from './scopes.ts';
 import { compareWarnings, warning } from './warnings.ts';
 
 export function reconcile(
@@ -20,20 +20,20 @@ export function reconcile(
   options: ReconcileOptions,
 ): Reconciliation {
   // Rules 1 and 2: rows become messages before anything is cut to a scope.
-  const shown = shownNumbersOf(portal, register, options.units);
-  const messages = joinMessages(portal, shown, ids.size);
+  const numbers = numbersOf(portal, register, options.units);
+  const messages = joinMessages(portal, numbers.shown, ids.size);
   const partition = options.units
-    ? scopeOfUnits(messages, register, options.units, shown)
-    : scopePerMunicipality(messages, register, shown);
+    ? scopeOfUnits(messages, register, options.units, numbers)
+    : scopePerMunicipality(messages, register, numbers);
 
   // Rules 3 to 11, scope by scope.
   const scopes: ScopeResult[] = [];
   const warnings: Warning[] = [];
-  const tables = scopeTables(messages, register, ids.size, partition);
-  const entryRows = new EntryRows(register, partition.ofRow, tables.length);
+  const tables = tablesOf(messages, register, ids.size, partition);
+  const entryRows = new EntryRows(register, partition.ofRow, partition.scopes.length);
+  const country = { messages, register, ids, options, partition, tables, entryRows };
   for (const [place, scope] of partition.scopes.entries()) {
-    const own = { scope, place, tables: tables[place]! };
-    const reconciled = reconcileScope({ messages, register, ids, options, entryRows, ...own });
+    const reconciled = reconcileScope({ ...country, scope, place });
     if (reconciled) {
       scopes.push(reconciled.result);
       warnings.push(...reconciled.warnings);

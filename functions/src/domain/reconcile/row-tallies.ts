@@ -5,7 +5,7 @@
 import { RowKind } from '../logs/log-tables.ts';
 import type { RegisterLog } from '../logs/log-tables.ts';
 import { RowList } from '../logs/row-list.ts';
-import type { Messages } from './messages.ts';
+import type { MessagesById } from './messages-by-id.ts';
 import type { Partition } from './scopes.ts';
 
 /** By scope: its place in the partition, plus one. */
@@ -47,52 +47,45 @@ export class RowTallies {
   }
 }
 
-/** By id: the message that has it, plus one; 0 for an id that only the register has. */
-export function messageOfId(messages: Messages, idCount: number): Uint32Array {
-  const places = new Uint32Array(idCount + 1);
-  for (let i = 0; i < messages.count; i++) places[messages.id[i]!] = i + 1;
-  places[0] = 0;
-  return places;
-}
-
 /** Rule 3 among them: rows that share an id which is also a message's id of their scope are one entry with it. */
 export function tallyRows(
   register: RegisterLog,
-  messages: Messages,
-  placeOfId: Uint32Array,
+  byId: MessagesById,
+  messageCount: number,
   { scopes, ofRow, ofMessage }: Partition,
 ): RowTallies {
-  const tallies = new RowTallies(scopes.length, messages.count);
+  const tallies = new RowTallies(scopes.length, messageCount);
   const { smallestTo, largestFrom, entries, hasDateOnly, unpaired, withoutId, registered } = tallies;
   const { receivedFrom, receivedTo, kind, count, dateOnly, id } = register;
   const otherIds = new RowList();
   for (let row = 0; row < register.rowCount; row++) {
-    const scope = ofRow[row]!;
+    const scope = ofRow.at(row);
     if (scope === 0) continue;
     if (receivedTo[row]! < smallestTo[scope]!) smallestTo[scope] = receivedTo[row]!;
     if (receivedFrom[row]! > largestFrom[scope]!) largestFrom[scope] = receivedFrom[row]!;
     const rowKind = kind[row]!;
     if (rowKind !== RowKind.entry) {
       const counted = rowKind === RowKind.receivedOnly ? tallies.receivedOnly : tallies.otherChannel;
-      counted[scope]! += count[row]!;
+      counted[scope]! += count === null ? 1 : count[row]!;
       continue;
     }
-    if (count[row] === 0) continue;
-    if (count[row] !== 1) tallies.hasCounts = true;
+    const units = count === null ? 1 : count[row]!;
+    if (units === 0) continue;
+    if (units !== 1) tallies.hasCounts = true;
     entries[scope]!++;
     if (dateOnly[row] === 1) hasDateOnly[scope] = 1;
     const ownId = id[row]!;
-    const message = placeOfId[ownId]! - 1;
+    const message = byId.at(ownId);
     if (ownId === 0) {
       withoutId[scope]!++;
-      unpaired[scope]! += count[row]!;
-    } else if (message >= 0 && ofMessage[message] === scope) {
+      unpaired[scope]! += units;
+    } else if (message >= 0 && ofMessage.at(message) === scope) {
       if (registered[message] === 0) tallies.common[scope]!++;
       registered[message] = 1;
     } else {
       otherIds.add(row);
       tallies.withOtherId[scope]!++;
-      unpaired[scope]! += count[row]!;
+      unpaired[scope]! += units;
     }
   }
   tallies.otherIds = otherIds.toArray();

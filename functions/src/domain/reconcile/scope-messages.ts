@@ -1,10 +1,10 @@
-/** Each scope's messages as columns of their own, in order of time. */
+/** Each scope's messages: what is counted of all of them, and columns in order of time of those that are asked for. */
 import { Dealer } from './dealer.ts';
 import type { Messages } from './messages.ts';
-import type { Partition } from './scopes.ts';
+import type { Partition, ScopeOf } from './scopes.ts';
 import { sortRows } from './sort-rows.ts';
 
-/** Columns by message of the scope, sorted by sent.from, sent.to. */
+/** Columns by message, sorted by sent.from, sent.to. */
 export interface ScopeMessages {
   readonly count: number;
   readonly from: Float64Array;
@@ -13,68 +13,95 @@ export interface ScopeMessages {
   readonly index: Uint32Array;
 }
 
-export interface CountedMessages extends ScopeMessages {
-  /** 1 for each message that an entry's id proves. */
-  readonly registered: Uint8Array;
-  /** How many have an id. */
-  readonly withId: number;
-  /** Did one of them go by letter? */
-  readonly hasLetter: boolean;
+/** By scope: its place in the partition, plus one. */
+export interface MessageTallies {
+  readonly sent: Uint32Array;
+  readonly withId: Uint32Array;
+  /** 1 where a message went by letter. */
+  readonly hasLetter: Uint8Array;
+  /** The smallest and the largest first millisecond; Infinity and -Infinity without messages. */
+  readonly firstFrom: Float64Array;
+  readonly lastFrom: Float64Array;
+  readonly lastTo: Float64Array;
+}
+
+export function tallyMessages(messages: Messages, { scopes, ofMessage }: Partition): MessageTallies {
+  const sent = new Uint32Array(scopes.length + 1);
+  const withId = new Uint32Array(scopes.length + 1);
+  const hasLetter = new Uint8Array(scopes.length + 1);
+  const firstFrom = new Float64Array(scopes.length + 1).fill(Infinity);
+  const lastFrom = new Float64Array(scopes.length + 1).fill(-Infinity);
+  const lastTo = new Float64Array(scopes.length + 1).fill(-Infinity);
+  const { count, from, to, id, byLetter } = messages;
+  for (let i = 0; i < count; i++) {
+    const scope = ofMessage.at(i);
+    if (scope === 0) continue;
+    sent[scope]!++;
+    if (from[i]! < firstFrom[scope]!) firstFrom[scope] = from[i]!;
+    if (from[i]! > lastFrom[scope]!) lastFrom[scope] = from[i]!;
+    if (to[i]! > lastTo[scope]!) lastTo[scope] = to[i]!;
+    if (id[i] !== 0) withId[scope]!++;
+    if (byLetter[i] === 1) hasLetter[scope] = 1;
+  }
+  return { sent, withId, hasLetter, firstFrom, lastFrom, lastTo };
 }
 
 /**
  * One pass over the country's messages deals them out to their scopes.
- * @param registered by message
+ * @param counts by scope, its place in the partition plus one: how many messages it has that are not left out
+ * @param leftOut by message: 1 for those that are not dealt
+ * @returns by scope
  */
-export function scopeMessages(
-  messages: Messages,
-  registered: Uint8Array,
-  { scopes, ofMessage }: Partition,
-): CountedMessages[] {
-  const { count, from, to, id, byLetter } = messages;
-  const ends = endsOf(ofMessage, scopes.length);
-  const dealer = new Dealer(startsOf(ends), ends[scopes.length]!);
-  const withId = new Uint32Array(scopes.length + 1);
-  const letters = new Uint8Array(scopes.length + 1);
+export function dealtMessages(
+  { count, from, to }: Messages,
+  ofMessage: ScopeOf,
+  counts: Uint32Array,
+  leftOut: Uint8Array | null,
+): ScopeMessages[] {
+  const ends = sums(counts);
+  const dealer = new Dealer(startsOf(ends), ends.at(-1)!, true);
   for (let i = 0; i < count; i++) {
-    const scope = ofMessage[i]!;
-    if (scope === 0) continue;
-    // The index, and as its last bit whether an entry has the id.
-    dealer.add(scope, from[i]!, to[i]!, 2 * i + registered[i]!);
-    if (id[i] !== 0) withId[scope]!++;
-    if (byLetter[i] === 1) letters[scope] = 1;
+    if (leftOut !== null && leftOut[i] === 1) continue;
+    const scope = ofMessage.at(i);
+    if (scope !== 0) dealer.add(scope, from[i]!, to[i]!, i);
   }
   dealer.finish();
-  const flags = lastBits(dealer.tag);
-  return scopes.map((_scope, place) => {
-    const [start, end] = [ends[place]!, ends[place + 1]!];
+  return Array.from(ends.subarray(1), (end, place) => {
+    const start = ends[place]!;
     const part = {
       from: dealer.first.subarray(start, end),
       to: dealer.second.subarray(start, end),
       index: dealer.tag.subarray(start, end),
-      registered: flags.subarray(start, end),
     };
-    sortRows(part.from, part.to, [part.index, part.registered]);
-    return { count: end - start, ...part, withId: withId[place + 1]!, hasLetter: letters[place + 1] === 1 };
+    sortRows(part.from, part.to, [part.index]);
+    return { count: end - start, ...part };
   });
 }
 
-/** Takes the last bit off each number. */
-function lastBits(numbers: Uint32Array): Uint8Array {
-  const bits = new Uint8Array(numbers.length);
-  for (let i = 0; i < numbers.length; i++) {
-    bits[i] = numbers[i]! & 1;
-    numbers[i] = numbers[i]! >>> 1;
+/** All messages of all scopes: dealt out when somebody asks for those that are proved by id as well. */
+export class AllMessages {
+  readonly #messages: Messages;
+  readonly #ofMessage: ScopeOf;
+  readonly #counts: Uint32Array;
+  #dealt: readonly ScopeMessages[] | null = null;
+
+  constructor(messages: Messages, { ofMessage }: Partition, { sent }: MessageTallies) {
+    this.#messages = messages;
+    this.#ofMessage = ofMessage;
+    this.#counts = sent;
   }
-  return bits;
+
+  of(place: number): ScopeMessages {
+    this.#dealt ??= dealtMessages(this.#messages, this.#ofMessage, this.#counts, null);
+    return this.#dealt[place]!;
+  }
 }
 
-/** @returns by scope (its place plus one) how many elements are of it and those before it; those of none don't count */
-export function endsOf(scopeOf: Uint16Array, scopes: number): Uint32Array {
-  const ends = new Uint32Array(scopes + 1);
-  for (let i = 0; i < scopeOf.length; i++) ends[scopeOf[i]!]!++;
+/** By scope how many elements are of it and those before it. */
+export function sums(counts: Uint32Array): Uint32Array {
+  const ends = counts.slice();
   ends[0] = 0;
-  for (let scope = 1; scope <= scopes; scope++) ends[scope]! += ends[scope - 1]!;
+  for (let scope = 1; scope < ends.length; scope++) ends[scope]! += ends[scope - 1]!;
   return ends;
 }
 

@@ -3,12 +3,13 @@ import type { RegisterLog } from '../logs/log-tables.ts';
 import { freeEntriesByScope } from './free-entries.ts';
 import type { FreeEntries } from './free-entries.ts';
 import { idUsesOf } from './id-use.ts';
+import { MessagesById } from './messages-by-id.ts';
 import type { Messages } from './messages.ts';
 import type { IdUse } from './result.ts';
-import { messageOfId, tallyRows } from './row-tallies.ts';
+import { tallyRows } from './row-tallies.ts';
 import type { RowTallies } from './row-tallies.ts';
-import { scopeMessages } from './scope-messages.ts';
-import type { CountedMessages } from './scope-messages.ts';
+import { AllMessages, dealtMessages, tallyMessages } from './scope-messages.ts';
+import type { MessageTallies, ScopeMessages } from './scope-messages.ts';
 import type { Partition } from './scopes.ts';
 
 export type { FreeEntries } from './free-entries.ts';
@@ -16,8 +17,7 @@ export type { ScopeMessages } from './scope-messages.ts';
 
 export interface ById {
   readonly use: IdUse;
-  /** 1 for each message of the scope that an entry's id proves. */
-  readonly registered: Uint8Array;
+  /** Messages that an entry's id proves. */
   readonly registeredCount: number;
   readonly free: FreeEntries;
   /** Entries that no id pairs, whether or not they may be paired by time. */
@@ -35,37 +35,77 @@ export interface RegisterFacts {
   readonly largestFrom: number;
 }
 
+/** What is asked of a scope's messages as a whole. */
+export interface MessageFacts {
+  readonly sent: number;
+  readonly withId: number;
+  readonly hasLetter: boolean;
+  /** The first milliseconds of the first message and of the last one, and the last millisecond of all. */
+  readonly firstFrom: number;
+  readonly lastFrom: number;
+  readonly lastTo: number;
+}
+
 export interface ScopeTables {
-  readonly messages: CountedMessages;
+  /** Those that no id proves. */
+  readonly open: ScopeMessages;
+  readonly totals: MessageFacts;
   readonly byId: ById;
   readonly facts: RegisterFacts;
 }
 
-/** @returns the tables of each scope of the partition, in its order */
-export function scopeTables(
+export interface Tables {
+  /** In the order of the partition. */
+  readonly ofScopes: readonly ScopeTables[];
+  readonly all: AllMessages;
+  /** By message: 1 where an entry of its scope has its id. */
+  readonly registered: Uint8Array;
+}
+
+export function tablesOf(
   messages: Messages,
   register: RegisterLog,
   idCount: number,
   partition: Partition,
-): ScopeTables[] {
-  const placeOfId = messageOfId(messages, idCount);
-  const tallies = tallyRows(register, messages, placeOfId, partition);
-  const inScopes = scopeMessages(messages, tallies.registered, partition);
-  const uses = idUsesOf(tallies, inScopes, register, partition.ofRow);
-  const free = freeEntriesByScope({ register, messages, placeOfId, partition, tallies, uses });
-  return partition.scopes.map((_scope, place) => {
-    const byId = {
+): Tables {
+  const byId = new MessagesById(messages, idCount);
+  const tallies = tallyRows(register, byId, messages.count, partition);
+  const sent = tallyMessages(messages, partition);
+  const { registered, common } = tallies;
+  const openCounts = sent.sent.map((count, scope) => count - common[scope]!);
+  const open = dealtMessages(messages, partition.ofMessage, openCounts, registered);
+  const uses = idUsesOf(tallies, sent, register, partition);
+  const free = freeEntriesByScope({ register, byId, partition, tallies, uses });
+  const ofScopes = partition.scopes.map((_scope, place) => ({
+    open: open[place]!,
+    totals: messageFacts(sent, place + 1),
+    byId: {
       use: uses[place]!,
-      registered: inScopes[place]!.registered,
-      registeredCount: tallies.common[place + 1]!,
+      registeredCount: common[place + 1]!,
       free: free[place]!,
       unpairedEntries: tallies.unpaired[place + 1]!,
-    };
-    return { messages: inScopes[place]!, byId, facts: factsOf(tallies, place + 1) };
-  });
+    },
+    facts: registerFacts(tallies, place + 1),
+  }));
+  return {
+    ofScopes,
+    all: new AllMessages(messages, partition, sent),
+    registered,
+  };
 }
 
-function factsOf(tallies: RowTallies, scope: number): RegisterFacts {
+function messageFacts(tallies: MessageTallies, scope: number): MessageFacts {
+  return {
+    sent: tallies.sent[scope]!,
+    withId: tallies.withId[scope]!,
+    hasLetter: tallies.hasLetter[scope] === 1,
+    firstFrom: tallies.firstFrom[scope]!,
+    lastFrom: tallies.lastFrom[scope]!,
+    lastTo: tallies.lastTo[scope]!,
+  };
+}
+
+function registerFacts(tallies: RowTallies, scope: number): RegisterFacts {
   return {
     entryRows: tallies.entries[scope]!,
     hasDateOnly: tallies.hasDateOnly[scope] === 1,

@@ -1,5 +1,6 @@
 /** Rule 1: which messages and which register rows belong to which scope. */
 import { formatNumber, shownNumbers } from '../municipality/numbers.ts';
+import type { Occurrences } from '../municipality/numbers.ts';
 import type { PortalLog, RegisterLog } from '../logs/log-tables.ts';
 import type { Messages } from './messages.ts';
 import type { ScopeUnit } from './options.ts';
@@ -13,29 +14,57 @@ export interface Scope {
   readonly municipalities: readonly number[];
 }
 
+/**
+ * Which scope each message, or each row, belongs to. Told by a number of each, as a rule its municipality's: a table of
+ * the numbers stays in the processor's cache, and no other column need be made.
+ */
+export class ScopeOf {
+  private readonly numbers: Uint16Array;
+  private readonly table: Uint16Array;
+
+  constructor(numbers: Uint16Array, table: Uint16Array) {
+    this.numbers = numbers;
+    this.table = table;
+  }
+
+  at(index: number): number {
+    return this.table[this.numbers[index]!]!;
+  }
+}
+
 export interface Partition {
   readonly scopes: readonly Scope[];
   /** By message, and by register row: the place in `scopes`, plus one; 0 where it belongs to none. */
-  readonly ofMessage: Uint16Array;
-  readonly ofRow: Uint16Array;
+  readonly ofMessage: ScopeOf;
+  readonly ofRow: ScopeOf;
   /** Register rows left out because they name another municipality or district. */
   readonly rowsOutside: number;
 }
 
-/**
- * The shown number of any number, by where the numbers occur in these logs and in `--scope`. 0, an empty cell, is the
- * one municipality that `--scope` names; 0 where it names several.
- */
-export function shownNumbersOf(
+/** The numbers that two logs name, and under which number each is shown. */
+export interface Numbers {
+  readonly inPortal: ReadonlySet<number>;
+  readonly inRegister: ReadonlySet<number>;
+  /**
+   * The shown number of any number, by where the numbers occur in these logs and in `--scope`. 0, an empty cell, is the
+   * one municipality that `--scope` names; 0 where it names several.
+   */
+  readonly shown: (number: number) => number;
+}
+
+export function numbersOf(
   portal: PortalLog,
   register: RegisterLog,
   units: readonly ScopeUnit[] | null,
-): (number: number) => number {
-  const shown = shownNumbers({
-    portal: numbersIn(portal.municipality),
-    register: numbersIn(register.municipality),
-    scope: new Set((units ?? []).map((unit) => unit.municipality)),
-  });
+): Numbers {
+  const inPortal = numbersIn(portal.municipality);
+  const inRegister = numbersIn(register.municipality);
+  const scope = new Set((units ?? []).map((unit) => unit.municipality));
+  return { inPortal, inRegister, shown: shownBy({ portal: inPortal, register: inRegister, scope }, units) };
+}
+
+function shownBy(seen: Occurrences, units: readonly ScopeUnit[] | null): Numbers['shown'] {
+  const shown = shownNumbers(seen);
   const named = new Set((units ?? []).map((unit) => shown(unit.municipality)));
   // Asked for every row: each number is worked out once.
   const unknown = -1;
@@ -60,28 +89,20 @@ function numbersIn(column: Uint16Array): Set<number> {
 export function scopePerMunicipality(
   messages: Messages,
   register: RegisterLog,
-  shown: (number: number) => number,
+  { inPortal, inRegister, shown }: Numbers,
 ): Partition {
-  const inRegister = numbersIn(register.municipality);
-  const shownInRegister = [...inRegister].map((number) => shown(number));
-  const occurring = new Set([...numbersIn(messages.municipality), ...shownInRegister]);
-  const numbers = [...occurring].sort((a, b) => a - b);
+  const all = [...inPortal, ...inRegister];
+  const numbers = [...new Set(all.map((number) => shown(number)))].sort((a, b) => a - b);
   const placeOf = new Uint16Array(numberCount);
   for (const [place, number] of numbers.entries()) placeOf[number] = place + 1;
-  const ofNumberInRow = new Uint16Array(numberCount);
-  for (const number of inRegister) ofNumberInRow[number] = placeOf[shown(number)]!;
+  const scopeOf = new Uint16Array(numberCount);
+  for (const number of all) scopeOf[number] = placeOf[shown(number)]!;
   return {
     scopes: numbers.map((number) => ({ names: [formatNumber(number)], municipalities: [number] })),
-    ofMessage: translated(messages.municipality, placeOf),
-    ofRow: translated(register.municipality, ofNumberInRow),
+    ofMessage: new ScopeOf(messages.municipality, scopeOf),
+    ofRow: new ScopeOf(register.municipality, scopeOf),
     rowsOutside: 0,
   };
-}
-
-function translated(column: Uint16Array, table: Uint16Array): Uint16Array {
-  const result = new Uint16Array(column.length);
-  for (let i = 0; i < column.length; i++) result[i] = table[column[i]!]!;
-  return result;
 }
 
 /** With `--scope`: one scope of all the given units. */
@@ -89,14 +110,14 @@ export function scopeOfUnits(
   messages: Messages,
   register: RegisterLog,
   units: readonly ScopeUnit[],
-  shown: (number: number) => number,
+  { shown }: Numbers,
 ): Partition {
   const members = shownUnits(units, shown);
   const municipalities = [...new Set(members.map((unit) => unit.municipality))];
   const ofMessage = new Uint16Array(messages.count);
   for (let i = 0; i < messages.count; i++) {
-    const { municipality, district } = messages;
-    if (members.some((unit) => holds(unit, municipality[i]!, district[i]!))) ofMessage[i] = 1;
+    const municipality = shown(messages.municipality[i]!);
+    if (members.some((unit) => holds(unit, municipality, messages.district[i]!))) ofMessage[i] = 1;
   }
   const ofRow = new Uint16Array(register.rowCount);
   let rowsOutside = 0;
@@ -105,7 +126,13 @@ export function scopeOfUnits(
     if (members.some((unit) => mayHold(unit, municipality, register.district[row]!))) ofRow[row] = 1;
     else rowsOutside++;
   }
-  return { scopes: [{ names: members.map(unitName), municipalities }], ofMessage, ofRow, rowsOutside };
+  const isOf = Uint16Array.of(0, 1);
+  return {
+    scopes: [{ names: members.map(unitName), municipalities }],
+    ofMessage: new ScopeOf(ofMessage, isOf),
+    ofRow: new ScopeOf(ofRow, isOf),
+    rowsOutside,
+  };
 }
 
 /** The units under their shown numbers, each once, by number and district. */

@@ -8,7 +8,7 @@ type VerdictCounts = Pick<Counts, Verdict>;
 export const VerdictCode = { registered: 0, explained: 1, contested: 2, missing: 3, unchecked: 4 } as const;
 
 export interface Judgement {
-  /** VerdictCode by place in the scope's messages. */
+  /** VerdictCode by place in the scope's messages that no id proves. */
   readonly codes: Uint8Array;
   /** By place: 1 where the message is explained with a margin. */
   readonly margin: Uint8Array;
@@ -18,16 +18,19 @@ export interface Judgement {
 const byStanding = [VerdictCode.explained, VerdictCode.contested, VerdictCode.missing] as const;
 
 /**
+ * @param openCount how many messages of the scope no id proves
+ * @param registered how many an id proves
  * @param checked places of the messages that took part in the matching
  * @param found what the matching found of each of those
  */
 export function judge(
-  registered: Uint8Array,
+  openCount: number,
+  registered: number,
   checked: Uint32Array,
   found: Pick<Classification, 'standing' | 'margin'>,
 ): Judgement {
-  const codes = new Uint8Array(registered.length).fill(VerdictCode.unchecked);
-  const margin = new Uint8Array(registered.length);
+  const codes = new Uint8Array(openCount).fill(VerdictCode.unchecked);
+  const margin = new Uint8Array(openCount);
   const standings = new Uint32Array(byStanding.length);
   for (let i = 0; i < checked.length; i++) {
     const place = checked[i]!;
@@ -36,15 +39,9 @@ export function judge(
     margin[place] = found.margin[i]!;
     standings[standing]!++;
   }
-  let registeredCount = 0;
-  for (let place = 0; place < codes.length; place++) {
-    if (registered[place] === 0) continue;
-    codes[place] = VerdictCode.registered;
-    registeredCount++;
-  }
   const [explained = 0, contested = 0, missing = 0] = standings;
-  const unchecked = codes.length - registeredCount - checked.length;
-  return { codes, margin, counts: { registered: registeredCount, explained, contested, missing, unchecked } };
+  const unchecked = openCount - checked.length;
+  return { codes, margin, counts: { registered, explained, contested, missing, unchecked } };
 }
 
 export function marginsOf({ counts, margin }: Judgement): Margins {
@@ -56,19 +53,31 @@ export function marginsOf({ counts, margin }: Judgement): Margins {
 /** So many missing messages in a row make the declared coverage doubtful (rule 11). */
 const doubtfulRun = 10;
 
-/** @param list names places in the result's order, so that equal spans with different verdicts have one order */
+/**
+ * As a rule registered messages lie between the missing ones, and one in ten gaps is enough to show it: only where that
+ * is not plain the whole list is gone through, in the result's order, so that equal spans have one order.
+ * @param isApart is it plain that a registered message lies between these places, of two missing ones?
+ */
 export function hasRunOfMissing(
   { codes, counts }: Judgement,
-  list: { readonly order: Uint32Array },
+  isApart: (before: number, after: number) => boolean,
+  list: { codesInOrder(): Uint8Array },
 ): boolean {
-  if (counts.missing < doubtfulRun) return false;
-  let run = 0;
-  const { order } = list;
-  for (let at = 0; at < order.length; at++) {
-    const code = codes[order[at]!];
+  if (counts.missing < doubtfulRun || !mayHaveRun(codes, isApart)) return false;
+  return mayHaveRun(list.codesInOrder(), () => false);
+}
+
+function mayHaveRun(codes: Uint8Array, isApart: (before: number, after: number) => boolean): boolean {
+  let run: number[] = [];
+  for (let place = 0; place < codes.length; place++) {
+    const code = codes[place];
     if (code === VerdictCode.unchecked) continue;
-    run = code === VerdictCode.missing ? run + 1 : 0;
-    if (run >= doubtfulRun) return true;
+    if (code !== VerdictCode.missing) run = [];
+    else run.push(place);
+    if (run.length < doubtfulRun) continue;
+    const last = run.findLastIndex((after, at) => at > 0 && isApart(run[at - 1]!, after));
+    if (last < 0) return true;
+    run = run.slice(last);
   }
   return false;
 }

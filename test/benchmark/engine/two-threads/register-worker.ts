@@ -11,12 +11,12 @@ async function readAndSend(path: string): Promise<void> {
   const ids = new KeptIds();
   const reading = await readRegisterLog(fileSource(path), readOptions, ids);
   if (!reading.ok) throw new Error(`refused: ${reading.faults.list[0]?.code ?? ''}`);
-  const { kinds, words } = ids.kept!;
-  const columns = [kinds, words, ...Object.values(reading.log)].filter((column) =>
-    ArrayBuffer.isView(column),
-  );
+  const { kinds, words } = ids.kept;
+  // The engine asks no register for its rows' numbers.
+  const { rowNumbers: _numbers, ...log } = reading.log;
+  const columns = [kinds, words, ...Object.values(log)].filter((column) => ArrayBuffer.isView(column));
   const buffers = new Set(
     columns.map(({ buffer }) => buffer).filter((buffer) => buffer instanceof ArrayBuffer),
   );
-  parentPort?.postMessage({ log: reading.log, kinds, words }, [...buffers]);
+  parentPort?.postMessage({ log, kinds, words }, [...buffers]);
 }

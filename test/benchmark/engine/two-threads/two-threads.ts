@@ -10,13 +10,21 @@ import type { RegisterLog } from '#domain/logs/log-tables.ts';
 import { reconcile } from '#domain/reconcile/reconcile.ts';
 import type { Reconciliation } from '#domain/reconcile/result.ts';
 import { rules } from '../whole-job.ts';
+import { takeKept } from './kept-ids.ts';
 import { readOptions } from './read-options.ts';
 
 interface FromWorker {
-  readonly log: RegisterLog;
+  readonly log: Omit<RegisterLog, 'rowNumbers'>;
   readonly kinds: Uint8Array<ArrayBuffer>;
   readonly words: Int32Array<ArrayBuffer>;
 }
+
+/** The engine asks a register for none. */
+const noNumbers = {
+  toColumn(): never {
+    throw new Error('not sent over');
+  },
+};
 
 export class TwoThreads {
   readonly #worker = new Worker(new URL('register-worker.ts', import.meta.url));
@@ -34,8 +42,11 @@ export class TwoThreads {
     const column = new IdColumn();
     column.kinds = kinds;
     column.words = words;
-    const id = ids.settle(column, log.rowCount, log.receivedTo);
-    return reconcile(portal.log, { ...log, id }, ids, args.value.options);
+    const registerIds = ids.newLog();
+    registerIds.reserve(log.rowCount);
+    takeKept(registerIds, column, log.receivedTo);
+    const id = ids.settle(registerIds, log.receivedTo);
+    return reconcile(portal.log, { ...log, id, rowNumbers: noNumbers }, ids, args.value.options);
   }
 
   async close(): Promise<void> {

@@ -69,9 +69,10 @@ interface Rows {
 export function portalLogOfKept({ ids, numbers }: Rows, shared: SharedIds): PortalLog {
   const rowCount = ids.length;
   const read = columnReader(numbers, portalForm.width);
+  const rowNumber = read(0, new Uint32Array(rowCount));
   return {
     rowCount,
-    rowNumber: read(0, new Uint32Array(rowCount)),
+    rowNumbers: { toColumn: () => rowNumber },
     sentFrom: read(1, new Float64Array(rowCount)),
     sentTo: read(2, new Float64Array(rowCount)),
     municipality: read(3, new Uint16Array(rowCount)),
@@ -85,9 +86,10 @@ export function portalLogOfKept({ ids, numbers }: Rows, shared: SharedIds): Port
 export function registerLogOfKept({ ids, numbers }: Rows, shared: SharedIds): RegisterLog {
   const rowCount = ids.length;
   const read = columnReader(numbers, registerForm.width);
+  const rowNumber = read(0, new Uint32Array(rowCount));
   return {
     rowCount,
-    rowNumber: read(0, new Uint32Array(rowCount)),
+    rowNumbers: { toColumn: () => rowNumber },
     receivedFrom: read(1, new Float64Array(rowCount)),
     receivedTo: read(2, new Float64Array(rowCount)),
     dateOnly: read(3, new Uint8Array(rowCount)),

@@ -1,4 +1,4 @@
-/** The ids of one log as they were read, an element a row. Which of them are equal is settled once all are here. */
+/** Ids as they were read, an element a row. Which of them are equal is settled elsewhere. */
 export const IdKind = { none: 0, uuid: 1, text: 2 } as const;
 
 export const wordsPerId = 4;
@@ -19,14 +19,11 @@ export class IdColumn {
     this.words.set(words);
   }
 
-  set(row: number, kind: number, words: Int32Array): void {
+  /** @param from where in `words` the id begins; of a text all but the first word is 0 */
+  set(row: number, kind: number, words: Int32Array, from = 0): void {
     if (row >= this.kinds.length) this.reserve(Math.max(64, 2 * row));
     this.kinds[row] = kind;
     const at = row * wordsPerId;
-    this.words[at] = words[0]!;
-    if (kind !== IdKind.uuid) return;
-    this.words[at + 1] = words[1]!;
-    this.words[at + 2] = words[2]!;
-    this.words[at + 3] = words[3]!;
+    for (let word = 0; word < wordsPerId; word++) this.words[at + word] = words[from + word]!;
   }
 }

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { IdColumn, IdKind, wordsPerId } from './id-column.ts';
 import { IdTable } from './id-table.ts';
+import type { IdPage } from './log-ids.ts';
 import { packUuid } from './uuid.ts';
 
 const encoder = new TextEncoder();
@@ -11,8 +12,23 @@ const short = fc.stringMatching(/^[ab]{1,2}$/);
 /** Null: a row without an id. */
 const anyId = fc.oneof(uuid, text, short, fc.constant(null));
 
+/** Rows a page. */
+const pageRows = 2048;
+
 function settle(table: IdTable, ids: readonly (string | null)[], times?: readonly number[]): number[] {
+  const log = table.newLog();
+  log.reserve(ids.length);
+  const timesMs = Float64Array.from(times ?? ids.keys());
+  for (let start = 0; start < ids.length; start += pageRows) {
+    const to = timesMs.subarray(start, start + pageRows);
+    log.take({ rowCount: to.length, ...packed(table, ids.slice(start, start + pageRows)), to });
+  }
+  return [...table.settle(log, timesMs)];
+}
+
+function packed(table: IdTable, ids: readonly (string | null)[]): Pick<IdPage, 'idKind' | 'idWords'> {
   const column = new IdColumn();
+  column.reserve(ids.length);
   const words = new Int32Array(wordsPerId);
   for (const [row, id] of ids.entries()) {
     if (id === null) continue;
@@ -20,7 +36,7 @@ function settle(table: IdTable, ids: readonly (string | null)[], times?: readonl
     if (id.length === 36 && packUuid(bytes, 0, words)) column.set(row, IdKind.uuid, words);
     else column.set(row, IdKind.text, Int32Array.of(table.internText(bytes, 0, bytes.length), 0, 0, 0));
   }
-  return [...table.settle(column, ids.length, Float64Array.from(times ?? ids.keys()))];
+  return { idKind: column.kinds, idWords: column.words };
 }
 
 /** What any log settled after others must give: dense integers in order of their first rows. */
@@ -88,12 +104,18 @@ describe('the id table', () => {
     ['all over the place', (n: number) => (n * 7919) % 40_000],
   ])('finds those of a second log %s, each by itself and new ones among them', (_order, placeOf) => {
     const table = new IdTable();
+    const minutes = Array.from({ length: 40_000 }, (_, n) => n * 60_000);
     settle(
       table,
-      Array.from({ length: 40_000 }, (_, n) => nameOf(n)),
+      minutes.map((_ms, n) => nameOf(n)),
+      minutes,
     );
-    const second = Array.from({ length: 40_000 }, (_, n) => (n % 100 === 0 ? `ny-${n}` : nameOf(placeOf(n))));
-    const numbers = settle(table, second);
+    const second = minutes.map((_ms, n) => (n % 100 === 0 ? `ny-${n}` : nameOf(placeOf(n))));
+    const numbers = settle(
+      table,
+      second,
+      minutes.map((_ms, n) => placeOf(n) * 60_000),
+    );
     let wrong = 0;
     for (const [n, number] of numbers.entries()) {
       if (number !== (n % 100 === 0 ? 40_001 + n / 100 : placeOf(n) + 1)) wrong++;

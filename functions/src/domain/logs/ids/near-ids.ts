@@ -1,16 +1,19 @@
 /**
- * Two logs name the same messages in nearly the same order of time: while the second is gone through, the ids of the
- * first that were sent up to about then lie in a small table, which stays in the processor's cache. Only where the
- * whole id is equal is it found; what isn't found here may be anywhere, and is sought exactly elsewhere.
+ * Two logs name the same messages in nearly the same order of time: while the second is read, the ids of the first
+ * that were sent up to about then lie in a small table, which stays in the processor's cache. Only where the whole id
+ * is equal is it found; what isn't found here may be anywhere, and is sought exactly elsewhere.
  */
 import { powerOfTwo, shiftFor } from './id-hash.ts';
-import { IdKind, wordsPerId } from './id-column.ts';
+import { wordsPerId } from './id-column.ts';
 import type { IdWords } from './few-ids.ts';
 
 /** A day or two of the whole country's messages. */
 const mostSlots = 1 << 15;
+const hourMs = 3_600_000;
 /** A register's clock may be behind, or in UTC: so much later messages are in the table, too. */
-const aheadMs = 3 * 3_600_000;
+const aheadMs = 3 * hourMs;
+/** Where a register has its newest first: messages that were sent so much before. */
+const behindMs = 24 * hourMs;
 
 /** A log's ids with the times that tell its order: about when each was sent, or received. */
 export interface TimedIds extends IdWords {
@@ -18,55 +21,48 @@ export interface TimedIds extends IdWords {
   readonly timesMs: Float64Array;
 }
 
-/** Puts into `found`, by row of `later`, the place in `earlier` plus one of the same id, where it is near. */
-export function findNear(earlier: TimedIds, later: TimedIds, found: Uint32Array): void {
-  const window = new SlidingIds(earlier);
-  const { kinds, words, timesMs } = later;
-  const end = Math.min(later.count, kinds.length);
-  const isBackwards = fallsInTime(timesMs, end);
-  for (let step = 0; step < end; step++) {
-    const row = isBackwards ? end - 1 - step : step;
-    const kind = kinds[row]!;
-    if (kind === IdKind.none) continue;
-    window.moveTo(timesMs[row]! + aheadMs);
-    found[row] = window.find(kind, words, row * wordsPerId);
-  }
-}
-
-class SlidingIds {
+export class SlidingIds {
   private readonly ids: TimedIds;
-  /** By hash: a place in the ids, plus one. A later id drives out an earlier one. */
+  /** By hash: a place in the ids, plus one. What is taken in later drives out what was before. */
   private readonly slots: Uint32Array;
   private readonly shift: number;
-  private readonly isBackwards: boolean;
-  /** The time of the next id to take in; Infinity once all are. */
-  private nextMs: number;
+  /** 1 where the other log has its oldest first, else -1: times are compared times this. */
+  private readonly sign: number;
+  private readonly reachMs: number;
+  private readonly isFromEnd: boolean;
+  /** The signed time of the next id to take in; Infinity once all are. */
+  private next: number;
   private moved = 0;
 
-  constructor(ids: TimedIds) {
+  /** @param isNewestFirst how the other log is sorted, in which these are sought */
+  constructor(ids: TimedIds, isNewestFirst: boolean) {
     this.ids = ids;
     this.slots = new Uint32Array(Math.min(powerOfTwo(4 * ids.count), mostSlots));
     this.shift = shiftFor(this.slots.length);
-    this.isBackwards = fallsInTime(ids.timesMs, ids.count);
-    this.nextMs = this.timeOf(0);
+    this.sign = isNewestFirst ? -1 : 1;
+    this.reachMs = isNewestFirst ? behindMs : aheadMs;
+    this.isFromEnd = fallsInTime(ids.timesMs, ids.count) !== isNewestFirst;
+    this.next = this.signedTime(0);
   }
 
-  /** Takes in all up to this time; one that lies far ahead of the one after it stops nothing. */
-  moveTo(limitMs: number): void {
-    const { slots, shift, isBackwards } = this;
+  /** Takes in all that are near this time; one that lies far from the one after it stops nothing. */
+  moveTo(timeMs: number): void {
+    const limit = this.sign * timeMs + this.reachMs;
+    if (this.next > limit && this.signedTime(this.moved + 1) > limit) return;
+    const { slots, shift, isFromEnd } = this;
     const { count, words } = this.ids;
-    while (this.moved < count && (this.nextMs <= limitMs || this.timeOf(this.moved + 1) <= limitMs)) {
-      const place = isBackwards ? count - 1 - this.moved : this.moved;
+    while (this.moved < count && (this.next <= limit || this.signedTime(this.moved + 1) <= limit)) {
+      const place = isFromEnd ? count - 1 - this.moved : this.moved;
       slots[slotHash(words, place * wordsPerId) >>> shift] = place + 1;
       this.moved++;
-      this.nextMs = this.timeOf(this.moved);
+      this.next = this.signedTime(this.moved);
     }
   }
 
-  private timeOf(step: number): number {
+  private signedTime(step: number): number {
     const { count, timesMs } = this.ids;
     if (step >= count) return Infinity;
-    return timesMs[this.isBackwards ? count - 1 - step : step]!;
+    return this.sign * timesMs[this.isFromEnd ? count - 1 - step : step]!;
   }
 
   /** @returns the place plus one, or 0 */
@@ -91,6 +87,6 @@ function slotHash(words: Int32Array, at: number): number {
 }
 
 /** Newest first? */
-function fallsInTime(timesMs: Float64Array, count: number): boolean {
+export function fallsInTime(timesMs: Float64Array, count: number): boolean {
   return count > 0 && timesMs[0]! > timesMs[count - 1]!;
 }

@@ -75,7 +75,8 @@ function readBy(
 }
 
 function textOf(read: Read): string {
-  return JSON.stringify(read, (_key, value: unknown) =>
+  const numbers = read.reading.ok ? read.reading.log.rowNumbers.toColumn() : [];
+  return JSON.stringify({ ...read, numbers }, (_key, value: unknown) =>
     value instanceof Float64Array
       ? [...value].map(String)
       : ArrayBuffer.isView(value)

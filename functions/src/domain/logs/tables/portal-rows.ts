@@ -31,7 +31,6 @@ export class PortalRows implements LogRows<PortalLog> {
   private readonly municipality: MunicipalityCell;
   private readonly district: DistrictCell;
   private readonly id: IdCell;
-  private readonly ids: IdTable;
   private readonly state = new MatchingTextCell(['PRINT'], true);
   private idColumn = '';
   private someRowHasId = false;
@@ -40,7 +39,7 @@ export class PortalRows implements LogRows<PortalLog> {
 
   isLatestUsual = false;
   private readonly page: RowPage;
-  private readonly table = new PortalTable();
+  private readonly table: PortalTable;
   private mendedCells = 0;
   private readonly wholeDays: number[] = [];
 
@@ -51,7 +50,7 @@ export class PortalRows implements LogRows<PortalLog> {
     this.municipality = new MunicipalityCell(options.scopeMunicipalities === 1);
     this.district = new DistrictCell(!options.scopeNamesDistricts);
     this.id = new IdCell(ids);
-    this.ids = ids;
+    this.table = new PortalTable(ids);
     this.page = page;
     this.columns = new Map<string, CellColumn>([
       ['innsendt', this.sent],
@@ -121,6 +120,6 @@ export class PortalRows implements LogRows<PortalLog> {
     if (this.sent.sawTimeOfDay) {
       for (const index of this.wholeDays) table.sentTo[index] = midnightEnd(table.sentFrom[index]!);
     }
-    return table.toLog(this.ids, this.mendedCells);
+    return table.toLog(this.mendedCells);
   }
 }

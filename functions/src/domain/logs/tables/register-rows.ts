@@ -32,10 +32,9 @@ export class RegisterRows implements LogRows<RegisterLog> {
   private hasRegistered = false;
   private countColumn = '';
   private entries = 0;
-  private readonly table = new RegisterTable();
+  private readonly table: RegisterTable;
   isLatestUsual = false;
   private readonly page: RowPage;
-  private readonly ids: IdTable;
   private mendedCells = 0;
   private readonly wholeDaysReceived: number[] = [];
   private readonly wholeDaysSent: number[] = [];
@@ -47,7 +46,7 @@ export class RegisterRows implements LogRows<RegisterLog> {
     this.registered = new TimeCell(options.nowMs, false);
     this.sent = new TimeCell(options.nowMs, false);
     this.id = new IdCell(ids);
-    this.ids = ids;
+    this.table = new RegisterTable(ids);
     this.page = page;
     this.municipality = new MunicipalityCell(options.hasScope);
     this.channel = new MatchingTextCell(options.channels ?? [], false);
@@ -66,6 +65,7 @@ export class RegisterRows implements LogRows<RegisterLog> {
   begin(shownNames: ReadonlyMap<string, string>): MissingColumn[] {
     this.hasRegistered = shownNames.has('registrert');
     this.countColumn = shownNames.get('antall') ?? '';
+    this.table.hasCounts = this.countColumn !== '';
     this.table.hasIds = shownNames.has('bekymringsmeldingId');
     this.table.hasSent = shownNames.has('sendt');
     this.table.hasDistricts = shownNames.has('bydelsnummer');
@@ -120,7 +120,7 @@ export class RegisterRows implements LogRows<RegisterLog> {
       const { sentFrom, sentTo } = table;
       for (const index of this.wholeDaysSent) sentTo![index] = midnightEnd(sentFrom![index]!);
     }
-    return table.toLog(this.ids, this.mendedCells);
+    return table.toLog(this.mendedCells);
   }
 
   /** Counts those of the page from `index` on. @returns false where they are more than a register may hold */

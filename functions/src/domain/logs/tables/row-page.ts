@@ -1,6 +1,5 @@
 import type { IdCell } from '../cells/id-cell.ts';
 import { IdKind, wordsPerId } from '../ids/id-column.ts';
-import type { IdColumn } from '../ids/id-column.ts';
 
 /** Some thousand rows of either log as columns: filled row by row, then emptied into the table as a whole. */
 export interface PageColumns {
@@ -69,12 +68,6 @@ export class RowPage implements PageColumns {
       const isUsed = kind === IdKind.uuid || (kind === IdKind.text && word === 0);
       this.idWords[at + word] = isUsed ? words[word]! : 0;
     }
-  }
-
-  /** Puts the ids of the page into a column that has room for them. */
-  copyIds(ids: IdColumn, at: number): void {
-    ids.kinds.set(this.idKind.subarray(0, this.rowCount), at);
-    ids.words.set(this.idWords.subarray(0, this.rowCount * wordsPerId), at * wordsPerId);
   }
 
   /** Do two rows hold the same, apart from their numbers? */

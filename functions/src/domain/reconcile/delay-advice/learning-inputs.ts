@@ -22,22 +22,29 @@ export interface LearningInputs {
   readonly clockSkewMs: number;
 }
 
-/** @param entries rows of the register that are entries of the scope */
+/** @param open the scope's messages that no id proves */
 export function learningInputs(
-  { messages, register }: Pick<ScopeTask, 'messages' | 'register'>,
-  inScope: ScopeMessages,
-  entries: Uint32Array,
-  byId: Pick<ById, 'registered' | 'free'>,
+  task: ScopeTask,
+  open: ScopeMessages,
+  byId: ById,
   rest: Pick<LearningInputs, 'coverage' | 'clockSkewMs'>,
 ): LearningInputs {
+  const { messages, register, tables, place } = task;
+  // All of them: those that an id proves teach the most.
+  const all = byId.registeredCount === 0 ? open : tables.all.of(place);
+  const entries = task.entryRows.of(place);
+  const bytesAt = (column: Uint8Array): Uint8Array => Uint8Array.from(all.index, (index) => column[index]!);
   return {
-    messages: inScope,
-    idOfMessage: gatheredIntegers(messages.id, inScope.index),
-    registered: byId.registered,
-    byLetter: Uint8Array.from(inScope.index, (index) => messages.byLetter[index]!),
+    messages: all,
+    idOfMessage: gatheredIntegers(messages.id, all.index),
+    registered: bytesAt(tables.registered),
+    byLetter: bytesAt(messages.byLetter),
     idOfEntry: gatheredIntegers(register.id, entries),
     receivedFrom: gathered(register.receivedFrom, entries),
-    dateOnlyEntries: entries.reduce((sum, row) => sum + register.dateOnly[row]! * register.count[row]!, 0),
+    dateOnlyEntries: entries.reduce(
+      (sum, row) => sum + register.dateOnly[row]! * (register.count?.[row] ?? 1),
+      0,
+    ),
     free: byId.free,
     ...rest,
   };

@@ -28,6 +28,8 @@ const longestWidthMs = 3 * dayMs;
 
 export interface HiddenProblem {
   readonly messages: ScopeMessages;
+  /** The first milliseconds of the scope's first and last message, be they proved by id. */
+  readonly sent: { readonly firstFrom: number; readonly lastFrom: number };
   /** Places of the messages that no id pairs, and of those of them that were checked. */
   readonly unpaired: Uint32Array;
   readonly checked: Uint32Array;
@@ -40,13 +42,13 @@ export interface HiddenProblem {
 
 /** @returns null where too few messages were checked by time to tell how often they are lost */
 export function hidden(problem: HiddenProblem): Hidden | null {
-  const { messages, checked, coverage, free, rules } = problem;
+  const { sent, checked, coverage, free, rules } = problem;
   if (checked.length < fewestMessages || coverage === null) return null;
   if (free.count.length === 0) return nothingHidden;
-  const last = messages.from[messages.count - 1]!;
-  const reach = { from: messages.from[0]! - longestWidthMs, to: rules.delay.deadline(last) };
+  const last = sent.lastFrom;
+  const reach = { from: sent.firstFrom - longestWidthMs, to: rules.delay.deadline(last) };
   // What was sent before the portal's log begins is not known; its entries have come by the first one's deadline.
-  const known = { from: rules.delay.deadline(messages.from[0]!), to: last };
+  const known = { from: rules.delay.deadline(sent.firstFrom), to: last };
   const period = joined(coverage.stretches ?? [coverage], known);
   const forms = formsOf(problem).map((form): FormRates => {
     const kinds = new KindsOfTime(reach.from, reach.to, form.form === 'date');

@@ -87,9 +87,13 @@ export class IntervalPicker {
   }
 }
 
-/** The integers [start, end). */
+let integers = new Uint32Array(0);
+
+/** The integers [start, end); never to be written to, since all ranges are parts of one. */
 export function range(start: number, end: number): Uint32Array {
-  const items = new Uint32Array(end - start);
-  for (let i = 0; i < items.length; i++) items[i] = start + i;
-  return items;
+  if (end > integers.length) {
+    integers = new Uint32Array(Math.max(end, 2 * integers.length));
+    for (let i = 0; i < integers.length; i++) integers[i] = i;
+  }
+  return integers.subarray(start, end);
 }

@@ -1,0 +1,22 @@
+import type { ScopeMessages } from './scope-messages.ts';
+import type { ScopeTask } from './scope-task.ts';
+
+/**
+ * Does a message of the scope that an id proves lie between these two, in order of time? Sought in the rows between
+ * theirs, where it is in a log in order of time; false where none is found, be it that there is one.
+ * @param open the scope's messages that no id proves; `before` and `after` are places in it
+ */
+export function liesProvedBetween(
+  { messages, partition, place, tables }: ScopeTask,
+  open: ScopeMessages,
+  before: number,
+  after: number,
+): boolean {
+  const { registered } = tables;
+  const [fromMs, toMs] = [open.from[before]!, open.from[after]!];
+  for (let i = open.index[before]! + 1; i < open.index[after]!; i++) {
+    if (registered[i] === 0 || partition.ofMessage.at(i) !== place + 1) continue;
+    if (messages.from[i]! > fromMs && messages.from[i]! < toMs) return true;
+  }
+  return false;
+}
