@@ -1,4 +1,6 @@
 /** Faults that would hurt a child, planted one at a time; each must fail the test that guards against it. */
+import { whoMayMutants } from './who-may.ts';
+
 export interface Mutant {
   readonly name: string;
   readonly file: string;
@@ -51,4 +53,5 @@ export const mutants: readonly Mutant[] = [
     to: "kind !== 'blob' || name.startsWith('results/') ? hash",
     test: 'test/verify/flips.test.ts',
   },
+  ...whoMayMutants,
 ];
