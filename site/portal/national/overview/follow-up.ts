@@ -14,7 +14,7 @@ export function followUpLists(overview: Overview, language: OverviewLanguage): H
 
 function list({ heading, columns, rows }: Table, nobody: string): HTMLElement {
   const title = `${heading} (${rows.length})`;
-  if (rows.length === 0) return h('div', {}, h('h3', {}, title), h('p', {}, nobody));
+  if (rows.length === 0) return h('p', {}, `${title}: ${nobody}`);
   const lines = rows.map(([first = '', ...cells]) =>
     h('tr', {}, h('th', { scope: 'row' }, first), ...cells.map((cell) => h('td', {}, cell))),
   );

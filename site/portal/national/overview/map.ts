@@ -1,6 +1,6 @@
 /** The tile map beside the table: each municipality a tile, each state a colour and a mark of its own. */
 import { markOf } from '../../../data/tiles/marks.ts';
-import { columns, rows, tileOf } from '../../../data/tiles/tiles.ts';
+import { tileOf } from '../../../data/tiles/tiles.ts';
 import { h, svg } from '../../dom.ts';
 import { choices, fieldOf } from './choices.ts';
 import type { Choice } from './choices.ts';
@@ -17,7 +17,7 @@ const looks: Readonly<Record<Choice, Readonly<Record<string, number>>>> = {
 };
 
 /**
- * @param all every municipality
+ * @param all every municipality that the reader may see: the map is of these
  * @param shown numbers of those that the table tells of: the others are drawn faintly
  */
 export function tileMap(
@@ -37,7 +37,7 @@ export function tileMap(
   const label = texts.map.label({ what: texts.filter[map] });
   const drawing = svg(
     'svg',
-    { viewBox: `0 0 ${columns} ${rows}`, role: 'img', 'aria-label': label, class: 'tile-map' },
+    { viewBox: viewBoxOf(all), role: 'img', 'aria-label': label, class: 'tile-map' },
     ...tiles,
   );
   const legend = Object.values<string>(choices[map]).map((state) => {
@@ -47,6 +47,21 @@ export function tileMap(
     return h('li', {}, key, texts.map.key({ state: named[state] ?? state, count: String(count) }));
   });
   return h('figure', { class: 'overview-map' }, drawing, h('ul', { class: 'tile-legend' }, ...legend));
+}
+
+/** So few columns would make tiles that are larger than what is written beside them. */
+const fewestColumns = 10;
+
+/** Around the tiles, with room at both sides where they are few. */
+function viewBoxOf(all: readonly Line[]): string {
+  const tiles = all.map(({ id }) => tileOf(id));
+  const across = tiles.map(({ column }) => column);
+  const down = tiles.map(({ row }) => row);
+  const [left, top] = [Math.min(...across), Math.min(...down)];
+  const own = Math.max(...across) + 1 - left;
+  const width = Math.max(fewestColumns, own);
+  const height = Math.max(...down) + 1 - top;
+  return [left - (width - own) / 2, top, width, height].map(String).join(' ');
 }
 
 function tile(look: number, column: number, row: number, more: string, title: string): SVGElement {
