@@ -17,6 +17,7 @@ it('none runs a script when it is installed', () => {
   const asking = packages.filter(({ hasInstallScript }) => hasInstallScript).map(({ name }) => name);
   expect(Object.fromEntries(asking.map((name) => [name, false]))).toEqual(allowScripts);
   expect(readFileSync('infra/local/setup/with-dependencies.mjs', 'utf8')).toContain("'--ignore-scripts'");
+  expect(readFileSync('.npmrc', 'utf8')).toContain('ignore-scripts=true');
 });
 
 /** Licences that ask for no more than that their text goes along. */

@@ -55,8 +55,8 @@ Made by \`npm run dependencies\` from \`package-lock.json\`; a test holds that i
 the same as CycloneDX.
 
 - **Lock.** Every package is fixed by version and SHA-512; what is installed is what \`npm ci\` finds in the lock.
-- **No install scripts.** \`npm ci --ignore-scripts\`: no package runs anything when it is installed.
-  \`allowScripts\` in \`package.json\` says no to each that would like to.
+- **No install scripts.** \`.npmrc\` says \`ignore-scripts\`: no package runs anything when it is installed, by
+  whatever command. \`allowScripts\` in \`package.json\` says no to each that would like to.
 - **Updates.** Once a month, and within two working days for a known weakness in what is shipped: raise the version,
   read what changed, run \`npm test\`, commit the lock alone with the reason. A new dependency needs a reason in its
   commit: what it does that would be worse by our own hands, who keeps it, what it brings with it.
