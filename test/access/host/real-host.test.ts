@@ -25,7 +25,7 @@ beforeAll(async () => {
     LOCAL_HOST_LOOK_EVERY_MS: '100',
     LOCAL_HOST_CONNECTIONS: '60',
   });
-});
+}, 120_000);
 afterAll(() => host.stop());
 
 const leader = (number = '310000003', pid?: string) =>
@@ -314,15 +314,16 @@ describe('who asks too often', () => {
   it('is told for how long to wait, and no other organisation waits for it', async () => {
     const [flooding, other] = [await leader('310000011'), await leader('310000038')];
     const answers: Response[] = [];
-    let isOver = false;
+    const refused = () => answers.filter(({ status }) => status === 429);
     const flood = async (): Promise<void> => {
-      for (let n = 0; n < 30; n += 1) {
+      for (let n = 0; n < 200 && refused().length < 40; n += 1) {
         const answer = await host.ask('scopes/1804%2B1811', { headers: bearer(flooding) });
         await answer.arrayBuffer();
         answers.push(answer);
       }
     };
     const others: number[] = [];
+    let isOver = false;
     const meanwhile = async (): Promise<void> => {
       while (!isOver && others.length < 60) {
         others.push(await statusOf(other, '0301-05'));
@@ -332,13 +333,13 @@ describe('who asks too often', () => {
     const asked = meanwhile();
     await Promise.all(Array.from({ length: 8 }, flood)).finally(() => (isOver = true));
     await asked;
-    const refused = answers.filter(({ status }) => status === 429);
-    expect(answers.length - refused.length).toBeGreaterThan(perMinute / 2);
-    expect(refused.length).toBeGreaterThan(perMinute / 4);
-    for (const { headers } of refused) expect(Number(headers.get('retry-after'))).toBeGreaterThan(0);
+    expect(answers.length - refused().length).toBeGreaterThan(perMinute / 2);
+    expect(refused().length).toBeGreaterThanOrEqual(40);
+    for (const { headers } of refused()) expect(Number(headers.get('retry-after'))).toBeGreaterThan(0);
     expect(new Set(others)).toEqual(new Set([200]));
     const colleague = await leader('310000011', 'person:9');
-    expect(await statusOf(colleague, '1804%2B1811')).toBe(429);
+    const its = Array.from({ length: 50 }, () => statusOf(colleague, '1804%2B1811'));
+    expect(await Promise.all(its)).toContain(429);
   });
 
   it('without a token is one of all who have none; whoever has one is served', async () => {
