@@ -1,5 +1,8 @@
 import { maxUploadBytes } from '#domain/delivery/limits.ts';
 
+/** Of the largest log this stays below the 100 MB at which the platform breaks off, which would look like a fault. */
+const readOnShare = 1.4;
+
 /**
  * Reads a larger body on for a while without keeping it: a connection that is cut while its sender still writes
  * would hide the answer from the sender.
@@ -15,7 +18,7 @@ export async function collectBody(
     bytes += chunk.length;
     if (bytes <= maxBytes) chunks.push(chunk);
     else chunks.length = 0;
-    if (bytes > 2 * maxBytes) break;
+    if (bytes > readOnShare * maxBytes) break;
   }
   return bytes > maxBytes ? null : chunks;
 }

@@ -1,6 +1,6 @@
 /**
  * `npm run corpus [-- PART OF A NAME]`: reads every file of the corpus by the command, each in a process of its own.
- * Exit 1 where one gives anything but what is expected, takes more than a second, or more than 256 MiB.
+ * Exit 1 where one gives anything but what is expected, or takes more than a second of the processor or 256 MiB.
  * `npm run corpus -- --page` writes docs/corpus.md instead.
  */
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
@@ -14,7 +14,7 @@ import { corpusPage } from './table.ts';
 
 const mostMilliseconds = 1000;
 const mostMebibytes = 256;
-/** On a busy machine a process may wait for its turn: what is too slow is tried again. */
+/** A busy machine slows a process down, too: what is too slow is tried again. */
 const tries = 3;
 
 function quickest(file: CorpusFile, folder: string): Told {

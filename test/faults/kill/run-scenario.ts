@@ -1,0 +1,81 @@
+/** The scenario on the real parts, whose host is started again whenever it is killed. */
+import { setTimeout as wait } from 'node:timers/promises';
+import type { Backend } from '../../support/backend.ts';
+import { steps, take } from './scenario.ts';
+import { difference, stateOf, waiting } from './state.ts';
+
+const counting = new URL('count-io.mjs', import.meta.url).href;
+
+export interface Crash {
+  /** Where the host's process ends itself: `before` or `after`, and a part of the I/O's name; or its number. */
+  readonly at: string | number;
+  /** The storage is killed at the same time. */
+  readonly withStorage?: boolean;
+}
+
+/** @param journal a file in which each I/O is written down */
+export function killedAt(crash: Crash | undefined, journal = ''): Record<string, string> {
+  if (crash === undefined && journal === '') return {};
+  const at = crash?.at ?? 0;
+  const point = typeof at === 'number' ? { KILL_AT_POINT: String(at) } : { KILL_AT: at };
+  return { NODE_OPTIONS: `--import=${counting}`, IO_JOURNAL: journal, ...point };
+}
+
+/**
+ * @param crashes one after the other: the first is the one that the host was started with
+ * @returns how many of them came
+ */
+export async function runScenario(backend: Backend, crashes: readonly Crash[]): Promise<number> {
+  let killed = 0;
+  let isOver = false;
+  const keepUp = async (): Promise<void> => {
+    for (;;) {
+      await backend.host().gone;
+      if (isOver) return;
+      if (crashes[killed]?.withStorage === true) await backend.restartAzurite();
+      killed++;
+      await backend.restartHost(killedAt(crashes[killed]));
+    }
+  };
+  void keepUp();
+  try {
+    for (const step of steps) await take(backend, step);
+    await untilCalm(backend);
+    return killed;
+  } finally {
+    isOver = true;
+  }
+}
+
+const calmMs = 1500;
+const longestMs = 90_000;
+
+/** Nothing waits in any queue, and nothing has changed for a while. */
+export async function untilCalm(backend: Backend): Promise<ReadonlyMap<string, string>> {
+  const endMs = performance.now() + longestMs;
+  let before = new Map<string, string>();
+  while (performance.now() < endMs) {
+    const now = (await waiting(backend)) === 0 ? await stateOf(backend) : new Map<string, string>();
+    const isShown = [...now].some(
+      ([path, text]) => path === 'public/snapshot.json' && text.includes('messages-missing'),
+    );
+    if (isShown && difference(before, now).length === 0) return now;
+    before = now;
+    await wait(calmMs);
+  }
+  throw new Error(`it does not come to rest; the host said:\n${backend.lines.slice(-10).join('\n')}`);
+}
+
+/** Waits until all that is held is what shall be: the sweep comes every minute. @returns what is otherwise at last */
+export async function differenceAtLast(
+  backend: Backend,
+  wanted: ReadonlyMap<string, string>,
+): Promise<string[]> {
+  const endMs = performance.now() + longestMs;
+  let found = difference(wanted, await stateOf(backend));
+  while (found.length > 0 && performance.now() < endMs) {
+    await wait(calmMs);
+    found = difference(wanted, await stateOf(backend));
+  }
+  return found;
+}
