@@ -33,7 +33,8 @@ async function simulate(seed: number, crashShare: number): Promise<World> {
   return world;
 }
 
-const seeds = Array.from({ length: Number(process.env['SIMULATION_SEEDS'] ?? 25) }, (_, i) => i + 1);
+/** Few: test/simulation/whole/ plays more, and worse. SIMULATION_SEEDS asks for more. */
+const seeds = Array.from({ length: Number(process.env['SIMULATION_SEEDS'] ?? 5) }, (_, i) => i + 1);
 
 describe('the pipeline under crashes, duplicates and reordering', () => {
   it('comes to what it comes to without them', async () => {

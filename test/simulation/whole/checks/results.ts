@@ -30,6 +30,8 @@ async function wrongResult(system: System, story: Story, scope: string): Promise
       if (!reconciled.deliveries.includes(id)) wrong.push(`${scope}: an accepted delivery is not reconciled`);
     }
   }
+  if (reconciled.rulesConfirmed !== story.rules.has(scope))
+    wrong.push(`${scope} is not reconciled by its rules`);
   const blob = await system.blobs.read(reconciled.resultPath);
   if (blob === null || sha256Hex([blob.bytes]) !== reconciled.resultSha256) {
     return [...wrong, `${scope}: the result is not the one that its document names`];

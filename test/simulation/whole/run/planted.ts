@@ -52,12 +52,6 @@ const ofDeliveries: readonly Planted[] = [
     from: 'instantMs < toMs) {',
     to: 'instantMs <= toMs) {',
   },
-  {
-    name: 'kept rows are believed whichever deliveries they rest on',
-    file: 'functions/src/domain/delivery/kept/kept-rows.ts',
-    from: 'return isBeginning ? parts.slice(deliveries.length) : null;',
-    to: 'return parts.slice(isBeginning ? deliveries.length : deliveries.length - 1);',
-  },
 ];
 
 const ofStores: readonly Planted[] = [
@@ -68,31 +62,10 @@ const ofStores: readonly Planted[] = [
     to: "if ((await documents.replace(key, changed, (await documents.get(key))!.etag)) === 'replaced') return changed;",
   },
   {
-    name: 'the pointer to the result is moved without its etag',
-    file: useCase('reconcile-scope.ts'),
-    from: "return (await system.documents.replace(key, value, etag)) === 'replaced';",
-    to: "return (await system.documents.replace(key, value, (await system.documents.get(key))!.etag)) === 'replaced';",
-  },
-  {
     name: 'the sweep is off',
     file: useCase('sweep.ts'),
     from: 'await sweepAll(system);',
     to: '',
-  },
-  {
-    name: 'the sweep does not look at what was left open',
-    file: useCase('sweep-plan.ts'),
-    from: '...(isFull ? await scopesWithDocuments(system) : changed), ...open]',
-    to: '...(isFull ? await scopesWithDocuments(system) : changed)]',
-  },
-  {
-    name: 'the sweep asks for what was written after it has read',
-    file: useCase('sweep-plan.ts'),
-    from: 'if (held === null) await system.documents.create(sweptKey(system), swept);',
-    to: [
-      "swept.marks.scopes = (await system.documents.changesSince('scopes', null)).mark;",
-      'if (held === null) await system.documents.create(sweptKey(system), swept);',
-    ].join('\n'),
   },
   {
     name: 'a leaf of the ledger is sought from the end after a crash',
@@ -116,21 +89,9 @@ const ofStores: readonly Planted[] = [
 
 const ofPeople: readonly Planted[] = [
   {
-    name: 'a notice whose message was lost never appears',
-    file: useCase('sweep-scope.ts'),
-    from: "if (!isShown) await system.queue.send('publish', { scope });",
-    to: '',
-  },
-  {
     name: 'one person drafts and approves',
     file: useCase('approve-notice.ts'),
     from: "if (notice.draftedBy === who.person) return { ok: false, code: 'same-person' };",
-    to: '',
-  },
-  {
-    name: 'what was sent back may be approved',
-    file: useCase('approve-notice.ts'),
-    from: "if (state !== 'waiting') return state;",
     to: '',
   },
   {
@@ -172,27 +133,6 @@ const ofPeople: readonly Planted[] = [
     file: 'functions/src/domain/hold/after-step.ts',
     from: 'nextOfficeTime(context.nowMs + releaseWaitMs)',
     to: 'nextOfficeTime(context.nowMs)',
-  },
-  {
-    name: 'deletion may begin with conditions open',
-    file: 'functions/src/domain/hold/judge.ts',
-    from: "record?.release.state === 'released' && conditions.length === 0",
-    to: "record?.release.state === 'released'",
-  },
-  {
-    name: 'a release is numbered before what it is made of is stored',
-    file: useCase('plan-release.ts'),
-    from: "await system.blobs.create(releasePaths.inputs(system.incidentId, inputs), [bytes], 'application/json');",
-    to: [
-      'if ((await reserve(system, { contentId, inputs })).isNew)',
-      "await system.blobs.create(releasePaths.inputs(system.incidentId, inputs), [bytes], 'application/json');",
-    ].join('\n'),
-  },
-  {
-    name: 'a day is signed off whatever it says by now',
-    file: useCase('sign-off-days.ts'),
-    from: 'datesWhere(({ basis }, seen) => basis !== seen.basis);',
-    to: 'datesWhere(() => false);',
   },
 ];
 
