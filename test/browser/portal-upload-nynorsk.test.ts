@@ -98,4 +98,33 @@ describe.skipIf(!chromium)('the upload in nynorsk', () => {
     expect(await violationsEverywhere(page)).toEqual([]);
     await page.context().close();
   });
+
+  test('lets one of the logs be deleted, by keyboard and with a reason', async () => {
+    type Log = { state: string; deletion?: { reason: string } };
+    const logsOf = async () =>
+      (await ask<{ deliveries: Log[] }>(portal.system, leader, 'GET', `scopes/${service.id}`)).deliveries;
+    const isTakenIn = async () => (await logsOf()).every(({ state }) => state === 'accepted');
+    await expect.poll(isTakenIn, { timeout: 60_000 }).toBe(true);
+    const page = await portal.open();
+    await logIn(page, portal, leader, '/nn/ansatt/#/last-opp');
+    const logs = page.getByRole('region', { name: 'Leverte loggar' });
+    const open = logs.getByRole('button', { name: /^Slett loggen for/ }).first();
+    const dialog = page.getByRole('dialog', { name: 'Slette loggen?' });
+    await open.press('Enter');
+    await dialog.waitFor();
+    expect(await violationsEverywhere(page)).toEqual([]);
+    await page.keyboard.press('Escape');
+    const focused = () => page.evaluate('document.activeElement.getAttribute("aria-label")');
+    await expect.poll(focused).toBe(await open.getAttribute('aria-label'));
+    await open.press('Enter');
+    await dialog.getByRole('button', { name: 'Slett loggen' }).press('Enter');
+    await dialog.getByText('Vel kvifor loggen skal slettast.').waitFor();
+    // The focus is on what is missing.
+    await page.keyboard.press('Space');
+    await dialog.getByRole('button', { name: 'Slett loggen' }).press('Enter');
+    await logs.getByText('Loggen er sletta.', { exact: true }).waitFor();
+    await expect.poll(() => logs.getByText('feil fil vart levert').count()).toBe(1);
+    expect((await logsOf()).filter(({ deletion }) => deletion?.reason === 'wrong-file')).toHaveLength(1);
+    await page.context().close();
+  });
 });

@@ -2,6 +2,7 @@
 import type { Side } from '#domain/logs/fault.ts';
 import { h } from '../dom.ts';
 import type { PortalContext } from '../view.ts';
+import { deliveredLogs } from './deletion/delivered-logs.ts';
 import { addressOf } from './side/address.ts';
 import { inWordsOf } from './side/in-words-of.ts';
 import { sideChoice } from './side/side-choice.ts';
@@ -22,6 +23,6 @@ export function uploadPage(context: PortalContext, page: HTMLElement, side: Side
     history.replaceState(null, '', addressOf(chosen));
     draw(chosen);
   });
-  page.replaceChildren(choice.element, steps);
+  page.replaceChildren(choice.element, steps, deliveredLogs(context));
   draw(side);
 }
