@@ -2,11 +2,11 @@
 import type { DeliveryStatusView } from '#domain/delivery/delivery-status.ts';
 import { scopeViewSchema } from '#domain/delivery/scope-view.ts';
 import { scopePath } from '../../api.ts';
-import { instantInWords } from '../../dates.ts';
 import { h } from '../../dom.ts';
 import { pagedList } from '../../reconciliation/paged.ts';
 import type { PortalContext } from '../../view.ts';
 import { alertBox, button, section } from '../parts.ts';
+import { instantInWords } from '../understood/time-words.ts';
 import { askToDelete } from './delete-dialog.ts';
 import { periodOf } from './period.ts';
 
@@ -58,10 +58,10 @@ function logItem(
   const words = context.texts.upload.deletion;
   const period = periodOf(log);
   const { state, deletion, receivedAt } = log;
-  const facts = [words.received({ time: instantInWords(Date.parse(receivedAt), context.language) })];
+  const facts = [words.received({ time: instantInWords(Date.parse(receivedAt)) })];
   if (state !== 'announced' && state !== 'refused') facts.push(words.states[state]);
   if (deletion !== undefined) {
-    const time = instantInWords(Date.parse(deletion.at), context.language);
+    const time = instantInWords(Date.parse(deletion.at));
     facts.push(words.goneAt({ time, why: words.gone[deletion.reason] }));
   }
   const open = button(words.open, () => askToDelete(context, log, again), 'secondary');
