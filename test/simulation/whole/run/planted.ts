@@ -56,12 +56,6 @@ const ofDeliveries: readonly Planted[] = [
 
 const ofStores: readonly Planted[] = [
   {
-    name: 'a document is changed without its etag',
-    file: useCase('documents.ts'),
-    from: "if ((await documents.replace(key, changed, held.etag)) === 'replaced') return changed;",
-    to: "if ((await documents.replace(key, changed, (await documents.get(key))!.etag)) === 'replaced') return changed;",
-  },
-  {
     name: 'the sweep is off',
     file: useCase('sweep.ts'),
     from: 'await sweepAll(system);',
