@@ -11,7 +11,7 @@ export default defineConfig({
     testTimeout: 120_000,
     hookTimeout: 60_000,
     // More than the cores that CI has: tests of whole systems and browsers wait for a third of their time.
-    maxWorkers: 6,
+    maxWorkers: 5,
     projects: [
       {
         extends: true,
