@@ -3,6 +3,8 @@
  * what they were; what the public may see of each is made by the program's own rules.
  */
 import { municipalitiesFrom2020 } from '#domain/municipality/reference.ts';
+import { correctionCauses } from '#domain/notice/choices.ts';
+import { causeOf } from '#domain/notice/content.ts';
 import type { ApprovedNotice, Hidden, NoticedMunicipality } from '#domain/notice/notice.ts';
 import { toldBefore } from '#domain/notice/told-before.ts';
 import { scopeKeyOf, type Service } from '#domain/service/service.ts';
@@ -97,24 +99,38 @@ function nextNotice(
 ): ApprovedNotice {
   const found = municipalities.map((municipality) => foundIn(ways, municipality, before));
   const ended = ways.pick(8) === 0 ? before[0] : undefined;
-  return {
-    id: `${release} ${municipalities.join(' ')}`,
-    order: before.length + 1,
-    reconciliation: 'r',
-    ...(ended ? endOf(ended) : figuresOf(ways, found, before)),
-    contact,
-    language: 'nb',
-    hours: 'not-told',
-    measures: [],
-    asked: { kind: 'own' },
-    ...(before.length > 0 && { cause: ended ? ('closed' as const) : ('new-logs' as const) }),
-    ...(ended && { closing: 'all-settled' as const }),
-    replaces: null,
-    draftedBy: 'one',
-    draftedAtMs: release,
-    approvedBy: 'other',
-    approvedAtMs: releaseMs(release),
-  };
+  return withCause(
+    {
+      id: `${release} ${municipalities.join(' ')}`,
+      order: before.length + 1,
+      reconciliation: 'r',
+      ...(ended ? endOf(ended) : figuresOf(ways, found, before)),
+      contact,
+      language: 'nb',
+      hours: 'not-told',
+      measures: [],
+      asked: { kind: 'own' },
+      ...(ended && { closing: 'all-settled' as const }),
+      replaces: null,
+      draftedBy: 'one',
+      draftedAtMs: release,
+      approvedBy: 'other',
+      approvedAtMs: releaseMs(release),
+    },
+    before,
+  );
+}
+
+/**
+ * People choose each cause in turn, also that of an own number which they do not show: it was refused, say. What is
+ * told of it is the program's own rule.
+ */
+export function withCause(notice: ApprovedNotice, [before]: readonly ApprovedNotice[]): ApprovedNotice {
+  if (!before) return notice;
+  const { order, municipalities, closing } = notice;
+  const turn = order + Number(municipalities[0]!.municipality);
+  const cause = correctionCauses[turn % correctionCauses.length]!;
+  return { ...notice, cause: causeOf({ cause, closing }, notice, before) };
 }
 
 interface Figures {

@@ -17,7 +17,7 @@ interface Found {
   readonly municipality: string;
   readonly count: number;
   readonly windows: NoticedMunicipality['windows'];
-  /** The municipality would show its own number: where that is refused, its notice goes out without it. */
+  /** The municipality would show its own number: where that is refused, people draft again without it. */
   readonly isOwn: boolean;
 }
 

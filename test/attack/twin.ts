@@ -12,7 +12,7 @@ import { scopeKeyOf, type Service } from '#domain/service/service.ts';
 import { placeOf } from '#domain/notice/totals/places.ts';
 import { type MakeFigures, published, type PublishedScript } from './history.ts';
 import { nameOf } from './knowledge.ts';
-import { type Approval, endOf, type Script, scriptOf, type Shape } from './script.ts';
+import { type Approval, endOf, type Script, scriptOf, type Shape, withCause } from './script.ts';
 import { noticedBy, programRule } from './show-rule.ts';
 import { type Sum, worldWith } from './solve.ts';
 
@@ -126,7 +126,7 @@ function anew(
   counts: ReadonlyMap<string, number>,
   before: readonly ApprovedNotice[],
 ): ApprovedNotice {
-  if (notice.closing) return { ...notice, ...endOf(before[0]!) };
+  if (notice.closing) return withCause({ ...notice, ...endOf(before[0]!) }, before);
   const hidden = notice.hidden.map((one) => {
     const place = placeOf(one.municipality, service);
     const count = counts.get(nameOf({ place, version: notice.order })) ?? one.notFoundAtLeast;
@@ -136,5 +136,5 @@ function anew(
     const count = hidden[i]!.notFoundAtLeast;
     return noticedBy(programRule, { municipality, count, windows, isOwn: ownNumber !== undefined }, before);
   });
-  return { ...notice, municipalities, hidden };
+  return withCause({ ...notice, municipalities, hidden }, before);
 }

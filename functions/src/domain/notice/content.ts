@@ -57,19 +57,26 @@ export function chosen(choices: NoticeChoices, before: ApprovedNotice | undefine
   };
 }
 
-/** Where nobody said why: what differs tells. */
+/**
+ * Why the version before is replaced. Own numbers decide for themselves, whatever was chosen: told where none changed,
+ * the cause would tell that one was refused; and another cause beside one that changed would tell which way. For the
+ * rest the choice stands, and where nobody said why, what differs tells.
+ */
 export function causeOf(choices: NoticeChoices, draft: Notice, before: ApprovedNotice): NoticeCause {
   if (choices.closing) return 'closed';
-  if (choices.cause) return choices.cause;
-  if (draft.reconciliation !== before.reconciliation) return 'new-logs';
   if (ownNumbersOf(draft) !== ownNumbersOf(before)) return 'own-number';
+  if (choices.cause && choices.cause !== 'own-number') return choices.cause;
+  if (draft.reconciliation !== before.reconciliation) return 'new-logs';
   if (JSON.stringify(draft.municipalities) !== JSON.stringify(before.municipalities))
     return 'findings-changed';
   return JSON.stringify(draft.contact) === JSON.stringify(before.contact) ? 'mistake' : 'contact-changed';
 }
 
-const ownNumbersOf = ({ municipalities }: Notice): string =>
-  JSON.stringify(municipalities.map(({ ownNumber }) => ownNumber ?? null));
+/** Of those that show one: a municipality that comes to the service without one is no change of them. */
+function ownNumbersOf({ municipalities }: Pick<Notice, 'municipalities'>): string {
+  const shown = municipalities.filter(({ ownNumber }) => ownNumber !== undefined);
+  return JSON.stringify(shown.map(({ municipality, ownNumber }) => `${municipality} ${ownNumber}`).sort());
+}
 
 /** All that the public reads, and the result behind it. Equal ones are the same version. */
 export function contentOf(notice: Notice): string {
