@@ -27,7 +27,14 @@ const placeSchema = z.object({
 });
 export const publishedSchema = z.object({
   totals: z
-    .array(z.object({ area: z.string(), atLeast: z.number().nullable(), isExact: z.boolean() }))
+    .array(
+      z.object({
+        area: z.string(),
+        atLeast: z.number().nullable(),
+        isExact: z.boolean(),
+        withheld: z.array(z.string()).optional(),
+      }),
+    )
     .optional(),
   municipalities: z.array(
     placeSchema.extend({
@@ -149,7 +156,8 @@ function variableOf(told: Told, earlier: readonly Told[], rule: ShowRule): Varia
   if (first === undefined) throw new Error(`${name}: nobody could have shown ${told.shown}`);
   let most = first;
   while (possible.includes(most + 1)) most++;
-  if (possible.length > 1 && told.windows > most) return null;
+  const mostWindows = told.shown === '1-3' ? Math.min(most, 3) : most;
+  if (possible.length > 1 && told.windows > mostWindows) return null;
   const least = possible.length > 1 ? Math.max(first, told.windows) : first;
   return { place, name, possible, low: least, high: possible.at(-1)!, promised: { least, most } };
 }

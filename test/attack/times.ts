@@ -29,8 +29,8 @@ export function untoldChanges(editions: readonly SeenEdition[]): string[] {
 }
 
 /**
- * A total that moves while no place says anything new: of its area, or of a wider one whose total moved too. A sum that
- * is told of the wider one tells of its parts what is left when the others are as many as they can be.
+ * A total that moves while no place of its area says anything new. One cause of that is public: a sum was told of a
+ * wider area, in which a place did, and it tells of its parts what is left when the others are as many as they can be.
  */
 export function movedTotals(before: Published, after: Published): string[] {
   const earlier = new Map(before.totals?.map((total) => [total.area, total]));
@@ -42,9 +42,22 @@ export function movedTotals(before: Published, after: Published): string[] {
   const places = after.municipalities.flatMap(placesTold).map(({ place }) => place);
   const isWithin = (area: string, wider: string): boolean =>
     places.every((place) => !isIn(area, place) || isIn(wider, place));
+  const isTold = (total: Total): boolean =>
+    telling.some(({ area }) => area === total.area) ||
+    (isNewlySummed(earlier.get(total.area), total) &&
+      telling.some((wider) => isWithin(total.area, wider.area)));
   return moved
-    .filter(({ area }) => !telling.some((wider) => isWithin(area, wider.area)))
+    .filter((total) => !isTold(total))
     .map(({ area }) => `the total of ${area} moved, and no place of it did`);
+}
+
+type Total = NonNullable<Published['totals']>[number];
+
+/** Hidden counts of it stood for themselves, and now some are in a sum that reaches beyond it. */
+function isNewlySummed(was: Total | undefined, now: Total): boolean {
+  const [before, after] = [new Set(was?.withheld), new Set(now.withheld)];
+  const isOutside = after.has('partly-outside');
+  return before.has('few-hidden') && isOutside && !(before.has('partly-outside') && after.has('few-hidden'));
 }
 
 const saidIn = (edition: Published, area: string): string =>

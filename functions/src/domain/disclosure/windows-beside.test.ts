@@ -7,8 +7,12 @@ const month = (name: string): { from: string; to: string } => ({
 });
 const five = ['01', '03', '06', '07', '12'].map(month);
 
-test('beside one to three there are three at most: the closest become one', () => {
-  expect(windowsBeside(five, '1-3', { earlier: ['1-3'], earlierOwn: [] })).toEqual([
+test.each([
+  ['', []],
+  [', also where it may stand for six, after own three', [3]],
+  [', also where it may stand for six, after own one', [1]],
+])('beside one to three there are three at most%s: the closest become one', (_name, earlierOwn) => {
+  expect(windowsBeside(five, '1-3', { earlier: ['1-3'], earlierOwn })).toEqual([
     { from: '2022-01-01', to: '2022-03-28' },
     { from: '2022-06-01', to: '2022-07-28' },
     month('12'),
@@ -18,7 +22,6 @@ test('beside one to three there are three at most: the closest become one', () =
 test.each([
   ['a number that is no secret', 5, [], []],
   ['a number that may stand for up to eight', 5, [5], []],
-  ['one to three that may stand for six, after an own number', '1-3', ['1-3'], [3]],
 ] as const)('beside %s all stay', (_name, shown, earlier, earlierOwn) => {
   expect(windowsBeside(five, shown, { earlier, earlierOwn })).toEqual(five);
 });
