@@ -16,8 +16,11 @@ const placeShape = {
     .meta(means('Bydel med egen tjeneste', 'Bydel med eiga teneste', 'District with a service of its own')),
 };
 
-/** How a count is told: as it is, as one to three, withheld, or not at all, since there is no notice. */
-const countForms = ['exact', '1-3', 'not-shown', 'none'] as const;
+/**
+ * How a count is told: a number, one to three, withheld, or not at all, since there is no notice. No number is called
+ * exact: all are "at least", and one that is held beside an earlier version stands for up to three more.
+ */
+const countForms = ['number', '1-3', 'not-shown', 'none'] as const;
 
 export const placeSchema = z.object({
   ...placeShape,
@@ -83,9 +86,9 @@ export const placeSchema = z.object({
     .enum(countForms)
     .meta(
       means(
-        'Hvordan tallet vises: nøyaktig, én til tre, ikke vist, ingen kunngjøring',
-        'Korleis talet er vist: nøyaktig, éin til tre, ikkje vist, inga kunngjering',
-        'How the number is told: exact, one to three, withheld, no notice',
+        'Hvordan tallet vises: tallet selv (minst), én til tre, ikke vist, ingen kunngjøring',
+        'Korleis talet er vist: talet sjølv (minst), éin til tre, ikkje vist, inga kunngjering',
+        'How it is told: the number itself (at least), one to three, withheld, no notice',
       ),
     ),
   kan_ikke_vites: z

@@ -71,7 +71,7 @@ function placeRow(place: Place, { state, since, notice }: Told): z.input<typeof 
     kontrollert_fra: notice?.checkedFrom ?? null,
     kontrollert_til: notice?.checkedTo ?? null,
     minst_ikke_funnet: typeof count === 'number' ? count : null,
-    minst_ikke_funnet_vist: typeof count === 'number' ? 'exact' : (count ?? 'none'),
+    minst_ikke_funnet_vist: typeof count === 'number' ? 'number' : (count ?? 'none'),
     kan_ikke_vites: notice?.unknowable ?? null,
     avsluttet: notice?.closed ?? null,
   };
