@@ -78,7 +78,12 @@ describe("a municipality's own number", () => {
     // One that was thought recovered is not: two have become three.
     await find('still-lost');
     const refused = { ok: false, code: 'own-number-too-close' };
-    expect(await draftNotice(world.system, scope, 'person-a', choices)).toEqual(refused);
+    const named = { ...refused, municipalities: [scope] };
+    expect(await draftNotice(world.system, scope, 'person-a', choices)).toEqual(named);
+    // Who looks at the form is told so before anything is sent.
+    expect(await readOwnNumbers(world.system, scope)).toEqual({
+      municipalities: [{ municipality: scope, mayShow: false, refusal: 'too-close', versions: [1] }],
+    });
     const without = await draftNotice(world.system, scope, 'person-a');
     if (!without.ok) throw new Error(without.code);
     // A draft from before this was asked of drafts.
@@ -99,8 +104,10 @@ describe("a municipality's own number", () => {
     const id = await drafted();
     await tellSum(1);
     const refused = { ok: false, code: 'own-number-refused' };
-    expect(await draftNotice(world.system, scope, 'person-a', choices)).toEqual(refused);
-    expect((await readOwnNumbers(world.system, scope)).municipalities[0]!.mayShow).toBe(false);
+    const named = { ...refused, municipalities: [scope] };
+    expect(await draftNotice(world.system, scope, 'person-a', choices)).toEqual(named);
+    const [own] = (await readOwnNumbers(world.system, scope)).municipalities;
+    expect(own).toMatchObject({ mayShow: false, refusal: 'total' });
     expect(await approved(id)).toEqual(refused);
     expect(await kept()).toEqual([{ place: '1101', version: 1 }]);
   });

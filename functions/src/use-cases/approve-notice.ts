@@ -2,6 +2,7 @@
 import type { Principal } from '#domain/access/role.ts';
 import { isAsked } from '#domain/notice/asking.ts';
 import type { SendBackReason } from '#domain/notice/choices.ts';
+import type { DecisionConflict } from '#domain/notice/conflicts.ts';
 import { approvedOf, isApproved, noticeSchema, stateOfNotice } from '#domain/notice/notice.ts';
 import type { ApprovedNotice, Notice } from '#domain/notice/notice.ts';
 import { tellingOwnNumbers } from '#domain/notice/told-before.ts';
@@ -19,16 +20,7 @@ import type { System } from './system.ts';
 /** Somebody with a token; `person` is the keyed hash of theirs. */
 export type Decider = Pick<Principal, 'role' | 'ownScopes'> & { readonly person: string };
 
-export type DecisionRefusal =
-  | 'no-notice'
-  | 'same-person'
-  | 'not-asked'
-  | 'result-changed'
-  | 'replaced'
-  | 'sent-back'
-  | 'approved'
-  | 'own-number-refused'
-  | 'own-number-too-close';
+export type DecisionRefusal = 'no-notice' | 'same-person' | 'not-asked' | DecisionConflict;
 
 export type DecisionOutcome =
   { readonly ok: true; readonly notice: Notice } | { readonly ok: false; readonly code: DecisionRefusal };

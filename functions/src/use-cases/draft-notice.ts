@@ -13,23 +13,23 @@ import { keys, sha256Hex } from './keys.ts';
 import { readIncident } from './keep-incident.ts';
 import { listNotices } from './list-notices.ts';
 import { noticeFigures } from './notice-figures.ts';
-import { mayShowOwnNumbers } from './own-numbers.ts';
+import { refusedOwnNumbers } from './own-numbers.ts';
 import { currentReconciliation } from './read-result.ts';
 import type { System } from './system.ts';
 
 export type DraftOutcome =
   | { readonly ok: true; readonly notice: Notice }
   | { readonly ok: false; readonly code: DraftRefusal }
-  | { readonly ok: false; readonly code: 'not-publishable'; readonly obstacles: readonly Obstacle[] };
+  | { readonly ok: false; readonly code: 'not-publishable'; readonly obstacles: readonly Obstacle[] }
+  | {
+      readonly ok: false;
+      readonly code: 'own-number-refused' | 'own-number-too-close';
+      /** Whose own number it is. */
+      readonly municipalities: readonly string[];
+    };
 
 export type DraftRefusal =
-  | 'no-result'
-  | 'nothing-to-close'
-  | 'can-be-known'
-  | 'asked-unknown'
-  | 'in-the-future'
-  | 'own-number-refused'
-  | 'own-number-too-close';
+  'no-result' | 'nothing-to-close' | 'can-be-known' | 'asked-unknown' | 'in-the-future';
 
 /**
  * Drafts the notice of the current result, or what ends the one that is public. The same choices of the same result
@@ -52,11 +52,11 @@ export async function draftNotice(
   const figures = await figuresOf(system, scope, choices, earlier, service);
   if (!figures.ok) return figures;
   // What ends a notice repeats what is public already.
-  if (!choices.closing && tellingOwnNumbers(figures.value, earlier).length > 0)
-    return { ok: false, code: 'own-number-too-close' };
+  const telling = choices.closing ? [] : tellingOwnNumbers(figures.value, earlier);
+  if (telling.length > 0) return { ok: false, code: 'own-number-too-close', municipalities: telling };
   const version = earlier.length + 1;
-  if (!(await mayShowOwnNumbers(system, service, { ...figures.value, version })))
-    return { ok: false, code: 'own-number-refused' };
+  const refused = await refusedOwnNumbers(system, service, { ...figures.value, version });
+  if (refused.length > 0) return { ok: false, code: 'own-number-refused', municipalities: refused };
 
   const [before] = earlier;
   const newest = all[0];

@@ -8,23 +8,34 @@ import {
   type OwnNumber,
   withOwnNumber,
 } from '#domain/disclosure/index.ts';
-import type { Notice } from '#domain/notice/notice.ts';
+import { approvedOf, type Notice } from '#domain/notice/notice.ts';
 import type { OwnNumberView } from '#domain/notice/own-number-view.ts';
+import { tellingOwnNumbers } from '#domain/notice/told-before.ts';
 import { placeOf } from '#domain/notice/totals/places.ts';
 import { scopeKeyOf } from '#domain/service/service.ts';
 import type { ScopeKey, Service } from '#domain/service/service.ts';
 import { historyIn, keepFigureHistory, readFigureHistory } from './figure-history.ts';
 import { readIncident } from './keep-incident.ts';
+import { listNotices } from './list-notices.ts';
+import { noticeFigures } from './notice-figures.ts';
 import type { System } from './system.ts';
 
 type Asking = Pick<Notice, 'municipalities'> & { readonly version: number };
 
 const maxAttempts = 20;
 
-/** Whether every own number of a draft may be shown now; nothing is kept. */
-export async function mayShowOwnNumbers(system: System, service: Service, draft: Asking): Promise<boolean> {
+/** @returns municipalities of a draft whose own number may not be shown now beside the totals; nothing is kept */
+export async function refusedOwnNumbers(system: System, service: Service, draft: Asking): Promise<string[]> {
   const asked = askedBy(draft, service);
-  return asked.length === 0 || withAll(historyIn(await readFigureHistory(system)), asked) !== null;
+  if (asked.length === 0) return [];
+  let history = historyIn(await readFigureHistory(system));
+  const refused: string[] = [];
+  for (const one of asked) {
+    const next = withOwnNumber(history, one);
+    if (next === null) refused.push(one.municipality);
+    else history = next;
+  }
+  return refused;
 }
 
 /**
@@ -45,23 +56,41 @@ export async function keepOwnNumbers(system: System, scope: ScopeKey, draft: Ask
   throw new Error('the history of figures kept changing');
 }
 
-/** For each municipality of the service: whether its own number may be shown, and whether one is. */
+/** For each municipality of the service: whether its own number may be shown in a draft now, and where one was. */
 export async function readOwnNumbers(system: System, scope: ScopeKey): Promise<OwnNumberView> {
   const history = historyIn(await readFigureHistory(system));
   const { services } = await readIncident(system);
   const service = services.find((candidate) => scopeKeyOf(candidate) === scope);
+  const tooClose = await tooCloseIn(system, scope, service);
   const municipalities = (service?.municipalities ?? []).map((municipality) => {
     const place = placeOf(municipality, service!);
     const versions = history.ownNumbers.filter((own) => own.place === place).map(({ version }) => version);
-    return { municipality, mayShow: mayShowOwnNumber(history, place), versions };
+    const refusal = refusalOf(mayShowOwnNumber(history, place), tooClose.includes(municipality));
+    return { municipality, mayShow: refusal === undefined, ...(refusal && { refusal }), versions };
   });
   return { municipalities };
 }
 
-function askedBy({ municipalities, version }: Asking, service: Service): OwnNumber[] {
+function refusalOf(mayBesideTotals: boolean, isTooClose: boolean): 'total' | 'too-close' | undefined {
+  if (!mayBesideTotals) return 'total';
+  return isTooClose ? 'too-close' : undefined;
+}
+
+/** Of a service whose result cannot be drafted none is: its drafts are refused for that. */
+async function tooCloseIn(system: System, scope: ScopeKey, service: Service | undefined): Promise<string[]> {
+  if (!service) return [];
+  const earlier = approvedOf(await listNotices(system, scope));
+  const figures = await noticeFigures(system, scope, earlier, service.municipalities);
+  return figures.ok ? tellingOwnNumbers(figures.value, earlier) : [];
+}
+
+function askedBy(
+  { municipalities, version }: Asking,
+  service: Service,
+): (OwnNumber & { readonly municipality: string })[] {
   return municipalities
     .filter(({ ownNumber }) => ownNumber !== undefined)
-    .map(({ municipality }) => ({ place: placeOf(municipality, service), version }));
+    .map(({ municipality }) => ({ municipality, place: placeOf(municipality, service), version }));
 }
 
 function withAll(history: FigureHistory, asked: readonly OwnNumber[]): FigureHistory | null {

@@ -4,10 +4,10 @@ import { sendBackReasons } from '#domain/notice/choices.ts';
 import type { Approval } from '#domain/notice/notice-view.ts';
 import { h } from '../dom.ts';
 import { alertBox, button } from '../page.ts';
-import { problemText } from '../problem-text.ts';
 import { errorSummary } from '../tasks/form.ts';
 import type { ApprovalsContext } from './approvals.ts';
 import { choice } from './fields.ts';
+import { decisionRefusalText } from './refusal-text.ts';
 
 /** @param name beginning of its ids: a page may have several drafts */
 export function decisionForm(
@@ -22,8 +22,7 @@ export function decisionForm(
     const path = `/approvals/${encodeURIComponent(scope).replaceAll('%2B', '+')}/${notice}`;
     const answer = await api.send('POST', path, body, z.unknown());
     if (answer.ok) return onDone(done);
-    const { status } = answer.problem;
-    const text = status === 409 ? words.refused : `${words.failed} ${problemText(answer.problem, texts)}`;
+    const text = decisionRefusalText(answer.problem, texts);
     errors.replaceChildren(alertBox('danger', h('p', { role: 'alert' }, text)));
   };
   const reason = choice({

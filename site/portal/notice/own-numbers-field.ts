@@ -11,9 +11,10 @@ export interface OwnNumbersField {
 }
 
 export function ownNumbersField({ municipalities }: OwnNumberView, { form }: NoticeTexts): OwnNumbersField {
-  const rows = municipalities.map(({ municipality, mayShow }) => {
+  const rows = municipalities.map(({ municipality, refusal }) => {
     const told = { municipality: municipalityName(municipality) };
-    if (!mayShow) return { municipality, box: null, element: h('p', {}, form.ownNumberRefused(told)) };
+    if (refusal)
+      return { municipality, box: null, element: h('p', {}, form.ownNumberRefused[refusal](told)) };
     const id = `eget-tall-${municipality}`;
     const box = h('input', { class: 'ds-input', type: 'checkbox', id });
     const label = h('label', { class: 'ds-label', for: id, 'data-weight': 'regular' }, form.ownNumber(told));

@@ -2,12 +2,11 @@
 import { z } from 'zod';
 import type { NoticeChoices } from '#domain/notice/content.ts';
 import { scopePath } from '../api.ts';
-import type { Problem } from '../api.ts';
 import { h } from '../dom.ts';
 import { alertBox } from '../page.ts';
-import { problemText } from '../problem-text.ts';
 import { errorSummary } from '../tasks/form.ts';
 import type { PortalContext } from '../view.ts';
+import { draftRefusalText } from './refusal-text.ts';
 
 export interface Fault {
   readonly text: string;
@@ -40,7 +39,7 @@ export function draftForm(
     const path = `${scopePath(context.service.scope)}/notices`;
     const answer = await context.api.send('POST', path, choices, draftSchema);
     button.disabled = false;
-    if (!answer.ok) return tell(refusalText(answer.problem, context));
+    if (!answer.ok) return tell(draftRefusalText(answer.problem, context.texts));
     if (answer.value.approvedAtMs !== undefined) return tell(words.errors.unchanged);
     context.announce(words.form.saved);
     onDrafted();
@@ -54,13 +53,4 @@ export function draftForm(
     errors.querySelector<HTMLElement>('.ds-error-summary')?.focus();
   });
   return form;
-}
-
-function refusalText(problem: Problem, { texts }: PortalContext): string {
-  const { errors } = texts.notice;
-  const refusals = new Map([
-    ['urn:avstem:problem:own-number-refused', errors.ownNumber],
-    ['urn:avstem:problem:own-number-too-close', errors.ownNumberTooClose],
-  ]);
-  return `${errors.server} ${refusals.get(problem.type) ?? problemText(problem, texts)}`;
 }

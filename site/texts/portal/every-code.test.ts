@@ -13,6 +13,8 @@ import { holdConditionCodes } from '#domain/hold/condition.ts';
 import { holdFaults, holdReasons, retentionReasons, stopReasons } from '#domain/hold/steps.ts';
 import { findingKinds, outcomeClasses } from '#domain/finding/kinds.ts';
 import { faultCodes } from '#domain/logs/fault.ts';
+import { decisionConflicts } from '#domain/notice/conflicts.ts';
+import { ownNumberRefusals } from '#domain/notice/own-number-view.ts';
 import { obstacles } from '#domain/notice/publishable.ts';
 import { samiPartNames, samiValueNames } from '#domain/notice/sami/parts.ts';
 import { samiProblems } from '#domain/notice/sami/problems.ts';
@@ -50,6 +52,8 @@ const kinds: readonly [string, readonly string[], (texts: PortalTexts) => object
   ['reasons to stop a release', stopReasons, ({ hold }) => hold.stopReasons],
   ['reasons to change the retention', retentionReasons, ({ hold }) => hold.retentionReasons],
   ['duties', dutyKinds, ({ findings }) => findings.list.duty],
+  ['refusals of an own number', ownNumberRefusals, ({ notice }) => notice.form.ownNumberRefused],
+  ['refusals of a decision about a draft', decisionConflicts, ({ notice }) => notice.approvals.refusals],
   ['states of a group', groupStates, ({ findings }) => findings.group.states],
   ['standings of a translation', samiStandings, ({ sami }) => sami.standings],
   ['parts of a translation', samiPartNames, ({ sami }) => sami.parts],

@@ -10,7 +10,9 @@ import {
   sendBackReasons,
   unknowableReasons,
 } from '#domain/notice/choices.ts';
+import { decisionConflicts } from '#domain/notice/conflicts.ts';
 import { noticeStates } from '#domain/notice/notice.ts';
+import { ownNumberRefusals } from '#domain/notice/own-number-view.ts';
 import { plain, template } from '../template.ts';
 
 const askedKinds = ['own', 'service', 'bufdir'] as const;
@@ -38,8 +40,7 @@ const formSchema = z.strictObject({
   ownNumbers: plain(),
   ownNumbersHint: plain(),
   ownNumber: template('municipality'),
-  /** Where it would tell of others in a sum that was told. */
-  ownNumberRefused: template('municipality'),
+  ownNumberRefused: z.record(z.enum(ownNumberRefusals), template('municipality')),
   submit: plain(),
   saving: plain(),
   saved: plain(),
@@ -84,8 +85,8 @@ const errorsSchema = z.strictObject({
   reason: plain(),
   unchanged: plain(),
   server: plain(),
-  ownNumber: plain(),
-  ownNumberTooClose: plain(),
+  ownNumber: template('municipalities'),
+  ownNumberTooClose: template('municipalities'),
 });
 
 const hiddenSchema = z.strictObject({
@@ -120,7 +121,7 @@ const decisionSchema = z.strictObject({
   reasons: z.record(z.enum(sendBackReasons), plain()),
   approved: plain(),
   sentBack: plain(),
-  refused: plain(),
+  refusals: z.record(z.enum(decisionConflicts), plain()),
   failed: plain(),
 });
 

@@ -10,12 +10,13 @@ import { readJson } from './serve.ts';
 
 const maxBodyBytes = 16 * 1024;
 
-/** In a draft and at its approval. */
-export const ownNumberTooClose = (): HttpResponseInit =>
+/** In a draft and at its approval. @param whose `municipalities`, of a draft */
+export const ownNumberTooClose = (whose: { municipalities?: readonly string[] } = {}): HttpResponseInit =>
   problem(
     409,
     'own-number-too-close',
     'Kommunens eget tall kan ikke vises: det ville røpe en liten forskjell fra det som er vist før',
+    whose,
   );
 
 export const noticeDocumentSchema = noticeSchema.omit({ draftedBy: true, approvedBy: true, sentBack: true });
@@ -33,7 +34,8 @@ export const postNotice = endpoint({
     201: { description: 'The draft; the same for the same choices', schema: noticeDocumentSchema },
     409: {
       description:
-        'No result yet, or not one to publish (`obstacles`), or it can be known, or an own number is refused',
+        'No result yet, or not one to publish (`obstacles`), or it can be known, or an own number is refused ' +
+        '(`municipalities`)',
     },
     422: { description: 'No such service to ask, a day that has not come, or nothing to close' },
   },
@@ -60,9 +62,10 @@ export const postNotice = endpoint({
           409,
           'own-number-refused',
           'Kommunens eget tall kan ikke vises: det ville røpe andres',
+          { municipalities: outcome.municipalities },
         );
       case 'own-number-too-close':
-        return ownNumberTooClose();
+        return ownNumberTooClose({ municipalities: outcome.municipalities });
       case 'in-the-future':
         return problem(422, 'in-the-future', 'En dato for det dere har gjort, har ikke vært ennå');
     }
