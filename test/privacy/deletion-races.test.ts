@@ -6,6 +6,8 @@ import { listScopeAlarms } from '#use-cases/alarms.ts';
 import { deleteLog } from '#use-cases/delete-log.ts';
 import { ingestLog } from '#use-cases/ingest-log.ts';
 import { keepIncident } from '#use-cases/keep-incident.ts';
+import { keepPart } from '#use-cases/keep-part.ts';
+import { sha256Hex } from '#use-cases/keys.ts';
 import { listDeliveries } from '#use-cases/read-delivery.ts';
 import { receiveLog } from '#use-cases/receive-log.ts';
 import type { System } from '#use-cases/system.ts';
@@ -101,6 +103,37 @@ describe('a log that was deleted', () => {
     await world.settle();
     expect(await check(world, id)).toEqual(gone);
     expect(await stateOf(world, id)).toBe('accepted');
+  });
+});
+
+describe('a log that was deleted leaves nothing of itself', () => {
+  const sha256 = sha256Hex([rows]);
+  const handIn = (system: System) =>
+    keepPart(system, { declaration, sha256 }, { number: 1, sha256 }, pieces(rows));
+  const partsOf = async ({ system }: World): Promise<string[]> => {
+    const paths: string[] = [];
+    for await (const { path } of system.blobs.list('uploads/')) paths.push(path);
+    return paths;
+  };
+
+  it('in parts that stand since a delivery of them was broken off', async () => {
+    const world = await delivering();
+    await handIn(world.system);
+    const { id } = await deliver(world.system);
+    await world.settle();
+    expect(await partsOf(world)).toHaveLength(1);
+    await deleteLog(world.system, scope, id, asked);
+    expect(await partsOf(world)).toEqual([]);
+  });
+
+  it('in a part that was being written meanwhile', async () => {
+    const world = await delivering();
+    const slow = slowToWrite(world.system, 'uploads/', async () => {
+      const { id } = await deliver(world.system);
+      await deleteLog(world.system, scope, id, asked);
+    });
+    expect(await handIn(slow)).toMatchObject({ ok: true });
+    expect(await partsOf(world)).toEqual([]);
   });
 });
 

@@ -10,6 +10,7 @@ import { keepIncident } from '#use-cases/keep-incident.ts';
 import { keepPart } from '#use-cases/keep-part.ts';
 import { keys } from '#use-cases/keys.ts';
 import { receiveLog } from '#use-cases/receive-log.ts';
+import { removeLeftParts } from '#use-cases/remove-left-parts.ts';
 import { sweep } from '#use-cases/sweep.ts';
 import { readUpload } from '#use-cases/uploads.ts';
 import { declare, incident, pieces, portalRows, registerRows } from './script.ts';
@@ -119,6 +120,22 @@ describe('an upload in parts', () => {
     expect(await pathsOf(world, 'uploads/')).toEqual([]);
   });
 });
+
+it.each([-1, 1])(
+  'a host whose clock is %s years off removes parts after a day all the same',
+  async (years) => {
+    const world = await newWorld();
+    await putAll(world, csv, () => [0]);
+    const beganMs = world.system.clock.nowMs();
+    const offMs = years * 365 * maxUploadAgeMs;
+    const host = { ...world.system, clock: { nowMs: () => world.system.clock.nowMs() + offMs } };
+    await removeLeftParts(host);
+    expect(await pathsOf(world, 'uploads/')).toHaveLength(1);
+    world.setClock(beganMs + maxUploadAgeMs + 1);
+    await removeLeftParts(host);
+    expect(await pathsOf(world, 'uploads/')).toEqual([]);
+  },
+);
 
 describe('what is not kept', () => {
   it('is a part with a fault, and nothing of its file stays', async () => {

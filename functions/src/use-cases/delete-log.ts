@@ -15,6 +15,7 @@ import { contentHashOf, deliveryEntry, settledEntry } from './ledger-entries.ts'
 import { ledgerKeys } from './ledger-keys.ts';
 import { recordInLedger } from './ledger-record.ts';
 import type { System } from './system.ts';
+import { removeParts } from './uploads.ts';
 
 export function deletionEntry(scope: ScopeKey, deletion: Deletion): LedgerEntry {
   const { delivery, atMs } = deletion;
@@ -41,12 +42,14 @@ export async function deleteLog(
 ): Promise<DeletedLog | null> {
   const held = await readDocument(system.documents, keys.delivery(scope, delivery), deliverySchema);
   if (held === null || held.value.state === 'announced' || held.value.state === 'refused') return null;
-  const { declaration } = held.value;
+  const { declaration, sha256 } = held.value;
   if (side !== undefined && side !== declaration.side) return null;
   const deletion = await keepDeletion(system, scope, { delivery, reason, by, atMs: system.clock.nowMs() });
   const left = await leaveOut(system, scope, delivery);
   if (left?.state === 'received') return { deletion, isGone: false };
   await system.blobs.delete(paths.log(declaration, delivery));
+  // The same bytes, where who put them together was broken off before they went, or a late part came after.
+  await removeParts(system, { declaration, sha256 });
   if (left?.state === 'deleted') {
     await recordInLedger(system, deliveryEntry(left));
     await recordInLedger(system, settledEntry(left));

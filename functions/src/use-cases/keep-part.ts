@@ -41,7 +41,11 @@ export async function keepPart(
     return { ok: false, code: 'log-refused', faults };
   }
   const path = partPath(upload, part.number);
-  if ((await system.blobs.create(path, [bytes], 'text/csv')) === 'created') return kept;
+  if ((await system.blobs.create(path, [bytes], 'text/csv')) === 'created') {
+    // Delivered meanwhile, and perhaps deleted since: then nobody else would take this part away for a day.
+    if ((await deliveryOf(system, upload)) !== null) await removeParts(system, upload);
+    return kept;
+  }
   const standing = await system.blobs.read(path);
   // Removed just now: by a delivery, or by the sweep after a day. Either way it is asked again what stands.
   if (standing === null || sha256Hex([standing.bytes]) === part.sha256) return kept;

@@ -5,5 +5,5 @@ export const maxUploadRows = 5_000_000;
 export const maxPartBytes = 1024 * 1024;
 /** More than a file of the largest size is ever cut into: a row is far shorter than half a part. */
 export const maxParts = 128;
-/** So long may an upload stand half done before its parts are removed. */
+/** So long may a part stand of an upload that is not completed, before it is removed. */
 export const maxUploadAgeMs = 24 * 3_600_000;
