@@ -24,6 +24,21 @@ describe('an allowance', () => {
     expect(given(aMinute, [...burst, ...burst.map((one) => ({ ...one, atMs: 61_000 }))])).toHaveLength(120);
   });
 
+  it('gives the whole amount whatever fractions of a millisecond the clock tells', () => {
+    const whole = fc.record({
+      amount: fc.integer({ min: 1, max: 5000 }),
+      perMs: fc.constantFrom(60_000, 3_600_000),
+    });
+    const ms = fc.double({ min: 0, max: 1e10, noNaN: true });
+    fc.assert(
+      fc.property(whole, ms, (allowance, atMs) => {
+        const burst = Array.from({ length: allowance.amount + 1 }, () => ({ atMs, cost: 1 }));
+        expect(given(allowance, burst)).toHaveLength(allowance.amount);
+      }),
+      { numRuns: 200 },
+    );
+  });
+
   it('says after how long there is enough, to the millisecond', () => {
     const spent = take(aMinute, 0, 60, 5000);
     expect(spent).toEqual({ ok: true, lastsUntilMs: 65_000 });

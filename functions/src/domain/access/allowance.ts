@@ -20,5 +20,6 @@ export function take({ amount, perMs }: Allowance, lastsUntilMs: number, cost: n
   const takesMs = (Math.min(cost, amount) * perMs) / amount;
   const until = Math.max(lastsUntilMs, nowMs) + takesMs;
   const waitMs = until - nowMs - perMs;
-  return waitMs <= 0 ? { ok: true, lastsUntilMs: until } : { ok: false, waitMs };
+  // Less than a millisecond is what rounding leaves of the whole amount taken at once.
+  return waitMs < 1 ? { ok: true, lastsUntilMs: until } : { ok: false, waitMs };
 }
