@@ -54,6 +54,7 @@ export async function receiveLog(
     if (made === 'created') await recordInLedger(system, settledEntry(announced));
     return { ok: true, delivery: announced };
   }
+  if (made === 'exists') await announceAnew(system, announced);
   await system.blobs.create(announced.blobPath, read.stored.bytes, read.stored.contentType);
   const delivery = await changeDocument(system.documents, key, deliverySchema, (stored) =>
     stored.state === 'announced' ? { ...stored, state: 'received' as const } : null,
@@ -62,6 +63,26 @@ export async function receiveLog(
   await recordInLedger(system, deliveryEntry(delivery));
   await system.queue.send('log-received', { scope: declaration.scope, delivery: id });
   return { ok: true, delivery };
+}
+
+/**
+ * Announced before, by a version of the program that keeps a workbook's rows in another form, and never stored: what is
+ * stored now must be what is announced, or it could never be taken in.
+ */
+async function announceAnew(system: System, announced: Delivery): Promise<void> {
+  const { id, declaration, blobPath, contentType, storedSha256 } = announced;
+  const key = keys.delivery(declaration.scope, id);
+  const isOther = (stored: Delivery): boolean =>
+    stored.state === 'announced' &&
+    (stored.storedSha256 !== storedSha256 || stored.contentType !== contentType);
+  const held = await readDocument(system.documents, key, deliverySchema);
+  if (held === null || !isOther(held.value) || (await system.blobs.read(blobPath)) !== null) return;
+  await changeDocument(system.documents, key, deliverySchema, (stored) => {
+    const { storedSha256: _other, ...rest } = stored;
+    return isOther(stored)
+      ? { ...rest, ...(storedSha256 !== undefined && { storedSha256 }), contentType }
+      : null;
+  });
 }
 
 function storedHash(stored: readonly Uint8Array[], sha256: string): { storedSha256?: string } {
