@@ -34,7 +34,7 @@ export type Declared = z.infer<typeof declaredSchema>;
 export const certifiedSchema = z.object({ missingAtLeast: figureSchema, unchecked: figureSchema });
 export type Certified = z.infer<typeof certifiedSchema>;
 
-/** Messages, each in one class; `unsettled`: not found by the logs, and nobody has found out more. */
+/** Messages, each in one class; `unsettled`: missing or contested, and nobody has found out more. */
 export const confirmedSchema = z.object({
   recovered: figureSchema,
   reportedAgain: figureSchema,
@@ -49,7 +49,7 @@ const figuresShape = { declared: declaredSchema, certified: certifiedSchema, con
 const followUpShape = {
   /** Messages reported again whose review is past its week and not done (barnevernsloven § 2-1). */
   reviewsOverdue: figureSchema,
-  /** The logs or findings show missing messages, and nobody has been asked to report again. */
+  /** Messages are lost, missing or contested, and nobody has been asked to report again. */
   isMissingWithoutNotice: z.boolean(),
 };
 

@@ -15,7 +15,7 @@ export const foundSchema = z.object({
   reportedAgain: count,
   stillLost: count,
   foundAfterAll: count,
-  /** Not found by the current result, and nobody has found out more. */
+  /** Missing or contested in the current result, and nobody has found out more. */
   unsettled: count,
 });
 export type Found = z.infer<typeof foundSchema>;

@@ -35,9 +35,9 @@ export const stateShape = {
     .boolean()
     .meta(
       means(
-        'Meldinger er ikke funnet, og ingen er bedt om å melde på nytt',
-        'Meldingar er ikkje funne, og ingen er bedne om å melde på nytt',
-        'Messages were not found, and nobody has been asked to report again',
+        'Meldinger mangler eller kan mangle, og ingen er bedt om å melde på nytt',
+        'Meldingar manglar eller kan mangle, og ingen er bedne om å melde på nytt',
+        'Messages are missing or may be, and nobody has been asked to report again',
       ),
     ),
 };
@@ -75,9 +75,9 @@ export const figureShape = {
     'Findings: was in the case system after all',
   ),
   funn_ikke_avklart: messages(
-    'Ikke funnet, og ikke avklart',
-    'Ikkje funne, og ikkje avklarte',
-    'Not settled',
+    'Mangler eller kan mangle, og ikke avklart',
+    'Manglar eller kan mangle, og ikkje avklarte',
+    'Missing or may be, and not settled',
   ),
   gjennomganger_over_frist: messages(
     'Meldt på nytt, og ikke gjennomgått innen en uke',

@@ -105,6 +105,19 @@ it('an unknown figure is never told as 0 messages', () => {
   expect(text).not.toContain('0 meldinger');
 });
 
+it.each(overviewLanguages)('what is not settled is never told as not found, in %s', (language) => {
+  const findings = {
+    versions: 0,
+    atMs: null,
+    byMunicipality: [found('4601', { unsettled: 9 })],
+    reviews: [],
+    steps: [],
+  };
+  const overview = overviewOf(inputsWith({ '4601': { part: { result: result(4), findings } } }));
+  const { text } = briefingOf(overview, language).find(({ code }) => code === 'findings')!;
+  expect(text).toMatch(/9 som mangla?e?r eller kan mangle, er ikkj?e avklarte?/);
+});
+
 function isFull({ coverage }: Overview['groups'][number]['services']): boolean {
   return coverage.known === coverage.of;
 }

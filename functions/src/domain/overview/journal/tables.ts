@@ -22,7 +22,7 @@ export function journalTables(overview: Overview, language: OverviewLanguage): T
   return [...followUpTables(overview, language), ...all];
 }
 
-/** Who has not answered, not upgraded, asks nobody to report again, and has reviews past their week. */
+/** Who has not answered, not said that it upgraded, asks nobody to report again, and has reviews past their week. */
 export function followUpTables(overview: Overview, language: OverviewLanguage): Table[] {
   const { journal: words } = overviewWords[language];
   const { sections, columns } = words;
@@ -44,7 +44,7 @@ export function followUpTables(overview: Overview, language: OverviewLanguage): 
       { name: columns.caseSystem, of: ({ caseSystem }) => caseSystem },
     ]),
     ofServices(sections.withoutNotice, (row) => row.isMissingWithoutNotice, [
-      { name: columns.certified, of: ({ certified }) => told(certified.missingAtLeast, words) },
+      { name: columns.certified, of: (row) => certifiedText(row, words) },
       { name: columns.stillLost, of: ({ confirmed }) => told(confirmed.stillLost, words) },
       { name: columns.unsettled, of: ({ confirmed }) => told(confirmed.unsettled, words) },
     ]),
