@@ -8,6 +8,7 @@ import type { ScopeKey } from '#domain/service/service.ts';
 import { unitsOfKey } from '#domain/service/service.ts';
 import { namedDelay, readDurationMs } from '#domain/time/delay.ts';
 import { coveredBy, heldRows, partsOf, portalSide, registerSide } from './effective-logs.ts';
+import { readHoldRecord } from './hold-record.ts';
 import { currentReconciliation, listedMessages, noteReading } from './read-result.ts';
 import type { System } from './system.ts';
 
@@ -35,7 +36,8 @@ export async function replayHistory(
     registerStretches: coveredBy(register),
   };
   const notFound = (await listedMessages(system, reconciled)).filter(({ verdict }) => isNotFound(verdict));
-  const { messages, untried } = replay(history, notFound, schedule, ordinaryRetention);
+  const retention = (await readHoldRecord(system))?.value.retention ?? ordinaryRetention;
+  const { messages, untried } = replay(history, notFound, schedule, retention);
   const held = messages.filter(({ wasHeld }) => wasHeld).length;
   const notShown = messages.filter(({ alarmAtMs }) => alarmAtMs === null).length;
   return {
@@ -43,6 +45,7 @@ export async function replayHistory(
     schedule,
     reconciliation: reconciled.id,
     maxDelay,
+    retention: retention.map(({ fromMs, days }) => ({ from: new Date(fromMs).toISOString(), days })),
     counts: {
       notFound: notFound.length,
       held,

@@ -3,6 +3,7 @@ import type { AlarmView } from '#domain/alarm/alarm-view.ts';
 import type { PortalTexts } from '../../texts/portal/schema.ts';
 import { dateInWords, instantInWords } from '../dates.ts';
 import { h } from '../dom.ts';
+import { dayWords, meaningOf } from './words.ts';
 
 export interface AlarmWords {
   readonly texts: PortalTexts;
@@ -14,7 +15,7 @@ export interface AlarmWords {
 /** @param act what somebody can do about it here */
 export function alarmItem(alarm: AlarmView, words: AlarmWords, act: HTMLElement | null = null): HTMLElement {
   const { alarms: texts } = words.texts;
-  const { name, meaning } = texts.kinds[alarm.kind];
+  const { name } = texts.kinds[alarm.kind];
   const isOver = alarm.lapsedAtMs !== undefined;
   const state = h(
     'span',
@@ -28,7 +29,7 @@ export function alarmItem(alarm: AlarmView, words: AlarmWords, act: HTMLElement 
     { class: 'condition', 'data-alarm': alarm.kind, 'data-state': isOver ? 'over' : 'open' },
     h('div', { class: 'condition-top' }, heading, state),
     facts.length > 0 ? h('p', {}, facts.join(' ')) : null,
-    h('p', {}, meaning),
+    h('p', {}, meaningOf(alarm, texts)),
     h('p', { class: 'muted' }, timesOf(alarm, words)),
     act,
   );
@@ -43,17 +44,12 @@ function factsOf({ subject, scope, side, date, kind, count }: AlarmView, words: 
   const release = releaseSubject.exec(subject)?.[1];
   return [
     place === null ? null : texts.place({ place }),
-    date === undefined ? null : texts[beginsWith(kind)]({ date: dateInWords(date, words.language) }),
+    date === undefined ? null : dayWords(kind, texts)({ date: dateInWords(date, words.language) }),
     side === undefined ? null : texts.sides[side],
     release === undefined ? null : texts.release({ number: release }),
     kind === 'missing-message' ? counted(texts.notFound, count) : null,
     kind === 'vanished-row' ? counted(texts.vanished, count) : null,
   ].filter((fact) => fact !== null);
-}
-
-/** What is not delivered begins with its day; the others are about that day alone. */
-function beginsWith(kind: AlarmView['kind']): 'date' | 'fromDate' {
-  return kind === 'silence' || kind === 'gap' ? 'fromDate' : 'date';
 }
 
 function counted({ one, many }: PortalTexts['alarms']['notFound'], count: number | undefined): string | null {

@@ -7,8 +7,8 @@ import { alertBox, button } from '../page.ts';
 import { problemText } from '../problem-text.ts';
 import { section } from '../reconciliation/page.ts';
 import { pagedList } from '../reconciliation/paged.ts';
-import { wordsOf } from '../reconciliation/words.ts';
 import type { PortalContext, View } from '../view.ts';
+import { basisText } from './basis.ts';
 import { replayTable } from './table.ts';
 
 const pageSize = 50;
@@ -37,10 +37,9 @@ async function fill(context: PortalContext, container: HTMLElement, schedule: Sc
     const box = alertBox('danger', h('p', { role: 'alert' }, problemText(answer.problem, texts)), again);
     return container.replaceChildren(box);
   }
-  const maxDelay = wordsOf(texts.reconciliation.dates).delay(answer.value.maxDelay);
   container.replaceChildren(
     h('p', {}, words.intro),
-    h('p', { class: 'muted' }, words.basis({ maxDelay })),
+    h('p', { class: 'muted' }, basisText(answer.value, context)),
     choiceOf(context, schedule),
     ...resultParts(context, answer.value),
     back,

@@ -14,7 +14,8 @@ const scheduleNames = Object.keys(schedules) as [ScheduleName, ...ScheduleName[]
 export const replayTextsSchema = z.strictObject({
   title: plain(),
   intro: plain(),
-  basis: template('maxDelay'),
+  basis: template('maxDelay', 'retention'),
+  or: template('first', 'last'),
   schedules: z.record(z.enum(scheduleNames), plain()),
   choice: plain(),
   noResult: plain(),
@@ -51,6 +52,9 @@ export const alarmsTextsSchema = z.strictObject({
   place: template('place'),
   date: template('date'),
   fromDate: template('date'),
+  firstDay: template('date'),
+  /** Of a reader who is not told the day. */
+  withoutDay: z.strictObject({ 'missing-message': plain() }),
   release: template('number'),
   sides: codes(...sides),
   country: plain(),

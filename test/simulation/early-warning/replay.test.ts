@@ -1,5 +1,7 @@
 import { expect, it } from 'vitest';
+import { held } from '#domain/hold/testing.ts';
 import { keepIncident } from '#use-cases/keep-incident.ts';
+import { keys } from '#use-cases/keys.ts';
 import { receiveLog } from '#use-cases/receive-log.ts';
 import { replayHistory } from '#use-cases/replay-history.ts';
 import { csv, declare, incident, pieces, portalRows, registerRows } from '../script.ts';
@@ -28,11 +30,21 @@ it('a service replays its own history, and each reading is written down', async 
   expect(replayed).toMatchObject({
     schedule: 'twice',
     maxDelay: 'PT1H',
+    retention: [
+      { from: '1970-01-01T00:00:00.000Z', days: 14 },
+      { from: '2023-06-02T12:30:00.000Z', days: 30 },
+    ],
     counts: { notFound: 1, held: 1, tooLate: 0, notShown: 0, untried: 0 },
     // Sent at 13:10, due by 14:10: told at 17:00 of the same day.
     messages: [
       { municipality: scope, alarmAt: '2023-03-02T16:00:00.000Z', lastDay: '2023-03-16', wasHeld: true },
     ],
+  });
+  const retention = [{ fromMs: 0, days: 3 }];
+  await system.documents.create(keys.hold(system.incidentId), { ...held, retention });
+  expect(await replayHistory(system, scope, 'twice', 'person-a')).toMatchObject({
+    retention: [{ from: '1970-01-01T00:00:00.000Z', days: 3 }],
+    messages: [{ lastDay: '2023-03-05', wasHeld: true }],
   });
   const once = await replayHistory(system, scope, 'once', 'person-a');
   expect(once!.messages).toMatchObject([{ alarmAt: '2023-03-03T04:00:00.000Z' }]);

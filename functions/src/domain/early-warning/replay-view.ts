@@ -14,6 +14,8 @@ export const replayViewSchema = z.object({
   /** The result that is replayed, and the delay that it rests on. */
   reconciliation: z.string(),
   maxDelay: z.string(),
+  /** How long the portal keeps a message, by when it was sent: the last day of each message is found by this. */
+  retention: z.array(z.object({ from: z.iso.datetime(), days: count })),
   counts: z.object({
     /** Messages: not found today; and of these, by whether an alarm would have come while the portal had them. */
     notFound: count,

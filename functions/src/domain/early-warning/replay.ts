@@ -51,7 +51,7 @@ export interface Replay<Message> {
   readonly untried: number;
 }
 
-/** Two a day for the longest ordinary retention; what would show later would show too late. */
+/** Two a day for 30 days, the longest retention that KS has written of: what comes later is late. */
 const maxDeliveriesEach = 60;
 /** Bounds the work for a log in which nearly all is not found; neighbours share the deliveries that they try. */
 const maxDeliveries = 300;
