@@ -6,6 +6,7 @@ import { section } from '../reconciliation/page.ts';
 import { digits } from '../reconciliation/words.ts';
 import { conditionText } from './condition-words.ts';
 import type { HoldPage } from './page.ts';
+import { countyText } from './reader-words.ts';
 
 export function openSection(page: HoldPage): HTMLElement {
   const { view, dryRun, context } = page;
@@ -48,7 +49,6 @@ function countyPart(
   municipalities: readonly ListedMunicipality[],
   conditionsOf: ReadonlyMap<string, readonly HoldCondition[]>,
 ): HTMLElement {
-  const { open: words } = page.context.texts.hold;
   const items = municipalities.map(({ number, name }) =>
     h(
       'li',
@@ -62,7 +62,7 @@ function countyPart(
   return h(
     'details',
     { class: 'hold-county' },
-    h('summary', {}, words.county({ county, count: digits(municipalities.length) })),
+    h('summary', {}, countyText(page.context.texts.hold, county, municipalities.length)),
     h('ul', { class: 'hold-municipalities' }, ...items),
   );
 }

@@ -4,6 +4,7 @@ import { h } from '../dom.ts';
 import { alertBox, button } from '../page.ts';
 import { section } from '../reconciliation/page.ts';
 import { takeStep, timeOf, type HoldPage } from './page.ts';
+import { proposedText, ruleText } from './reader-words.ts';
 
 export function releaseSection(page: HoldPage): HTMLElement | null {
   const { view, context } = page;
@@ -11,7 +12,7 @@ export function releaseSection(page: HoldPage): HTMLElement | null {
   const { hold } = view;
   if (hold === null) return null;
   const time = (ms: number | null): string => (ms === null ? '–' : timeOf(page, ms));
-  const parts: HTMLElement[] = [h('p', {}, words.rule)];
+  const parts: HTMLElement[] = [h('p', {}, ruleText(context.texts.hold, page.mayStep))];
   if (hold.state === 'held') parts.push(...ofHeld(page));
   if (hold.state === 'proposed') parts.push(...ofProposed(page));
   if (hold.state === 'waiting') parts.push(alertBox('info', words.waiting({ time: time(hold.dueAtMs) })));
@@ -33,18 +34,22 @@ function ofProposed(page: HoldPage): HTMLElement[] {
   const proposal = page.view.hold?.proposal;
   if (!proposal) return [];
   const time = timeOf(page, proposal.proposedAtMs);
-  const told = alertBox('info', proposal.isYours ? words.yours({ time }) : words.another({ time }));
+  const { isYours } = proposal;
+  const told = alertBox(
+    'info',
+    proposedText(page.context.texts.hold, { mayStep: page.mayStep, isYours, time }),
+  );
   const isChanged = proposal.stateHash !== page.dryRun.stateHash;
   const refusal = isChanged ? words.changed : refusalOf(page);
   if (refusal !== null) return [told, h('p', {}, refusal)];
-  if (proposal.isYours || !page.mayStep) return [told];
+  if (isYours || !page.mayStep) return [told];
   return [told, stepButton(page, words.confirm, 'confirm', words.confirmed)];
 }
 
-function refusalOf({ view, dryRun, context }: HoldPage): string | null {
+function refusalOf({ view, dryRun, context, mayStep }: HoldPage): string | null {
   const words = context.texts.hold.release;
   if (!dryRun.mayBeReleased) return words.closed;
-  return view.isOfficeTime ? null : words.notNow;
+  return view.isOfficeTime || !mayStep ? null : words.notNow;
 }
 
 /** The hash is that of the dry run on this page: what the person has seen. */

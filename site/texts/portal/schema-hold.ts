@@ -95,6 +95,7 @@ export const holdTextsSchema = z.strictObject({
     intro: template('conditions', 'municipalities'),
     country: plain(),
     county: template('county', 'count'),
+    countyOne: template('county'),
   }),
   conditions: conditionsSchema,
   dryRun: z.strictObject({
@@ -109,10 +110,13 @@ export const holdTextsSchema = z.strictObject({
   release: z.strictObject({
     heading: plain(),
     rule: plain(),
+    /** For Bufdir, which takes no step. */
+    ruleRead: plain(),
     closed: plain(),
     notNow: plain(),
     yours: template('time'),
     another: template('time'),
+    proposedRead: template('time'),
     changed: plain(),
     waiting: template('time'),
     released: template('time'),
