@@ -82,6 +82,27 @@ describe.skipIf(!chromium)('the national overview', () => {
     await expect.poll(() => page.locator('.tile-map .tile').count()).toBe(356);
   });
 
+  test('nothing is cut: the coverage, the last column, the marks of the legend', async () => {
+    await page.setViewportSize({ width: 320, height: 800 });
+    const known = page.locator('.figure-known').first();
+    await expect.poll(() => known.innerText()).toMatch(/^kjent for 1 av \d+$/);
+    await expect.poll(async () => (await known.boundingBox())!.x).toBeGreaterThanOrEqual(0);
+    const right = ({ x, width }: { x: number; width: number }): number => x + width;
+    await expect.poll(async () => right((await known.boundingBox())!)).toBeLessThanOrEqual(320);
+    await page.setViewportSize({ width: 1180, height: 800 });
+    await expect.poll(() => known.isVisible()).toBe(false);
+    const list = page.locator('.overview-list .portal-scroll');
+    await expect.poll(() => list.evaluate((region) => region.scrollWidth - region.clientWidth)).toBe(0);
+    const tops = (selector: string): Promise<number> =>
+      page
+        .locator(selector)
+        .nth(1)
+        .evaluate((part) => part.getBoundingClientRect().top);
+    await expect.poll(() => tops('.curve-key')).toBeLessThan(await tops('.curve-key .curve-mark'));
+    await expect.poll(() => page.locator('.curve-days').innerText()).toMatch(/ 20\d\d/);
+    await page.setViewportSize({ width: 1280, height: 800 });
+  });
+
   test('a choice stands in the address, redraws table and map, and keeps the focus', async () => {
     await tabTo(page, 'Fylke');
     await page.keyboard.type('Vestland');
@@ -149,7 +170,7 @@ describe.skipIf(!chromium)('the national overview', () => {
     expect(texts.split('Påminnelse:').length + texts.split('Påminning:').length - 2).toBe(
       list.reminders.length,
     );
-    await tabTo(page, `Noter at alle ${String(list.reminders.length)} er påminnet i dag`);
+    await tabTo(page, `Noter påminnet i dag for de ${String(list.reminders.length - 1)} som gjenstår`);
     await page.keyboard.press('Enter');
     await page.locator('#reminders-done:focus').waitFor();
     const told = page.locator('.overview-reminders > li', { hasText: '(av deg)' });

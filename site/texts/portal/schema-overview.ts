@@ -11,6 +11,8 @@ const figuresSchema = z.strictObject({
   messages: plain(),
   services: plain(),
   of: template('known', 'of'),
+  /** Under the number, where the screen has no room for a column of its own. */
+  known: template('known', 'of'),
   asOf: plain(),
   declared: plain(),
   certified: plain(),
@@ -133,6 +135,7 @@ export const overviewTextsSchema = z.strictObject({
     download: template('count'),
     fetched: template('count'),
     fileName: plain(),
+    /** Those that are not noted today. */
     noteAll: template('count'),
     allNoted: template('count'),
   }),

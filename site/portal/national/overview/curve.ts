@@ -24,7 +24,7 @@ export function curveParts(
   if (curve.length === 0) return [h('p', {}, words.none)];
   const most = Math.max(1, ...curve.flatMap((point) => lines.map((name) => point[name].value)));
   const legend = lines.map((name) => {
-    const key = svg('svg', { viewBox: '0 0 30 10', class: 'curve-key', 'aria-hidden': 'true' });
+    const key = svg('svg', { viewBox: '0 -3 32 16', class: 'curve-key', 'aria-hidden': 'true' });
     key.append(svg('path', { d: 'M0 5H30', class: `curve-line curve-${name}` }), markAt(name, 24, 5));
     return h('li', {}, key, words[name]);
   });
@@ -50,10 +50,17 @@ export function curveParts(
       'figure',
       { class: 'curve' },
       drawing(curve, most, words.caption),
+      h('p', { class: 'curve-days muted' }, ...daysOf(curve, language).map((day) => h('span', {}, day))),
       h('ul', { class: 'tile-legend' }, ...legend),
     ),
     h('details', {}, h('summary', {}, words.asTable), table),
   ];
+}
+
+/** What stands at the ends of the axis, as text: a drawing's letters shrink with it. */
+export function daysOf(curve: readonly Pick<CurvePoint, 'on'>[], language: string): string[] {
+  const ends = [curve[0], curve.at(-1)].flatMap((point) => (point ? [point.on] : []));
+  return [...new Set(ends)].map((on) => dateInWords(on, language));
 }
 
 /** Steps: a figure holds from its day until the next. */

@@ -19,23 +19,31 @@ export function figureTable(whole: Group, texts: OverviewTexts, language: string
     [words.unsettled, whole.confirmed.unsettled],
     [words.overdue, whole.reviewsOverdue],
   ];
-  const rows = figures.map(([name, { value, coverage, asOf }]) =>
-    h(
+  const rows = figures.map(([name, { value, coverage, asOf }]) => {
+    const counts = { known: String(coverage.known), of: String(coverage.of) };
+    return h(
       'tr',
       {},
       h('th', { scope: 'row' }, name),
-      h('td', { class: 'number' }, value === null ? texts.unknown : String(value)),
-      h('td', { class: 'number' }, words.of({ known: String(coverage.known), of: String(coverage.of) })),
+      h(
+        'td',
+        { class: 'number' },
+        value === null ? texts.unknown : String(value),
+        h('span', { class: 'figure-known muted' }, words.known(counts)),
+      ),
+      h('td', { class: 'number' }, words.of(counts)),
       h('td', {}, asOf === null ? '–' : instantInWords(Date.parse(asOf), language)),
-    ),
-  );
+    );
+  });
   const columns = [
     { text: words.figure },
     { text: words.messages, isNumber: true },
     { text: words.services, isNumber: true },
     { text: words.asOf },
   ];
-  return scrolledTable(words.caption, columns, rows);
+  const table = scrolledTable(words.caption, columns, rows);
+  table.classList.add('overview-figures');
+  return table;
 }
 
 /** One row a group: the whole, each case system and each county governor. */

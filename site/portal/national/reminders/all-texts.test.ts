@@ -24,3 +24,9 @@ it('has each service once, in its own written form, with when it was reminded an
   expect(text.split('Påminning:')).toHaveLength(2);
   expect(text).not.toMatch(/[^\r]\n/);
 });
+
+it('names a service once where it is its own contact', () => {
+  const own = { ...service(['4601']), contact: { name: 'Tjeneste 4601', telephone: '' } };
+  const [, head] = allTexts([reminderFor(own, incident, [], 'a')], words, 'nb').split('='.repeat(72));
+  expect(head).toBe('\r\nTjeneste 4601\r\nIkke påminnet før.\r\n');
+});

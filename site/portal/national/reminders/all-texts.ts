@@ -1,7 +1,7 @@
 /** Every ready text in one file of plain text, each in its service's written form and headed by whom it is for. */
 import type { ReminderView } from '#domain/overview/reminder.ts';
 import type { OverviewTexts } from '../../../texts/portal/schema-overview.ts';
-import { whenReminded } from './item.ts';
+import { contactOf, whenReminded } from './item.ts';
 
 const line = '='.repeat(72);
 
@@ -12,10 +12,11 @@ export function allTexts(
   language: string,
 ): string {
   const parts = reminders.map((reminder) => {
-    const { name, contact, texts, language: form } = reminder;
+    const { name, texts, language: form } = reminder;
     const { subject, body } = texts[form];
-    const who = [contact.name, contact.telephone].filter((text) => text !== '').join(', ');
-    const head = [line, name, who, whenReminded(reminder, words, language), line];
+    const who = contactOf(reminder);
+    const told = [name, ...(who === '' ? [] : [who]), whenReminded(reminder, words, language)];
+    const head = [line, ...told, line];
     return [...head, '', subject, '', body].join('\n');
   });
   return `\uFEFF${parts.join('\n\n')}\n`.replaceAll('\n', '\r\n');

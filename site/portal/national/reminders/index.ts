@@ -9,6 +9,7 @@ import { saveFile } from '../../upload/parts.ts';
 import type { NationalContext, NationalView } from '../view.ts';
 import { reminderItem } from './item.ts';
 import { allTexts } from './all-texts.ts';
+import { notNotedToday } from './not-noted.ts';
 
 const remindersSchema = z.object({ reminders: z.array(reminderViewSchema) });
 const notedSchema = z.object({ reminded: z.array(z.string()), left: z.array(z.string()) });
@@ -39,16 +40,18 @@ async function show(context: NationalContext, container: HTMLElement, done: stri
   };
   const never = reminders.filter(({ noted }) => noted.length === 0).length;
   const counts = { count: String(reminders.length), never: String(never) };
+  const all = forAll(context, reminders, again);
+  const noteOne = async (scopes: readonly string[]): Promise<Noted | string> => {
+    const noted = await note(context)(scopes);
+    if (typeof noted !== 'string') all.leaveOut([...noted.reminded, ...noted.left]);
+    return noted;
+  };
   container.replaceChildren(
     ...told,
     h('p', { class: 'lead' }, words.intro(counts)),
     h('p', {}, words.notSent),
-    forAll(context, reminders, again),
-    h(
-      'ul',
-      { class: 'overview-reminders' },
-      ...reminders.map((one) => reminderItem(one, context, note(context))),
-    ),
+    all.element,
+    h('ul', { class: 'overview-reminders' }, ...reminders.map((one) => reminderItem(one, context, noteOne))),
   );
 }
 
@@ -60,15 +63,22 @@ function note(context: NationalContext): (scopes: readonly string[]) => Promise<
   };
 }
 
-/** All texts as one file, for whoever sends them by another program, and one note for all of them. */
+interface ForAll {
+  readonly element: HTMLElement;
+  /** These are noted, or need no note any more. */
+  leaveOut(scopes: readonly string[]): void;
+}
+
+/** All texts as one file, for whoever sends them by another program, and one note for those not noted today. */
 function forAll(
   context: NationalContext,
   reminders: readonly ReminderView[],
   again: (done: string) => Promise<void>,
-): HTMLElement {
+): ForAll {
   const words = context.texts.overview.reminders;
   const count = String(reminders.length);
   const status = h('p', { role: 'alert' });
+  const left = new Set(notNotedToday(reminders, Date.now()));
   const save = (): void => {
     saveFile(`${words.fileName}.txt`, 'text/plain;charset=utf-8', [
       allTexts(reminders, words, context.language),
@@ -77,15 +87,22 @@ function forAll(
   };
   const texts = button(words.download({ count }), save);
   const all = button(
-    words.noteAll({ count }),
+    words.noteAll({ count: String(left.size) }),
     async () => {
       all.disabled = true;
-      const noted = await note(context)(reminders.map(({ scope }) => scope));
+      const noted = await note(context)([...left]);
       if (typeof noted !== 'string') return again(words.allNoted({ count: String(noted.reminded.length) }));
       status.textContent = noted;
       all.disabled = false;
     },
     'secondary',
   );
-  return h('div', {}, h('div', { class: 'portal-controls' }, texts, all), status);
+  const leaveOut = (scopes: readonly string[]): void => {
+    for (const scope of scopes) left.delete(scope);
+    all.textContent = words.noteAll({ count: String(left.size) });
+    if (left.size === 0) all.remove();
+  };
+  const element = h('div', {}, h('div', { class: 'portal-controls' }, texts, all), status);
+  leaveOut([]);
+  return { element, leaveOut };
 }

@@ -13,13 +13,14 @@ export function reminderItem(
   note: (scopes: readonly string[]) => Promise<Noted | string>,
 ): HTMLElement {
   const { reminders: words } = texts.overview;
-  const { scope, name, contact, texts: ready, language: form } = reminder;
+  const { scope, name, texts: ready, language: form } = reminder;
+  const contact = contactOf(reminder);
   const service = { service: name };
   const text = ready[form];
   const told = h(
     'p',
     { class: 'muted' },
-    `${whenReminded(reminder, words, language)} ${contactText(contact, name, words)}`.trim(),
+    `${whenReminded(reminder, words, language)} ${contact === '' ? '' : words.contact({ contact })}`.trim(),
   );
   const said = h('p', { role: 'status' });
   const copy = button(
@@ -71,13 +72,9 @@ export function whenReminded(
 }
 
 /** The service itself is no contact to be named beside its own name. */
-function contactText(
-  { name, telephone }: ReminderView['contact'],
-  service: string,
-  words: OverviewTexts['reminders'],
-): string {
-  const told = [name === service ? '' : name, telephone].filter((text) => text !== '');
-  return told.length === 0 ? '' : words.contact({ contact: told.join(', ') });
+export function contactOf({ name, contact }: Pick<ReminderView, 'name' | 'contact'>): string {
+  const told = [contact.name === name ? '' : contact.name, contact.telephone];
+  return told.filter((text) => text !== '').join(', ');
 }
 
 function readyText({ subject, body }: ReminderView['texts']['nb'], form: string): HTMLElement {
