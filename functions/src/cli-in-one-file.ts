@@ -3,9 +3,19 @@
  * first start of new sources leaves it behind in the cache of node_modules. Where it isn't there, is not what the
  * sources are now, or esbuild is not installed, the command starts from its sources, and says the same.
  */
-import { closeSync, openSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  closeSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { findPackageJSON } from 'node:module';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { crc32 } from 'node:zlib';
 import type { PluginBuild } from 'esbuild';
 
@@ -20,6 +30,8 @@ export function freshFile(cache: string, entry: string): string | null {
   const { file, list } = namesOf(cache, entry);
   try {
     const lines = readFileSync(list, 'utf8').split('\n');
+    // Its own line comes last: a list that was cut, or is of another file, is none.
+    if (!lines.at(-1)!.endsWith(` ${file}`)) return null;
     return lines.every((line) => line === lineOf(line.slice(line.indexOf('/'))))
       ? pathToFileURL(file).href
       : null;
@@ -30,8 +42,9 @@ export function freshFile(cache: string, entry: string): string | null {
 
 /** Leaves the file for the next start, unless another start is just doing so. That it fails harms nobody. */
 export async function leaveFile(cache: string, entry: string, nowMs: number): Promise<void> {
+  if (process.platform === 'win32') return; // paths that begin with a letter are not understood here
   const { file, list, unfinished } = namesOf(cache, entry);
-  if (!takesTurn(unfinished, nowMs)) return;
+  if (!takesTurn(cache, unfinished, nowMs)) return;
   try {
     const { build } = await import('esbuild');
     const { outputFiles, metafile } = await build({
@@ -46,14 +59,14 @@ export async function leaveFile(cache: string, entry: string, nowMs: number): Pr
       logLevel: 'silent',
       plugins: [{ name: 'apart', setup: leaveApart }],
     });
-    const sources = Object.keys(metafile.inputs).map((path) => join('/', path));
+    const sources = [...Object.keys(metafile.inputs).map((path) => join('/', path)), ...madeBy(entry)];
     const lines = sources.map(lineOf);
     if (sources.some((path) => statSync(path).ctimeMs > nowMs - restMs)) return;
     // The list comes last: without it the file is not used.
     rmSync(list, { force: true });
     writeFileSync(unfinished, outputFiles[0]!.contents);
     renameSync(unfinished, file);
-    writeFileSync(list, lines.join('\n'));
+    writeFileSync(list, [...lines, lineOf(file)].join('\n'));
   } catch {
     // Without esbuild, or where nothing may be written: the next start begins from the sources again.
   } finally {
@@ -67,14 +80,21 @@ function namesOf(cache: string, entry: string) {
   return { file: `${name}.mjs`, list: `${name}.txt`, unfinished: `${name}.new` };
 }
 
+/** What decides, beside the sources, what the file is: this one, where imports lead, and the bundler. */
+function madeBy(entry: string): string[] {
+  const packages = [findPackageJSON(pathToFileURL(entry)), findPackageJSON('esbuild', import.meta.url)];
+  return [fileURLToPath(import.meta.url), ...packages.filter((path) => path !== undefined)];
+}
+
 /** What no change of a file leaves as it was, and the path: no tool sets this clock. */
 function lineOf(path: string): string {
   const { size, ino, ctimeNs } = statSync(path, { bigint: true });
   return `${String(size)} ${String(ino)} ${String(ctimeNs)} ${path}`;
 }
 
-function takesTurn(unfinished: string, nowMs: number): boolean {
+function takesTurn(cache: string, unfinished: string, nowMs: number): boolean {
   try {
+    mkdirSync(cache, { recursive: true });
     const sinceMs = statSync(unfinished, { throwIfNoEntry: false })?.mtimeMs ?? nowMs;
     if (nowMs - sinceMs > givenUpMs) rmSync(unfinished);
     closeSync(openSync(unfinished, 'wx'));

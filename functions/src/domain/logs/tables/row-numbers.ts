@@ -1,4 +1,5 @@
 import type { RowNumbers } from '../log-tables.ts';
+import { RowList } from '../row-list.ts';
 import type { RowPage } from './row-page.ts';
 
 /**
@@ -9,8 +10,8 @@ export class NumbersInRuns implements RowNumbers {
   private rowCount = 0;
   private next = -1;
   /** Where a run of numbers begins: its first row's place, and that row's number. */
-  private readonly starts: number[] = [];
-  private readonly numbers: number[] = [];
+  private readonly starts = new RowList();
+  private readonly numbers = new RowList();
   private column: Uint32Array | null = null;
 
   takePage({ rowNumber, rowCount }: RowPage): void {
@@ -23,8 +24,8 @@ export class NumbersInRuns implements RowNumbers {
 
   private add(place: number, number: number): void {
     if (number !== this.next) {
-      this.starts.push(place);
-      this.numbers.push(number);
+      this.starts.add(place);
+      this.numbers.add(number);
     }
     this.next = number + 1;
   }
@@ -36,9 +37,11 @@ export class NumbersInRuns implements RowNumbers {
 
   private made(): Uint32Array {
     const column = new Uint32Array(this.rowCount);
-    for (const [run, start] of this.starts.entries()) {
-      const end = this.starts[run + 1] ?? this.rowCount;
-      for (let row = start; row < end; row++) column[row] = this.numbers[run]! + row - start;
+    const starts = this.starts.toArray();
+    for (const [run, start] of starts.entries()) {
+      const end = starts[run + 1] ?? this.rowCount;
+      const number = this.numbers.at(run);
+      for (let row = start; row < end; row++) column[row] = number + row - start;
     }
     return column;
   }
