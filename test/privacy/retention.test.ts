@@ -1,7 +1,7 @@
 /** How long a log is kept is counted by the store that holds it, and so many go at a time. */
 import { describe, expect, it } from 'vitest';
 import { dayMs, hourMs } from '#domain/time/norwegian-time.ts';
-import { maxExpired } from '#use-cases/expire-logs.ts';
+import { expiryOf, maxExpired } from '#use-cases/expire-logs.ts';
 import { keepIncident } from '#use-cases/keep-incident.ts';
 import { sweep } from '#use-cases/sweep.ts';
 import { incident } from '../simulation/script.ts';
@@ -29,6 +29,44 @@ async function logsOf({ system }: World): Promise<number[]> {
   return stored.sort((a, b) => a - b);
 }
 
+describe('how many may go in an hour', () => {
+  it('is taken once, by one host, before the first goes; and not again where the clock went back', async () => {
+    const world = new World(1, 0);
+    const { system } = world;
+    const take = async () => (await expiryOf({ ...system, logRetentionMs: kept }))?.left;
+    world.setClock(nowMs);
+    expect((await Promise.all([take(), take(), take()])).filter(Boolean)).toEqual([maxExpired]);
+    for (const laterMs of [1, hourMs - 1, -hourMs]) {
+      world.setClock(nowMs + laterMs);
+      expect(await take()).toBeUndefined();
+    }
+    world.setClock(nowMs + hourMs);
+    expect(await take()).toBe(maxExpired);
+  });
+
+  it('is not more where the sweep fails and looks at everything again', async () => {
+    const world = await country(1);
+    world.system = { ...world.system, logRetentionMs: kept };
+    const { documents } = world.system;
+    const noEnd: typeof documents.replace = async (key, ...rest) => {
+      if (key.id === 'swept') throw new Error('no end');
+      return documents.replace(key, ...rest);
+    };
+    world.setClock(nowMs + kept + hourMs);
+    const failing = { ...world.system, documents: { ...documents, replace: noEnd } };
+    await expect(sweep(failing)).rejects.toThrow('no end');
+    expect(await logsOf(world)).toEqual([]);
+    world.setClock(nowMs);
+    await settledDelivery(world, 'register', scope, 1);
+    world.setClock(nowMs + kept + hourMs + 1);
+    await expect(sweep(failing)).rejects.toThrow('no end');
+    expect(await logsOf(world)).toHaveLength(1);
+    world.setClock(nowMs + kept + 2 * hourMs);
+    await sweep(world.system);
+    expect(await logsOf(world)).toEqual([]);
+  });
+});
+
 describe('a log goes when its time is over', () => {
   it('by the store’s clock, whatever a host takes the time to be', async () => {
     const world = await country(1);
@@ -40,7 +78,7 @@ describe('a log goes when its time is over', () => {
     expect(await logsOf(world)).toEqual([]);
   });
 
-  it('the oldest first, a bounded number in an hour, and what is done costs no request each', async () => {
+  it('a service’s oldest first, a bounded number in an hour, and what is done costs no request each', async () => {
     const more = 30;
     const world = await country(maxExpired + more);
     const before = await logsOf(world);

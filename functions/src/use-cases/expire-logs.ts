@@ -1,8 +1,11 @@
 /** Logs that were kept as long as they may be, by the clock of the store that says when they came. */
+import { z } from 'zod';
 import type { Delivery } from '#domain/delivery/delivery.ts';
 import type { ScopeKey } from '#domain/service/service.ts';
+import { hourMs } from '#domain/time/norwegian-time.ts';
 import { deleteLog } from './delete-log.ts';
-import { logsContainer } from './keys.ts';
+import { writeOver } from './documents.ts';
+import { keys, logsContainer } from './keys.ts';
 import type { System } from './system.ts';
 
 export interface Expiry {
@@ -12,17 +15,37 @@ export interface Expiry {
   left: number;
 }
 
-/** In one full sweep, of which there is one an hour: ten times what a country delivers daily, and no more. */
+/** In an hour, however many sweeps there are in it: ten times what a country delivers daily, and no more. */
 export const maxExpired = 200;
 
-/** @returns null where logs are kept until somebody asks */
-export async function expiryOf({ blobs, logRetentionMs }: System): Promise<Expiry | null> {
+/** The hour since 1970, by the store's clock, whose allowance was taken last. */
+const takenSchema = z.object({ hour: z.number().int() });
+
+/**
+ * Takes the hour's allowance, before anything is deleted by it: a sweep that fails, or is killed, and begins anew has
+ * none, nor has another host's.
+ *
+ * @returns null where logs are kept until somebody asks, or the allowance of this hour is taken
+ */
+export async function expiryOf({
+  blobs,
+  documents,
+  incidentId,
+  logRetentionMs,
+}: System): Promise<Expiry | null> {
   if (logRetentionMs === undefined) return null;
-  return { beforeMs: (await blobs.nowMs(logsContainer)) - logRetentionMs, left: maxExpired };
+  const nowMs = await blobs.nowMs(logsContainer);
+  const hour = Math.floor(nowMs / hourMs);
+  const key = keys.expiry(incidentId);
+  const stored = await documents.get(key);
+  // Also where the clock has gone back: what is deleted too late can be deleted later.
+  if (stored !== null && takenSchema.parse(stored.body).hour >= hour) return null;
+  if (!(await writeOver(documents, key, stored, { hour }))) return null;
+  return { beforeMs: nowMs - logRetentionMs, left: maxExpired };
 }
 
 /**
- * Oldest first. What was not taken in stays: an alarm tells of it, and a person decides.
+ * The scope's oldest first. What was not taken in stays: an alarm tells of it, and a person decides.
  *
  * @param deliveries of the scope, newest first
  * @param standing when the logs of these were stored, by the store's clock

@@ -65,6 +65,7 @@ export const keys = {
     partition: incident,
     id: `survey-answer-${scope.replaceAll('+', '.')}`,
   }),
+  expiry: (incident: string): DocumentKey => ({ container: 'national', partition: incident, id: 'expiry' }),
   hold: (incident: string): DocumentKey => ({ container: 'national', partition: incident, id: 'hold' }),
   heldSummary: (incident: string, scope: ScopeKey): DocumentKey => ({
     container: 'national',

@@ -50,7 +50,8 @@ export async function planSweep(system: System, program: string): Promise<SweepP
   const before = held?.value ?? null;
   // Asked before anything is read: what is written from here on is the next sweep's.
   const scopes = await documents.changesSince('scopes', before?.marks.scopes ?? null);
-  const national = ofOthers(await documents.changesSince('national', before?.marks.national ?? null), before);
+  const since = before?.marks.national ?? null;
+  const national = ofOthers(system, await documents.changesSince('national', since), before);
   const ledger = await documents.changesSince('ledger', before?.marks.ledger ?? null);
   const ids = national.changed.filter(({ partition }) => partition === incidentId).map(({ id }) => id);
   const open = new Set(before?.open);
@@ -100,9 +101,10 @@ export async function keepSwept(
   }
 }
 
-/** The sweep's own note of itself is nothing new; else each sweep would have something to write. */
-function ofOthers({ changed, mark }: Changes, before: Swept | null): Changes {
-  const others = changed.filter(({ id }) => id !== sweptId);
+/** The sweep's own notes of itself are nothing new; else each sweep would have something to write. */
+function ofOthers({ incidentId }: System, { changed, mark }: Changes, before: Swept | null): Changes {
+  const own = [sweptId, keys.expiry(incidentId).id];
+  const others = changed.filter(({ id }) => !own.includes(id));
   return { changed: others, mark: others.length === 0 && before !== null ? before.marks.national : mark };
 }
 
