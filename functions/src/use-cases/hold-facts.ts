@@ -134,12 +134,14 @@ async function heldNow(
 
 /**
  * Alarms that say nothing of logs and results, or of which the hold judges the cause itself and more closely: a missing
- * message until it is settled, its own review and limit by what it is for.
+ * message until it is settled, its own review and limit by what it is for, a scope that the sweep could not look at by
+ * reading the same documents at this moment.
  */
 const otherAlarms: readonly string[] = [
   'reference-queue',
   'failed-build',
   'missing-message',
+  'sweep-failed',
   'hold-review',
   'hold-stopped',
   'kept-message',
