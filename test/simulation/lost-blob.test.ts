@@ -55,6 +55,11 @@ describe('a log whose blob is gone', () => {
   });
 });
 
+async function sweepNextHour(world: World): Promise<void> {
+  world.setClock(world.system.clock.nowMs() + 3_600_000);
+  await sweep(world.system);
+}
+
 describe('a blob that nobody announced', () => {
   it('raises one alarm, however often the sweep comes by', async () => {
     const world = new World(1, 0);
@@ -65,5 +70,25 @@ describe('a blob that nobody announced', () => {
     expect(await listAlarms(world.system)).toMatchObject([
       { kind: 'blob-without-delivery', subject: 'logs/4601/unknown' },
     ]);
+    await world.system.blobs.delete('logs/4601/unknown');
+    await sweepNextHour(world);
+    expect(await listAlarms(world.system)).toEqual([]);
+  });
+
+  it('has its alarm as long as nobody can say whether it has its delivery', async () => {
+    const { world, delivery } = await deliveredThenGone();
+    const { blobs, documents } = world.system;
+    const path = delivery.blobPath.replace(delivery.id, 'a'.repeat(64));
+    await blobs.create(path, [new Uint8Array(1)], 'text/csv');
+    await sweep(world.system);
+    const get: typeof documents.get = async (key) => {
+      if (key.partition === '4601') throw new Error('no answer');
+      return documents.get(key);
+    };
+    const { system } = world;
+    world.system = { ...system, documents: { ...documents, get } };
+    await expect(sweepNextHour(world)).rejects.toThrow('no answer');
+    const alarms = await listAlarms(system);
+    expect(alarms.map(({ kind }) => kind).sort()).toEqual(['blob-without-delivery', 'sweep-failed']);
   });
 });

@@ -3,13 +3,15 @@ import { describe, expect, it } from 'vitest';
 import type { DocumentStore } from '#domain/ports/document-store.ts';
 import { sweepTrouble } from '#domain/alarm/sweep-trouble.ts';
 import { listAlarms, listScopeAlarms, raiseAlarm } from '#use-cases/alarms.ts';
+import { keepIncident } from '#use-cases/keep-incident.ts';
 import { entriesWithoutLeaf } from '#use-cases/ledger-append.ts';
 import { receiveLog } from '#use-cases/receive-log.ts';
 import { sweep } from '#use-cases/sweep.ts';
 import { readSwept } from '#use-cases/sweep-plan.ts';
 import type { System } from '#use-cases/system.ts';
+import { reportBuild } from '#use-cases/watch-build.ts';
 import { Crash, restart } from './faults.ts';
-import { approvals, csv, declare, pieces, steps } from './script.ts';
+import { approvals, csv, declare, incident, pieces, steps } from './script.ts';
 import type { Step } from './script.ts';
 import { World } from './world.ts';
 
@@ -94,6 +96,40 @@ describe('a scope that cannot be looked at', () => {
     expect(await listScopeAlarms(system, broken)).toMatchObject([{ kind: 'sweep-failed' }]);
     const waiting = await entriesWithoutLeaf(system);
     expect(waiting.filter(({ partition }) => partition === other)).toEqual([]);
+  });
+
+  it('keeps back no step for the country but the one that it spoils, and no marks', async () => {
+    const world = await settledWorld(steps);
+    const { system } = world;
+    await approvals[0]!(world);
+    await world.settle();
+    await keepIncident(system, { ...incident, referenceNumberConfirmedOn: '2023-06-01' });
+    for await (const { path } of system.blobs.list(`results/${broken}/`)) await system.blobs.delete(path);
+    const before = (await readSwept(system))!.value!;
+    await raiseAlarm(system, sweepTrouble(other));
+    await reportBuild(system.blobs, { snapshot: null, isBuilt: false, atMs: startMs });
+    world.setClock(startMs + 60 * minuteMs);
+    const { error } = await sweepAlone(system);
+    expect(String(error)).toContain('a result is gone');
+    const after = (await readSwept(system))!.value!;
+    expect(after.marks.national).not.toBe(before.marks.national);
+    expect(after.fullAtMs).toBe(startMs + 60 * minuteMs);
+    const alarms = await listAlarms(system);
+    // That the site was not built is seen as well, and what works again is settled.
+    expect(alarms.map(({ kind }) => kind)).toContain('failed-build');
+    expect(alarms.filter(({ scope }) => scope === other)).toEqual([]);
+  });
+
+  it('has no alarm any longer where it is not there to be looked at', async () => {
+    const world = await settledWorld();
+    const { system } = world;
+    await raiseAlarm(system, sweepTrouble('9999'));
+    world.setClock(startMs + minuteMs);
+    await sweep(system);
+    expect(await listScopeAlarms(system, '9999')).toHaveLength(1);
+    world.setClock(startMs + 60 * minuteMs);
+    await sweep(system);
+    expect(await listScopeAlarms(system, '9999')).toEqual([]);
   });
 
   it('has its alarm also where it names more municipalities than an id has room for', async () => {

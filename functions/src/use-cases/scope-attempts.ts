@@ -1,7 +1,8 @@
 /** What fails in one scope is that scope's trouble: somebody is told, and all the others are looked at. */
+import type { Alarm } from '#domain/alarm/alarm.ts';
 import { sweepTrouble } from '#domain/alarm/sweep-trouble.ts';
 import type { ScopeKey } from '#domain/service/service.ts';
-import { lapseAlarm, raiseAlarm } from './alarms.ts';
+import { lapseAlarm, lapseListed, raiseAlarm } from './alarms.ts';
 import type { System } from './system.ts';
 
 /** @returns null where it failed, now or with what was tried of the scope before */
@@ -10,6 +11,7 @@ export type Attempt = <T>(scope: ScopeKey, act: () => Promise<T>) => Promise<T |
 export class ScopeAttempts {
   readonly #system: System;
   readonly #errors = new Map<ScopeKey, unknown>();
+  readonly #ofCountry: unknown[] = [];
 
   constructor(system: System) {
     this.#system = system;
@@ -32,19 +34,46 @@ export class ScopeAttempts {
     return null;
   };
 
-  /** Of what was looked at to the end nobody need be told any more. */
-  async settle(scopes: Iterable<ScopeKey>): Promise<void> {
+  /**
+   * A step for the whole country that one scope's documents may spoil, and on which no other step rests: its failure
+   * waits until all else is done. A process that is killed here finds no store for what comes after, and ends there.
+   *
+   * @returns whether it was done
+   */
+  attemptForCountry = async (act: () => Promise<void>): Promise<boolean> => {
+    try {
+      await act();
+      return true;
+    } catch (error) {
+      this.#ofCountry.push(error);
+      return false;
+    }
+  };
+
+  /**
+   * Of what was looked at to the end nobody need be told any more; nor, after a look at everything, of a scope that is
+   * not there any longer.
+   *
+   * @param listed alarms that held before everything was looked at; none where it was not
+   */
+  async settle(scopes: Iterable<ScopeKey>, listed: readonly Alarm[]): Promise<void> {
     for (const scope of scopes) {
       if (!this.#errors.has(scope)) await lapseAlarm(this.#system, sweepTrouble(scope));
+    }
+    for (const alarm of listed) {
+      if (alarm.kind !== 'sweep-failed' || this.#errors.has(alarm.subject)) continue;
+      await lapseListed(this.#system, alarm);
     }
   }
 
   /** @throws what has failed, for the platform's log */
   throwFailures(): void {
-    const [first, ...others] = this.#errors.values();
-    if (this.#errors.size === 0) return;
+    const errors = [...this.#errors.values(), ...this.#ofCountry];
+    const [first, ...others] = errors;
+    if (errors.length === 0) return;
     if (others.length === 0) throw first;
-    const scopes = [...this.#errors.keys()].join(', ');
-    throw new AggregateError([first, ...others], `the sweep failed in ${scopes}: ${String(first)}`);
+    const country = this.#ofCountry.length > 0 ? ['the country'] : [];
+    const places = [...this.#errors.keys(), ...country].join(', ');
+    throw new AggregateError(errors, `the sweep failed in ${places}: ${String(first)}`);
   }
 }

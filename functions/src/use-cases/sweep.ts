@@ -6,12 +6,12 @@
 import type { Incident } from '#domain/incident/incident.ts';
 import type { DocumentKey } from '#domain/ports/document-store.ts';
 import type { ScopeKey } from '#domain/service/service.ts';
-import { raiseAlarm } from './alarms.ts';
+import { listAlarms } from './alarms.ts';
 import { expiryOf } from './expire-logs.ts';
 import { figuresVersion } from './held-summaries.ts';
 import { findIncident } from './keep-incident.ts';
 import { partVersion } from './keep-overview-part.ts';
-import { deliveryOfPath, keys, logsContainer } from './keys.ts';
+import { logsContainer } from './keys.ts';
 import { sweepLedger } from './ledger-sweep.ts';
 import { keepReferenceFile } from './keep-reference-file.ts';
 import { isSnapshotCurrent } from './publish.ts';
@@ -24,6 +24,7 @@ import { keepSwept, planSweep } from './sweep-plan.ts';
 import type { SweepPlan } from './sweep-plan.ts';
 import { sweepScope } from './sweep-scope.ts';
 import type { System } from './system.ts';
+import { lapseClaimed, tellUnclaimed } from './unclaimed-blobs.ts';
 import { unsettledAlarmIds } from './unsettled-alarms.ts';
 import { conditionsVersion, sweepUpgradeSummaries } from './verify-upgrade.ts';
 import { watchHold } from './watch-hold.ts';
@@ -44,29 +45,39 @@ export async function sweep(system: System): Promise<void> {
 
 async function sweepAll(system: System): Promise<void> {
   const plan = await planSweep(system, program);
+  // Before anything is looked at: what another host raises meanwhile rests on something newer.
+  const listed = plan.isFull ? await listAlarms(system) : [];
   const incident = await findIncident(system);
   const attempts = new ScopeAttempts(system);
-  const { attempt } = attempts;
-  const { seen, open, waiting } = await sweepScopes(system, plan, incident, attempt);
+  const { attempt, attemptForCountry } = attempts;
+  const { seen, open, waiting, told } = await sweepScopes(system, plan, incident, attempt);
   await sweepUpgradeSummaries(system, incident, plan, attempt);
-  await watchHold(system, {
+  const since = {
     incident,
     scopes: plan.isFull ? null : plan.scopes,
     isAnythingNew: plan.isFull || plan.isAnythingWritten || open.length + plan.open.size > 0,
     attempt,
-  });
-  if (!(await isSnapshotCurrent(system))) await system.queue.send('publish', {});
-  const isWhole = await sweepLedger(system, { ...plan, scopes: seen }, waiting);
-  await keepReferenceFile(system);
-  await watchBuild(system);
-  await attempts.settle(seen);
-  // Last: where anything before it fails, the next sweep begins where this one did. A scope that failed stays open.
+  };
+  const isHoldSeen = await attemptForCountry(() => watchHold(system, since));
+  await attemptForCountry(() => sendToPublish(system));
+  const isLedgerWhole = await sweepLedger(system, { ...plan, scopes: seen }, waiting);
+  await attemptForCountry(() => keepReferenceFile(system));
+  await attemptForCountry(() => watchBuild(system));
+  await attempts.settle(seen, listed);
+  await lapseClaimed(system, listed, { told, failed: attempts.failed });
+  // Last: where what it rests on fails, the next sweep begins where this one did. A scope that failed stays open, and
+  // after a hold that was not judged the next sweep looks at everything: the other steps ask anew each time.
+  const isWhole = isLedgerWhole && isHoldSeen;
   const came = { open: [...new Set([...open, ...attempts.failed])], isWhole };
   await keepSwept(system, plan, { ...came, alarms: await unsettledAlarmIds(system, plan.isFull) });
   attempts.throwFailures();
 }
 
-/** @returns with the scopes that were looked at to their end */
+async function sendToPublish(system: System): Promise<void> {
+  if (!(await isSnapshotCurrent(system))) await system.queue.send('publish', {});
+}
+
+/** @returns with the scopes that were looked at to their end, and the unknown blobs that there is an alarm of */
 async function sweepScopes(system: System, plan: SweepPlan, incident: Incident | null, attempt: Attempt) {
   // Blobs before deliveries: a blob always comes after its announcement, so what is seen here is announced there.
   const unclaimed = new Map<string, number>();
@@ -93,18 +104,7 @@ async function sweepScopes(system: System, plan: SweepPlan, incident: Incident |
     if (!swept.isSettled || ofScope.length > 0) open.push(scope);
     waiting.push(...swept.waiting);
   }
-  for (const path of unclaimed.keys()) await sweepUnclaimed(system, path, attempt);
+  const told = await tellUnclaimed(system, unclaimed.keys(), attempt);
   if (uploads.size > 0) await removeLeftParts(system);
-  return { seen, open, waiting };
-}
-
-/** A blob that nobody announced: not ours to read, but never to be passed over in silence. */
-async function sweepUnclaimed(system: System, path: string, attempt: Attempt): Promise<void> {
-  const raise = () => raiseAlarm(system, { kind: 'blob-without-delivery', subject: path });
-  const delivery = deliveryOfPath(path);
-  if (delivery === null) return raise();
-  const { scope, id } = delivery;
-  await attempt(scope, async () => {
-    if ((await system.documents.get(keys.delivery(scope, id))) === null) await raise();
-  });
+  return { seen, open, waiting, told };
 }
