@@ -7,11 +7,15 @@ import { changeDocument, readDocument } from './documents.ts';
 import { keys } from './keys.ts';
 import type { System } from './system.ts';
 
+/** So far may an issuer's clock be behind ours, and the login after a logout still hold. */
+const issuerBehindMs = 10_000;
+
 const loginsSchema = z.object({ overUntilMs: z.number() });
 
 /**
- * All logins of the person until now, on whatever machine; and the one by which it is asked, whatever its issuer's
- * clock says. Tokens tell whole seconds: one of this very second may be of the next login. The same again is no change.
+ * All logins of the person until some seconds ago, on whatever machine; and the one by which it is asked, whatever its
+ * issuer's clock says. Tokens tell whole seconds of the issuer's clock: one of just before may be of the next login,
+ * which must hold. The same again is no change.
  *
  * @param person keyed hash
  * @returns until when they are over
@@ -19,7 +23,7 @@ const loginsSchema = z.object({ overUntilMs: z.number() });
 export async function endLogins(system: System, person: string, issuedAtMs: number): Promise<number> {
   const key = keys.logins(system.incidentId, person);
   const thisSecondMs = Math.floor(system.clock.nowMs() / 1000) * 1000;
-  const overUntilMs = Math.max(thisSecondMs - 1, issuedAtMs);
+  const overUntilMs = Math.max(thisSecondMs - 1 - issuerBehindMs, issuedAtMs);
   if ((await system.documents.create(key, { overUntilMs })) === 'created') return overUntilMs;
   const held = await changeDocument(system.documents, key, loginsSchema, (stored) =>
     stored.overUntilMs < overUntilMs ? { overUntilMs } : null,

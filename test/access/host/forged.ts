@@ -49,7 +49,7 @@ export const notBelieved: readonly [name: string, authorization: () => Promise<s
     'a header that must be understood and is not',
     () => by({ header: { crit: ['understood'], understood: true } }),
   ],
-  ['expired', () => by({ expires: soon(-60) })],
+  ['expired', () => by({ expires: soon(-90) })],
   ['not yet valid', () => by({ notBefore: soon(300) })],
   ['issued in the future', () => by({ issuedAt: soon(300), expires: soon(900) })],
   ['good for a year, and issued two hours ago', () => by({ issuedAt: soon(-7200), expires: soon(1e7) })],

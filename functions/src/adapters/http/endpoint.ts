@@ -29,6 +29,11 @@ export interface Endpoint<Parameters = unknown> {
   readonly parameters: z.ZodType<Parameters>;
   /** The JSON body that `handle` reads, or `log` for a log file. */
   readonly body?: z.ZodType | 'log';
+  /**
+   * The most that is taken in of a log, where that is less than a whole one; 0 where none comes, but one that came in
+   * parts is read whole. It takes a place among the uploads either way.
+   */
+  readonly maxLogBytes?: number;
   /** Every action that a request can be; which one it is, its parameters tell. */
   readonly actions: readonly Action[];
   actionOf(parameters: Parameters): { action: Action; scope?: ScopeKey };

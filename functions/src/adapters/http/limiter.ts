@@ -1,10 +1,10 @@
 /**
- * How often each organisation may ask, and how much it may deliver. Counted in this process alone: with several hosts
- * each gives the whole allowance (docs/adr/0029).
+ * How often each organisation's people and its programs may ask, and how much it may deliver. Counted in this process
+ * alone: with several hosts each gives the whole allowance (docs/adr/0029).
  */
 import { take } from '#domain/access/allowance.ts';
 import type { Allowance } from '#domain/access/allowance.ts';
-import type { Limits } from '#domain/access/limits.ts';
+import type { Caller, Limits } from '#domain/access/limits.ts';
 
 export type Admission =
   | { readonly ok: true; /** To be called when the request is answered. */ done(): void }
@@ -13,10 +13,10 @@ export type LimitName = 'requests' | 'upload-bytes' | 'uploads-at-once';
 
 export interface Limiter {
   /**
-   * @param caller an organisation's number, or null for somebody without a valid token
-   * @param uploadBytes of a request that brings a log; null for one that brings none
+   * @param caller null for somebody without a valid token
+   * @param uploadBytes of a request that brings a log, 0 of one that puts together what was brought; null of others
    */
-  admit(caller: string | null, uploadBytes: number | null): Admission;
+  admit(caller: Caller | null, uploadBytes: number | null): Admission;
 }
 
 const minuteMs = 60_000;
@@ -55,9 +55,12 @@ export function limiterOf(limits: Limits, nowMs: () => number): Limiter {
 
   return {
     admit(caller, uploadBytes) {
-      const waitMs = caller === null ? anonymous('', 1) : requests(caller, 1);
+      const waitMs =
+        caller === null ? anonymous('', 1) : requests(`${caller.organisation} ${caller.kind}`, 1);
       if (waitMs > 0) return refused('requests', waitMs);
-      return caller === null || uploadBytes === null ? admitted : admitUpload(caller, uploadBytes);
+      return caller === null || uploadBytes === null
+        ? admitted
+        : admitUpload(caller.organisation, uploadBytes);
     },
   };
 }

@@ -36,6 +36,7 @@ export const postUploadDelivery = endpoint({
     })
     .refine(isPeriod, noPeriod)
     .refine(hasItsScope, noItsScope),
+  maxLogBytes: 0,
   actions: uploadActions,
   actionOf: (declared) => uploadActionOf(declared),
   responses: {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { maxPartBytes } from '#domain/delivery/limits.ts';
 import { partNumber } from '#domain/delivery/upload.ts';
 import { keepPart } from '#use-cases/keep-part.ts';
 import {
@@ -40,6 +41,7 @@ export const putUploadPart = endpoint({
     .refine(isPeriod, noPeriod)
     .refine(hasItsScope, noItsScope),
   body: 'log',
+  maxLogBytes: maxPartBytes,
   actions: uploadActions,
   actionOf: (declared) => uploadActionOf(declared),
   responses: {

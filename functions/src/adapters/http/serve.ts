@@ -2,6 +2,7 @@
 import type { HttpRequest, HttpResponseInit, InvocationContext } from '@azure/functions';
 import { z } from 'zod';
 import { mayDo } from '#domain/access/access-table.ts';
+import type { Caller } from '#domain/access/limits.ts';
 import type { Principal } from '#domain/access/role.ts';
 import { resident } from '#domain/access/role.ts';
 import { maxUploadBytes } from '#domain/delivery/limits.ts';
@@ -17,12 +18,12 @@ import { withSecurityHeaders } from './security-headers.ts';
 export { bodyOf, readJson } from './body.ts';
 
 /**
- * @param admit to be asked with the organisation of a valid token, before anything is read for it
+ * @param admit to be asked with whom a valid token names, before anything is read for it
  * @returns null where the token is no valid one
  */
 export type Authenticate = (
   authorization: string,
-  admit: (organisation: string) => boolean,
+  admit: (caller: Caller) => boolean,
 ) => Promise<Principal | 'not-admitted' | null>;
 
 export interface Gate {
@@ -36,7 +37,7 @@ const openGate: Gate = { limiter: unlimited, note: () => undefined };
 export function serve(endpoint: Endpoint, system: System, authenticate: Authenticate, gate: Gate = openGate) {
   return async (request: HttpRequest, context: InvocationContext): Promise<HttpResponseInit> => {
     const visit: Visit = { endpoint, admission: null };
-    const admit = (caller: string | null): boolean => {
+    const admit = (caller: Caller | null): boolean => {
       visit.admission = gate.limiter.admit(caller, uploadBytesOf(endpoint, request));
       return visit.admission.ok;
     };
@@ -62,17 +63,18 @@ export function serve(endpoint: Endpoint, system: System, authenticate: Authenti
 async function whoAsks(
   request: HttpRequest,
   authenticate: Authenticate,
-  admit: (organisation: string) => boolean,
+  admit: (caller: Caller) => boolean,
 ): Promise<Principal | 'not-admitted' | null> {
   const authorization = request.headers.get('authorization');
   return authorization === null ? resident : authenticate(authorization, admit);
 }
 
-/** What a log is counted as before it is read: what it says itself, or the most that is taken in. */
-function uploadBytesOf(endpoint: Endpoint, request: HttpRequest): number | null {
-  if (endpoint.body !== 'log') return null;
-  const said = Number(request.headers.get('content-length') ?? maxUploadBytes);
-  return said >= 0 ? Math.min(said, maxUploadBytes) : maxUploadBytes;
+/** What a log is counted as before it is read: what it says itself, or the most that is taken in there. */
+function uploadBytesOf({ body, maxLogBytes }: Endpoint, request: HttpRequest): number | null {
+  const most = maxLogBytes ?? (body === 'log' ? maxUploadBytes : null);
+  if (most === null) return null;
+  const said = Number(request.headers.get('content-length') ?? most);
+  return said >= 0 ? Math.min(said, most) : most;
 }
 
 interface Asking {

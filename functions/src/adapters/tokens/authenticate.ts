@@ -4,6 +4,7 @@
  */
 import type { JWTPayload } from 'jose';
 import { z } from 'zod';
+import type { Caller } from '#domain/access/limits.ts';
 import type { Principal } from '#domain/access/role.ts';
 import type { TokenIssuer } from '../config/settings.ts';
 import { ansattportenClaims, maskinportenClaims } from './claims.ts';
@@ -24,7 +25,7 @@ export interface TokenSettings {
 }
 
 /** Asked as soon as a token has shown whose it is, before anything is read for it. @returns whether they may ask now */
-export type Admit = (organisation: string) => boolean;
+export type Admit = (caller: Caller) => boolean;
 
 /** Null for anything but a valid token of an issuer that is trusted. */
 export type Authenticated = Principal | 'not-admitted' | null;
@@ -54,7 +55,8 @@ async function machineOf(
   if (!claims.success) return null;
   const { consumer, supplier } = claims.data;
   // Who asks too often is the program that asks, and not the customer that it acts for.
-  return admit(supplier ?? consumer) ? principalOfMachine(claims.data, organisations) : 'not-admitted';
+  const isAdmitted = admit({ organisation: supplier ?? consumer, kind: 'program' });
+  return isAdmitted ? principalOfMachine(claims.data, organisations) : 'not-admitted';
 }
 
 interface PersonToken {
@@ -70,7 +72,7 @@ async function personOf(
 ): Promise<Authenticated> {
   const claims = z.safeParse(ansattportenClaims, payload);
   if (!claims.success) return null;
-  if (!admit(organisationOf(claims.data))) return 'not-admitted';
+  if (!admit({ organisation: organisationOf(claims.data), kind: 'person' })) return 'not-admitted';
   const person = personHash(personKey, issuer.issuer, claims.data.pid);
   const overUntilMs = (await loginsOverUntil?.(person)) ?? null;
   if (overUntilMs !== null && issuedAtMs <= overUntilMs) return null;

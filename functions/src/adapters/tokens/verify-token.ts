@@ -5,7 +5,8 @@ import type { TokenIssuer } from '../config/settings.ts';
 
 /** No symmetric algorithm, and not `none`: a public key can then never pass for a secret. */
 const algorithms = ['RS256', 'RS512', 'PS256', 'ES256'];
-const clockToleranceSeconds = 10;
+/** How far a host's clock and an issuer's may be apart: a host that is further behind takes no token of it. */
+const clockToleranceSeconds = 60;
 const maxTokenBytes = 16 * 1024;
 /** However long an issuer lets its tokens live: what it took back since is then over here too. */
 const maxAgeSeconds = { ansattporten: 60 * 60, maskinporten: 10 * 60 } as const;
