@@ -1,6 +1,6 @@
 // `npm start`: the whole system on this machine. Read it from the top: that is the order in which things start.
 // `-- --fresh` begins anew, `--data FOLDER` keeps the data elsewhere, `--empty` leaves the sample out, and
-// `--site FOLDER` serves a site that is built already and builds none.
+// `--site FOLDER` serves a site that is built already and builds none; `--app FOLDER` runs functions bundled already.
 import { parseArgs } from 'node:util';
 import { appSettings } from './run/app-settings.ts';
 import { openDataFolder } from './run/data-folder.ts';
@@ -20,6 +20,7 @@ const options = {
   empty: { type: 'boolean' },
   data: { type: 'string' },
   site: { type: 'string' },
+  app: { type: 'string' },
 } as const;
 const { values } = parseArgs({ options });
 
@@ -63,7 +64,7 @@ async function start(): Promise<void> {
   await parts.add(() => site.stop(stopMs.site));
 
   say('Starter funksjonene …');
-  const functions = await runFunctions(place, ports.api, settings);
+  const functions = await runFunctions(place, ports.api, settings, values.app);
   await parts.add(() => functions.stop(stopMs.functions));
 
   if (values.empty !== true) await loadSampleOnce(place, addresses);

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { chromiumOrLoudLine } from './chromium.ts';
 import {
   logIn,
-  startPortal,
+  startPortalOnExampleSite,
   startTimeoutMs,
   tabTo,
   untilReconciled,
@@ -23,7 +23,7 @@ describe.skipIf(!chromium)('the deletion hold', () => {
   let page: Page;
 
   beforeAll(async () => {
-    portal = await startPortal(chromium!);
+    portal = await startPortalOnExampleSite(chromium!);
     const logs = { system: portal.system, user, scope, from: -12, unentered: [lostDay] };
     await deliverPortalLog({ ...logs, to: -2 });
     await deliverRegisterLog({ ...logs, to: -1 });

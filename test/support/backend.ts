@@ -6,13 +6,13 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { startAzurite } from '#local/azurite/azurite.ts';
 import type { AzuriteChild } from '#local/azurite/azurite.ts';
-import { bundle } from '#local/bundle.ts';
+import { bundleApp } from '#local/run/bundle-app.ts';
 import { startHostProcess } from '#local/host/start-host.ts';
 import type { HostChild } from '#local/host/start-host.ts';
 import { startIssuer } from '#local/issuer/issuer.ts';
 import { sampleOrganisationOf } from '#local/issuer/sample-organisations.ts';
 import { appSettings, audience } from '#local/run/app-settings.ts';
-import { dataPaths, root } from '#local/run/paths.ts';
+import { dataPaths } from '#local/run/paths.ts';
 import { createStorage } from '#local/run/storage.ts';
 
 export interface Backend {
@@ -42,15 +42,14 @@ export async function startBackend(
 ): Promise<Backend> {
   const paths = dataPaths(folder);
   mkdirSync(folder, { recursive: true });
-  const source = join(root, 'functions/src');
-  const worker = join(source, 'adapters/xlsx/xlsx-worker.ts');
-  const bundling = bundle({ main: join(source, 'main.ts'), 'xlsx-worker': worker }, paths.functions);
+  const bundling = bundledApp();
   const issuerSettings = { audience, siteOrigins: [], organisationOf: sampleOrganisationOf() };
   const issuer = await startIssuer(paths.issuerKeys, 0, issuerSettings);
   let azurite = await startAzurite({ folder: paths.azurite, blobPort: 0, queuePort: 0 });
   const { blobPort, queuePort, connection } = azurite.ready;
   await createStorage(connection);
-  await bundling;
+  const app = (await bundling) ?? paths.functions;
+  if (app === paths.functions) await bundleApp(app);
 
   const addresses = { site: 'http://127.0.0.1', api: 'http://127.0.0.1/api', issuer: issuer.base };
   const settings = appSettings(paths, connection, addresses);
@@ -58,7 +57,7 @@ export async function startBackend(
   let port = 0;
   const startHost = (given: Readonly<Record<string, string>>): Promise<HostChild> =>
     startHostProcess({
-      bundleFile: join(paths.functions, 'main.mjs'),
+      bundleFile: join(app, 'main.mjs'),
       hostJsonFile: join(import.meta.dirname, 'backend-host.json'),
       port,
       corsOrigins: [],

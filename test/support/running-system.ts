@@ -2,6 +2,7 @@
 import { spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
+import { bundledApp } from './bundled-app.ts';
 
 const script = fileURLToPath(new URL('../../infra/local/setup/with-dependencies.mjs', import.meta.url));
 
@@ -32,6 +33,8 @@ export async function startSystem(
 ): Promise<RunningSystem> {
   const args = [script, 'infra/local/start.ts', '--empty', '--data', dataFolder];
   if (builtSite !== undefined) args.push('--site', builtSite);
+  const app = await bundledApp();
+  if (app !== null) args.push('--app', app);
   const clock = clockFromMs === undefined ? {} : movedClock(clockFromMs);
   const env = { ...process.env, AVSTEM_LANGUAGES: languages, ...clock };
   const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'pipe'], detached: true, env });

@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { startAzurite } from '../azurite/azurite.ts';
-import { bundle } from '../bundle.ts';
+import { bundleApp } from './bundle-app.ts';
 import { startHostProcess } from '../host/start-host.ts';
 import { startChild } from '../process/child.ts';
 import { supervise } from '../process/supervise.ts';
@@ -52,20 +52,19 @@ export function runSite(
   return supervise('Nettstedet', () => startChild<{ port: number }>(child), say);
 }
 
-/** The function app as in Azure: bundled, and run by the host. */
+/**
+ * The function app as in Azure: bundled, and run by the host.
+ * @param bundled the folder of one that is bundled already; else it is bundled now
+ */
 export async function runFunctions(
   { paths, say }: Place,
   port: number,
   settings: Readonly<Record<string, string>>,
+  bundled?: string,
 ) {
-  const source = join(root, 'functions/src');
-  const worker = 'adapters/xlsx/xlsx-worker';
-  await bundle(
-    { main: join(source, 'main.ts'), 'xlsx-worker': join(source, `${worker}.ts`) },
-    paths.functions,
-  );
+  if (bundled === undefined) await bundleApp(paths.functions);
   const child = {
-    bundleFile: join(paths.functions, 'main.mjs'),
+    bundleFile: join(bundled ?? paths.functions, 'main.mjs'),
     hostJsonFile: join(root, 'functions/host.json'),
     port,
     corsOrigins: [settings['SITE_BASE'] ?? ''],

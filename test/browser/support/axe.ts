@@ -22,6 +22,12 @@ export async function colourViolations(page: Page): Promise<string[]> {
   return found(page, { ...settings, runOnly: { type: 'rule', values: rulesThatLookAtColours } });
 }
 
+/** All but the colours, which take longest. */
+export async function otherViolations(page: Page): Promise<string[]> {
+  const rules = Object.fromEntries(rulesThatLookAtColours.map((rule) => [rule, { enabled: false }]));
+  return found(page, { ...settings, runOnly: { type: 'tag', values: tags }, rules });
+}
+
 async function found(page: Page, options: axe.RunOptions): Promise<string[]> {
   // Run past the policy that the pages are served with: the checker is the test's, not the page's.
   if (!(await page.evaluate<boolean>(`'axe' in globalThis`))) await page.evaluate(axe.source);
