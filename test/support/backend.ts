@@ -14,6 +14,7 @@ import { sampleOrganisationOf } from '#local/issuer/sample-organisations.ts';
 import { appSettings, audience } from '#local/run/app-settings.ts';
 import { dataPaths } from '#local/run/paths.ts';
 import { createStorage } from '#local/run/storage.ts';
+import { bundledApp } from './bundled-app.ts';
 
 export interface Backend {
   readonly storeFile: string;
