@@ -3,7 +3,7 @@ import type { SurveyAnswer } from '#domain/survey/answer.ts';
 import type { Difference } from '#domain/survey/differences.ts';
 import type { Proposal } from '#domain/survey/prefill.ts';
 import type { SurveyQuestion } from '#domain/survey/question.ts';
-import { dateInWords, instantInWords } from '../dates.ts';
+import { dateInWords, instantInWords, localesOf } from '../dates.ts';
 import { inWords } from './page.ts';
 import type { SurveyPage } from './page.ts';
 
@@ -77,7 +77,7 @@ function valueText(page: SurveyPage, question: SurveyQuestion, value: string | n
 }
 
 export function digits({ context }: SurveyPage, number: number): string {
-  return number.toLocaleString(context.language === 'nn' ? 'nn-NO' : 'nb-NO');
+  return number.toLocaleString(localesOf(context.language));
 }
 
 /** `Utkastet er lagret 12. juni 2023 kl. 14.05.` */

@@ -2,7 +2,7 @@
 import type { ReconciliationView } from '#domain/delivery/reconciliation-view.ts';
 import type { ScopeSummary } from '#domain/delivery/reconciled.ts';
 import type { MunicipalityRow } from '#domain/task/side-by-side.ts';
-import { dateInWords, dayOf, instantInWords } from '../dates.ts';
+import { dateInWords, dayOf, instantInWords, localesOf } from '../dates.ts';
 import { h } from '../dom.ts';
 import type { PortalContext } from '../view.ts';
 
@@ -71,7 +71,7 @@ function figures(
 ): HTMLElement[] {
   const { table } = texts.tasks;
   const inWords = (count: number | null) =>
-    count === null ? table.nothing : count.toLocaleString(language === 'nn' ? 'nn-NO' : 'nb-NO');
+    count === null ? table.nothing : count.toLocaleString(localesOf(language));
   const isSome = missingAtLeast !== null && missingAtLeast > 0;
   const missing = isSome ? table.atLeast({ count: inWords(missingAtLeast) }) : inWords(missingAtLeast);
   return [h('td', { class: 'number' }, inWords(sent)), h('td', { class: 'number' }, missing)];

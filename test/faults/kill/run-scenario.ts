@@ -48,7 +48,7 @@ export async function runScenario(backend: Backend, crashes: readonly Crash[]): 
 }
 
 const calmMs = 1500;
-const longestMs = 90_000;
+const longestMs = 120_000;
 
 /** Nothing waits in any queue, and nothing has changed for a while. */
 export async function untilCalm(backend: Backend): Promise<ReadonlyMap<string, string>> {
