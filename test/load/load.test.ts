@@ -1,0 +1,55 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { checkAll } from './checks/check.ts';
+import { startReaders } from './clients/readers.ts';
+import { loadCountry } from './country/country.ts';
+import { organisationsOf } from './country/services.ts';
+import { keepIncident, rush } from './runs/rush.ts';
+import { Recorder } from './watch/recorder.ts';
+import { untilQueuesEmpty } from './watch/sampler.ts';
+import { watchSettling } from './watch/settled.ts';
+import { startWorld } from './world/world.ts';
+import type { LoadWorld } from './world/world.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'avstem-load-'));
+const country = loadCountry({ scopes: 12, messages: 1200, seed: 7 });
+let world: LoadWorld;
+beforeAll(async () => {
+  world = await startWorld({
+    folder: join(folder, 'data'),
+    organisationOf: organisationsOf(country.services),
+    hostJsonFile: join(import.meta.dirname, '../support/backend-host.json'),
+    // What a killed host had taken comes again this soon.
+    environment: { LOCAL_HOST_LEASE_MS: '2000' },
+  });
+  await world.startHosts(2);
+});
+afterAll(async () => {
+  await world.stop();
+  rmSync(folder, { recursive: true });
+});
+
+const patience = { timeout: 120_000 };
+const longestMs = 90_000;
+
+it(
+  'loses nothing of what many deliver at once while others read, though one of two hosts is killed',
+  patience,
+  async () => {
+    const recorder = new Recorder();
+    await keepIncident(world, recorder, country);
+    const settling = await watchSettling(world.storeFile);
+    const readers = startReaders(world, recorder, country.services, { count: 5, pauseMs: 100 });
+    const midst = { part: 0.5, run: () => world.killFirstHost() };
+    const { acknowledged, national } = await rush(world, recorder, country, settling, { longestMs, midst });
+    await readers.stop();
+    await untilQueuesEmpty(world, longestMs);
+    await settling.stop();
+    expect(recorder.refused).toEqual([]);
+    const { wrong, messages } = await checkAll(world, country, [...acknowledged, national], false);
+    expect(wrong).toEqual([]);
+    expect(messages).toBeGreaterThan(1000);
+  },
+);
