@@ -7,9 +7,11 @@ import { sweep } from '#use-cases/sweep.ts';
 import { memoryBlobs } from '../../contract/memory-blobs.ts';
 import { memoryDocuments } from '../../contract/memory-documents.ts';
 import { Dice } from './dice.ts';
+import { Hosts } from './hosts.ts';
 import { Faults, Unavailable } from './ports/faults.ts';
 import { hostBlobs, hostDocuments, hostQueue } from './ports/faulty-stores.ts';
-import { Host, ofWrites } from './ports/host.ts';
+import { ofWrites } from './ports/host.ts';
+import type { Host } from './ports/host.ts';
 import { Messages } from './ports/messages.ts';
 import { watchedDocuments } from './ports/watched.ts';
 import { plainFormats } from './ports/plain-formats.ts';
@@ -17,16 +19,6 @@ import { plainFormats } from './ports/plain-formats.ts';
 /** What the script found to be wrong: never a fault that was planted. */
 export class Wrong extends Error {}
 
-interface Running {
-  readonly host: Host;
-  /** As it works by itself, by its own clock. */
-  readonly system: System;
-  /** As it answers people: by the right clock, which is the script's. */
-  readonly asked: System;
-}
-
-const minuteMs = 60_000;
-const clocksOffMs = [0, 0, 1.5 * minuteMs, -1.5 * minuteMs, 20 * minuteMs, -20 * minuteMs];
 const maxRounds = 60;
 
 export interface Misfortune {
@@ -52,7 +44,7 @@ export class World {
   readonly #blobs: BlobStore;
   readonly #documents: DocumentStore;
   readonly #incidentId: string;
-  #running: Running[] = [];
+  readonly #hosts: Hosts;
 
   constructor({ seed, share, incidentId, startMs }: Misfortune) {
     this.#isCalm = seed === null;
@@ -64,12 +56,13 @@ export class World {
     this.#blobs = this.#withEvents(memoryBlobs(() => this.nowMs));
     this.#documents = watchedDocuments(memoryDocuments(), (text) => this.wrong.push(text));
     this.observer = this.#systemOf(null);
-    this.#startHosts();
+    const systemOf = (host: Host): System => this.#systemOf(host);
+    this.#hosts = new Hosts({ faults: this.faults, dice: this.#dice, isCalm: this.#isCalm, systemOf });
   }
 
   /** A person or a machine asks, and asks again until there is an answer; the work goes on meanwhile. */
   async ask<T>(act: (system: System) => Promise<T>): Promise<T> {
-    if (this.#isCalm) return act(this.#running[0]!.asked);
+    if (this.#isCalm) return act(this.#hosts.first.asked);
     const [answer] = await Promise.all([this.#insist(act), this.#meanwhile()]);
     return answer;
   }
@@ -94,8 +87,7 @@ export class World {
     const { share } = this.faults;
     this.faults.share = 0;
     this.faults.outage = null;
-    this.#running = [this.#runningOn(new Host(this.faults, 0))];
-    const { system } = this.#running[0]!;
+    const { system } = this.#hosts.startOne();
     for (let round = 0; ; round++) {
       if (round === maxRounds) throw new Wrong('it does not come to rest');
       await this.messages.serveAll(system);
@@ -103,7 +95,7 @@ export class World {
       if (this.messages.isEmpty) break;
     }
     this.faults.share = share;
-    this.#startHosts();
+    this.#hosts.startAnew();
   }
 
   async #insist<T>(act: (system: System) => Promise<T>): Promise<T> {
@@ -114,7 +106,7 @@ export class World {
       if (attempt > 60) this.faults.share = 0;
       const isLast = this.faults.share === 0;
       try {
-        return await act(this.#someHost().asked);
+        return await act(this.#hosts.some().asked);
       } catch (error) {
         if (error instanceof Wrong || isLast) throw error;
       } finally {
@@ -136,7 +128,7 @@ export class World {
       this.faults.outage = this.#dice.among(parts);
     } else if (this.#dice.chance(0.5)) this.faults.outage = null;
     const work: Promise<unknown>[] = [];
-    if (this.#dice.chance(0.7)) work.push(this.messages.serveSome(() => this.#someHost().system));
+    if (this.#dice.chance(0.7)) work.push(this.messages.serveSome(() => this.#hosts.some().system));
     if (this.#dice.chance(0.25)) work.push(this.#timer());
     if (this.#dice.chance(0.08)) work.push(this.#timer());
     await Promise.all(work);
@@ -144,30 +136,7 @@ export class World {
 
   /** What fails is the next one's. */
   async #timer(): Promise<void> {
-    await sweep(this.#someHost().system).catch(() => undefined);
-  }
-
-  /** Where one was killed another is started in its place. */
-  #someHost(): Running {
-    const place = this.#dice.below(this.#running.length);
-    const running = this.#running[place]!;
-    if (running.host.isAlive) return running;
-    const started = this.#runningOn(new Host(this.faults, this.#dice.among(clocksOffMs)));
-    this.#running[place] = started;
-    return started;
-  }
-
-  #startHosts(): void {
-    const count = this.#isCalm ? 1 : 2;
-    this.#running = Array.from({ length: count }, () =>
-      this.#runningOn(new Host(this.faults, this.#isCalm ? 0 : this.#dice.among(clocksOffMs))),
-    );
-  }
-
-  #runningOn(host: Host): Running {
-    const asked = this.#systemOf(host);
-    const clock = { nowMs: () => this.nowMs + host.clockOffMs };
-    return { host, asked, system: { ...asked, clock } };
+    await sweep(this.#hosts.some().system).catch(() => undefined);
   }
 
   /** @param host null for who only looks */

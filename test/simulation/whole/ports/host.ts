@@ -27,13 +27,10 @@ export interface Effect<T> {
 
 export class Host {
   readonly faults: Faults;
-  /** How far its clock is off. */
-  readonly clockOffMs: number;
   isAlive = true;
 
-  constructor(faults: Faults, clockOffMs: number) {
+  constructor(faults: Faults) {
     this.faults = faults;
-    this.clockOffMs = clockOffMs;
   }
 
   async perform<T>(effect: Effect<T>): Promise<T> {

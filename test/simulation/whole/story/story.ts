@@ -34,7 +34,7 @@ export class Story {
   readonly controlFrom = new Map<string, string>();
   /** By scope: how many times the service has answered the survey, and at which revision its answer is. */
   readonly surveys = new Map<string, { sendings: number; revision: number }>();
-  /** Messages that nobody can handle, and those of them that a person has closed. */
+  /** How many messages were sent that nobody can handle. */
   garbage = 0;
   answers = 0;
   reports = 0;
