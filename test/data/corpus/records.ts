@@ -1,6 +1,8 @@
 /** Where records and cells end: line ends, quotes, separators, rows. */
 import { beside, head, row, text, time } from './corpus-file.ts';
 import type { CorpusFile } from './corpus-file.ts';
+import { quotes } from './records/quotes.ts';
+import { separators } from './records/separators.ts';
 
 const second = '28.03.2023 14:05;4601';
 
@@ -64,105 +66,6 @@ const cuts: readonly CorpusFile[] = [
     'quote-unclosed 2 kommunenummer',
   ]),
   text('cut-after-a-row.csv', 'half a download that nothing in the file can show', `${head}\n${row}\n`, 1),
-];
-
-const quotes: readonly CorpusFile[] = [
-  text('all-quoted.csv', 'a careful program', `"innsendt";"kommunenummer"\n"${time}";"0301"\n`, 1),
-  text('quotes-after-spaces.csv', 'a lenient program', `${head}\n ${time} ; "0301" \n`, 1),
-  text('empty-quotes.csv', 'a careful program', `${head};kanal\n${row};""\n"";"";""\n`, 1),
-  text(
-    'open-quote.csv',
-    'one quote lost: it swallows all that follows',
-    `${head}\n${row}\n"${row}\n${row}\n`,
-    ['quote-unclosed 3 innsendt'],
-  ),
-  text('open-quote-in-the-header.csv', 'one quote lost', `innsendt;"kommunenummer\n${row}\n`, [
-    'quote-unclosed 1 #2',
-  ]),
-  text(
-    'open-quote-before-many-rows.csv',
-    'one quote lost',
-    `${head};kanal\n${row};"\n${`${row};a\n`.repeat(5000)}`,
-    ['quote-unclosed 2 kanal'],
-  ),
-  text('a-quote-alone.csv', 'one key pressed', '"', ['header-missing 1', 'quote-unclosed 1']),
-  text('text-after-quote.csv', 'written by hand', `${head}\n"${time}"x;0301\n${row}\n`, [
-    'quote-unclosed 2 innsendt',
-  ]),
-  text('quote-escaped-by-backslash.csv', 'a program of MySQL', `${head};kanal\n${row};"a\\"b"\n`, [
-    'quote-unclosed 2 kanal',
-  ]),
-  text('quote-within-a-number.csv', 'a key pressed', `${head}\n${time};03"01\n`, [
-    'municipality-unknown 2 kommunenummer',
-  ]),
-  text('quotes-thrice.csv', 'quoted by two programs', `${head}\n${time};"""0301"""\n`, [
-    'municipality-unknown 2 kommunenummer',
-  ]),
-  text('doubled-quotes-in-text.csv', 'a name in quotes', `${head};kanal\n${row};"a ""b"" c"\n`, [
-    'value-not-allowed 2 kanal',
-  ]),
-  text('single-quotes.csv', 'a program of SQL', `${head}\n'${time}';'0301'\n`, [
-    'time-unreadable 2 innsendt',
-    'municipality-unknown 2 kommunenummer',
-  ]),
-  text('curly-quotes.csv', 'a word processor', `${head}\n“${time}”;0301\n`, ['time-unreadable 2 innsendt']),
-  text('separator-within-quotes.csv', 'a list in a cell', `${head};kanal\n${row};"a;b"\n`, [
-    'value-not-allowed 2 kanal',
-  ]),
-  text('a-megabyte-of-quotes.csv', 'a stuck key', '"'.repeat(1 << 20), [
-    'cell-too-long 1',
-    'header-missing 1',
-  ]),
-];
-
-const separators: readonly CorpusFile[] = [
-  text('comma.csv', 'an English Excel', 'innsendt,kommunenummer\n2023-03-28,0301\n', 1),
-  text('tab.csv', '"Text" of Excel', 'innsendt\tkommunenummer\n2023-03-28\t0301\n', 1),
-  text(
-    'tab-with-spaces.csv',
-    'columns made to look straight',
-    'innsendt \t kommunenummer\n2023-03-28 \t 0301\n',
-    1,
-  ),
-  text('pipe.csv', 'a program of its own', 'innsendt|kommunenummer\n2023-03-28|0301\n', ['header-missing 1']),
-  text('colon.csv', 'a program of its own', 'innsendt:kommunenummer\n2023-03-28:0301\n', [
-    'header-missing 1',
-  ]),
-  text('excel-sep-line.csv', 'a first line for Excel alone', `sep=;\n${head}\n${row}\n`, [
-    'header-missing 1',
-  ]),
-  text('rows-of-another-separator.csv', 'two exports joined', `${head}\n2023-03-28,0301\n`, ['row-length 2']),
-  text(
-    'decimal-comma-in-comma-file.csv',
-    'a fraction in Norwegian',
-    'innsendt,kommunenummer\n2023-03-28T14:05:09,5,0301\n',
-    ['row-length 2'],
-  ),
-  text('trailing-separator.csv', 'a program that ends each cell', `${head};\n${row};\n`, 1),
-  text(
-    'trailing-separator-in-header.csv',
-    'a program that forgets the others',
-    `${head};\n${row}\n${row};\n`,
-    2,
-  ),
-  text('trailing-separator-in-rows.csv', 'a program that forgets the header', `${head}\n${row};\n`, [
-    'row-length 2',
-  ]),
-  text('nameless-column.csv', 'a column for looks', 'innsendt;;kommunenummer\n2023-03-28;;0301\n', 1),
-  text(
-    'nameless-column-with-content.csv',
-    'a column without a name',
-    'innsendt;;kommunenummer\n2023-03-28;x;0301\n',
-    ['column-unknown 2 #2'],
-  ),
-  text('short-and-long-rows.csv', 'moved by hand', `${head}\n2023-03-28\n2023-03-28;0301;\n`, [
-    'row-length 2',
-    'row-length 3',
-  ]),
-  text('megabyte-of-separators.csv', 'a stuck key', `${head}\nx${';'.repeat(1 << 20)}\n`, ['row-length 2']),
-  text('twenty-thousand-nameless-columns.csv', 'a stuck key', `${head}${';'.repeat(20_000)}\n${row}\n`, [
-    'column-unknown 1 #16385',
-  ]),
 ];
 
 const long: readonly CorpusFile[] = [

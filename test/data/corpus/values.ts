@@ -1,95 +1,11 @@
 /** Cells that are no times: municipalities, districts, ids, counts, text. */
 import { beside, head, lines, row, text, time } from './corpus-file.ts';
-import type { Circumstance, CorpusFile } from './corpus-file.ts';
+import type { CorpusFile } from './corpus-file.ts';
+import { municipalities } from './values/municipalities.ts';
+import { scoped } from './values/scoped.ts';
 
 type Line = readonly [name: string, cause: string, cell: string];
 type Expected = CorpusFile['expected'];
-
-const municipality = (expected: Expected) => {
-  return ([name, cause, cell]: Line): CorpusFile =>
-    text(`municipality-${name}.csv`, cause, `${head}\n${time};${cell}\n`, expected);
-};
-
-const municipalities: readonly CorpusFile[] = [
-  ...(
-    [
-      ['301', 'Excel took the zero: mended', '301'],
-      ['of-2020', 'a number of 2020 to 2023', '3005'],
-      ['of-2024', 'a number since 2024', '3301'],
-      ['split-whole', 'Ålesund before 2024', '1507'],
-      ['split-part', 'Haram since 2024', '1580'],
-    ] as const
-  ).map(municipality(1)),
-  ...(
-    [
-      ['exponent', 'Excel, on a narrow column', '3.01E+02'],
-      ['large-exponent', 'Excel, on a long number', '1.23E+10'],
-      ['decimal', 'a database of decimal numbers', '301.0'],
-      ['of-five-digits', 'a finger that slipped', '30100'],
-      ['county', 'a county', '03'],
-      ['by-name', 'a name', 'Oslo'],
-      ['with-name', 'a number and a name', '0301 Oslo'],
-      ['with-country', 'a prefix', 'K-0301'],
-      ['with-district', 'a number and a district', '0301/05'],
-      ['signed', 'a sign', '+301'],
-      ['negative', 'a sign', '-301'],
-      ['spaced', 'a space', '03 01'],
-      ['apostrophe', "Excel's mark for text", "'0301"],
-      ['zeros', 'none', '0000'],
-      ['nines', 'unknown', '9999'],
-      ['of-2019', 'Moss until 2019', '0104'],
-      ['svalbard', 'no municipality', '2100'],
-      ['error', 'a formula that failed', '#REF!'],
-    ] as const
-  ).map(municipality(['municipality-unknown 2 kommunenummer'])),
-  municipality(['municipality-missing 2 kommunenummer'])(['empty', 'nothing was noted', '']),
-  text('municipality-column-missing.csv', 'a log of one municipality', 'innsendt\n2023-03-28\n', [
-    'municipality-missing 1 kommunenummer',
-  ]),
-];
-
-const under = (read: Circumstance, file: CorpusFile): CorpusFile => ({ ...file, read });
-const scoped: readonly CorpusFile[] = [
-  under(
-    'ofOneMunicipality',
-    text('scope-gives-the-municipality.csv', 'a log of one municipality', 'innsendt\n2023-03-28\n', 1),
-  ),
-  under(
-    'ofOneMunicipality',
-    text('scope-fills-empty-cells.csv', 'half filled in', `${head}\n${time};\n${time};4601\n`, 2),
-  ),
-  under(
-    'ofTwoMunicipalities',
-    text('scope-of-two-gives-none.csv', 'a log of a joint service', 'innsendt\n2023-03-28\n', [
-      'municipality-missing 1 kommunenummer',
-    ]),
-  ),
-  under(
-    'ofADistrict',
-    text('scope-of-a-district.csv', 'a log of Oslo', `${head};bydelsnummer\n${row};05\n${row};6\n`, 2),
-  ),
-  under(
-    'ofADistrict',
-    text('district-column-missing.csv', 'a log of Oslo without districts', `${head}\n${row}\n`, [
-      'column-missing 1 bydelsnummer',
-    ]),
-  ),
-  under(
-    'ofADistrict',
-    text('district-missing.csv', 'a log of Oslo', `${head};bydelsnummer\n${row};\n`, [
-      'value-not-allowed 2 bydelsnummer',
-    ]),
-  ),
-  under('ofAChannel', {
-    ...text(
-      'channel-column-missing.csv',
-      'a register without channels',
-      'mottatt;kommunenummer\n2023-03-28;0301\n',
-      ['column-missing 1 kanal'],
-    ),
-    side: 'register',
-  }),
-];
 
 const besides = (column: string, expected: Expected, prefix = column) => {
   return ([name, cause, cell]: Line): CorpusFile => {

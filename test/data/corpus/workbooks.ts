@@ -1,10 +1,11 @@
 /** Workbooks: cells, rows, sheets and parts as other programs write them, or as nobody should. */
 import { number, row as sheetRow, text as cell } from '#adapters/log-reader/testing/workbook-writer.ts';
-import { bookOf, bookWith, headRow, oneRow } from './books.ts';
+import { bookOf, headRow, oneRow } from './books.ts';
 import type { WorkbookParts } from './books.ts';
-import { row, time } from './corpus-file.ts';
+import { time } from './corpus-file.ts';
 import type { CorpusFile } from './corpus-file.ts';
 import { syntheticNumber } from './personal-numbers.ts';
+import { parts } from './workbooks/parts.ts';
 
 type Expected = CorpusFile['expected'];
 type Line = readonly [name: string, cause: string, cells: readonly string[], expected: Expected];
@@ -118,93 +119,6 @@ const sheets: readonly Sheet[] = [
   ['column-beyond-the-last', 'a fault of a program', '<row r="1"><c r="XFE1"/></row>', unknown],
   ['row-that-does-not-end', 'cut XML', '<row r="1">', unknown],
   ['tags-crossed', 'XML that is none', '<row r="1"><c r="A1"></row></c>', unknown],
-];
-
-const part = (
-  name: string,
-  cause: string,
-  path: string,
-  change: (content: string) => string,
-  expected: Expected,
-): CorpusFile => ({
-  name: `${name}.xlsx`,
-  cause,
-  make: () => bookWith(path, (one) => ({ ...one, content: change(String(one.content)) }), row),
-  expected,
-});
-const sheetPath = 'xl/worksheets/sheet1.xml';
-const bookPath = 'xl/workbook.xml';
-const relationsPath = 'xl/_rels/workbook.xml.rels';
-
-const parts: readonly CorpusFile[] = [
-  part(
-    'strict-open-xml',
-    'the strict form of the standard',
-    relationsPath,
-    (text) =>
-      text.replaceAll(
-        /schemas.openxmlformats.org\/officeDocument\/2006/g,
-        'purl.oclc.org/ooxml/officeDocument',
-      ),
-    1,
-  ),
-  part(
-    'protected-sheet',
-    'locked against changes',
-    sheetPath,
-    (text) => text.replace('</sheetData>', '</sheetData><sheetProtection sheet="1"/>'),
-    1,
-  ),
-  part(
-    'hidden-first-sheet',
-    'the first sheet is hidden, and first all the same',
-    bookPath,
-    (text) => text.replace('name="Logg"', 'name="Logg" state="hidden"'),
-    1,
-  ),
-  part(
-    'sheet-from-elsewhere',
-    'a sheet at an address',
-    relationsPath,
-    (text) => text.replace('/xl/worksheets/sheet1.xml', 'http://eksempel.no/a.xml'),
-    unknown,
-  ),
-  part(
-    'sheet-above-the-archive',
-    'a path that climbs',
-    relationsPath,
-    (text) => text.replace('/xl/worksheets/sheet1.xml', '../../../etc/passwd'),
-    unknown,
-  ),
-  part(
-    'no-sheets',
-    'a workbook without',
-    bookPath,
-    (text) => text.replace(/<sheets>.*<\/sheets>/s, ''),
-    unknown,
-  ),
-  part(
-    'sheet-in-another-encoding',
-    'an encoding that is not read',
-    sheetPath,
-    (text) => text.replace('UTF-8', 'UTF-7'),
-    unknown,
-  ),
-  part(
-    'sheet-is-a-web-page',
-    'a page in the place of the sheet',
-    sheetPath,
-    () => '<html><body>x</body></html>',
-    unknown,
-  ),
-  part('sheet-is-empty', 'a part of no bytes', sheetPath, () => '', unknown),
-  part('sheet-cut-short', 'XML that ends too early', sheetPath, (text) => text.slice(0, 300), unknown),
-  {
-    name: 'tags-a-hundred-thousand-deep.xlsx',
-    cause: 'made to exhaust a reader',
-    make: () => bookWith(sheetPath, (one) => ({ ...one, content: '<a>'.repeat(100_000), stored: true }), row),
-    expected: unknown,
-  },
 ];
 
 const dates: readonly (readonly [string, string, WorkbookParts])[] = [

@@ -2,8 +2,6 @@
 import { groups } from '../corpus/all.ts';
 import type { CorpusFile } from '../corpus/corpus-file.ts';
 
-const makers: Readonly<Record<string, string>> = { 'personal numbers': 'personal-numbers' };
-
 /** Control characters and bars would break the table; a column's name is all that is ever shown of a file. */
 const shown = (text: string): string => text.replaceAll('|', '\\|').replaceAll('\u00ad', '');
 
@@ -21,7 +19,7 @@ function lineOf(file: CorpusFile): string {
 
 function chapter([group, files]: readonly [string, readonly CorpusFile[]]): string {
   const title = group.charAt(0).toUpperCase() + group.slice(1);
-  const maker = `test/data/corpus/${makers[group] ?? group}.ts`;
+  const maker = `test/data/corpus/${group.replaceAll(' ', '-')}.ts`;
   const lines = ['| file | cause | expected |', '|---|---|---|', ...files.map(lineOf)];
   return `## ${title}\n\nMade by \`${maker}\`.\n\n${lines.join('\n')}\n`;
 }
