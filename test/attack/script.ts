@@ -6,6 +6,7 @@ import { municipalitiesFrom2020 } from '#domain/municipality/reference.ts';
 import { correctionCauses } from '#domain/notice/choices.ts';
 import { causeOf } from '#domain/notice/content.ts';
 import type { ApprovedNotice, Hidden, NoticedMunicipality } from '#domain/notice/notice.ts';
+import { frame } from '#domain/notice/testing/frame.ts';
 import { toldBefore } from '#domain/notice/told-before.ts';
 import { scopeKeyOf, type Service } from '#domain/service/service.ts';
 import { seeded } from './random.ts';
@@ -74,14 +75,13 @@ function servicesOf(pick: Pick, count: number): Service[] {
   return services;
 }
 
-const contact = { name: 'Barnevernstjenesten', telephone: '00 00 00 00' };
 const service = (municipalities: string[], districts?: string[]): Service => ({
   organisation: '999999999',
   name: municipalities.join(' '),
   municipalities,
   ...(districts && { districts }),
   caseSystem: 'b',
-  contact,
+  contact: frame.contact,
 });
 
 /** In every third history one in three, so that own numbers follow one another: no such place is in a told sum. */
@@ -101,17 +101,12 @@ function nextNotice(
   const ended = ways.pick(8) === 0 ? before[0] : undefined;
   return withCause(
     {
+      ...frame,
       id: `${release} ${municipalities.join(' ')}`,
       order: before.length + 1,
       reconciliation: 'r',
       ...(ended ? endOf(ended) : figuresOf(ways, found, before)),
-      contact,
-      language: 'nb',
-      hours: 'not-told',
-      measures: [],
-      asked: { kind: 'own' },
       ...(ended && { closing: 'all-settled' as const }),
-      replaces: null,
       draftedBy: 'one',
       draftedAtMs: release,
       approvedBy: 'other',

@@ -6,6 +6,7 @@ import { describe, expect, test } from 'vitest';
 import { figureHistorySchema, succeedingCount } from '#domain/disclosure/index.ts';
 import { municipalitiesFrom2020 } from '#domain/municipality/reference.ts';
 import type { ApprovedNotice } from '#domain/notice/notice.ts';
+import { frame } from '#domain/notice/testing/frame.ts';
 import { keepIncident } from '#use-cases/keep-incident.ts';
 import { keys } from '#use-cases/keys.ts';
 import { publish } from '#use-cases/publish.ts';
@@ -21,13 +22,12 @@ const numbers = municipalitiesFrom2020
   .filter(({ county }) => county === 'Nordland')
   .map(({ number }) => number);
 const scopes = numbers.slice(0, counts.length);
-const contact = { name: 'Barnevernstjenesten', telephone: '75 00 00 00' };
 const services = scopes.map((number) => ({
   organisation: '999999999',
   name: number,
   municipalities: [number],
   caseSystem: 'Visma Familia',
-  contact,
+  contact: frame.contact,
 }));
 
 function notice(number: string, count: number, version: number): ApprovedNotice {
@@ -35,18 +35,13 @@ function notice(number: string, count: number, version: number): ApprovedNotice 
   const windows = [{ from: '2022-03-01', to: '2022-03-31' }];
   const notFoundAtLeast = succeedingCount(count, { earlier, earlierOwn: [] });
   return {
+    ...frame,
     id: `${number}-${version}`,
     order: version,
     reconciliation: 'r',
     municipalities: [{ municipality: number, windows, withdrawn: [], notFoundAtLeast }],
     hidden: [{ municipality: number, notFoundAtLeast: count, widened: [] }],
-    contact,
-    language: 'nb',
-    hours: 'not-told',
-    measures: [],
-    asked: { kind: 'own' },
     ...(version > 1 && { cause: 'new-logs' as const }),
-    replaces: null,
     draftedBy: 'one',
     draftedAtMs: version,
     approvedBy: 'other',

@@ -3,11 +3,13 @@ import { expect, test } from 'vitest';
 import { correctionCauses } from './choices.ts';
 import { causeOf } from './content.ts';
 import type { ApprovedNotice } from './notice.ts';
+import { frame } from './testing/frame.ts';
 
 const notice = (
   own: readonly (number | undefined)[],
   more: Partial<ApprovedNotice> = {},
 ): ApprovedNotice => ({
+  ...frame,
   id: 'one',
   order: 1,
   reconciliation: 'r',
@@ -19,12 +21,6 @@ const notice = (
     ...(ownNumber !== undefined && { ownNumber }),
   })),
   hidden: [],
-  contact: { name: 'Barnevernstjenesten', telephone: '00 00 00 00' },
-  language: 'nb',
-  hours: 'not-told',
-  measures: [],
-  asked: { kind: 'own' },
-  replaces: null,
   draftedBy: 'one',
   draftedAtMs: 0,
   approvedAtMs: 0,

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { dayMs } from '../time/norwegian-time.ts';
 import { type JudgedMessage, noticedMunicipalities } from './draft.ts';
 import type { ApprovedNotice } from './notice.ts';
+import { frame } from './testing/frame.ts';
 import { tellingOwnNumbers } from './told-before.ts';
 import { countedOf } from './totals/counted.ts';
 
@@ -34,24 +35,13 @@ function drafted({ missing, others = 9, own }: Said, earlier: readonly ApprovedN
   return noticedMunicipalities(summary, messages, earlier, own);
 }
 
-const frame = {
-  reconciliation: 'r',
-  contact: { name: 'Barnevernstjenesten', telephone: '00 00 00 00' },
-  language: 'nb',
-  hours: 'not-told',
-  measures: [],
-  asked: { kind: 'own' },
-  replaces: null,
-  draftedBy: 'one',
-  draftedAtMs: 0,
-} as const satisfies Partial<ApprovedNotice>;
-
 /** @returns newest first, without asking whether each may be */
 function published(...versions: readonly Said[]): ApprovedNotice[] {
   let earlier: ApprovedNotice[] = [];
   for (const [i, said] of versions.entries()) {
     const figures = drafted(said, earlier);
-    const notice = { ...frame, ...figures, measures: [], id: `${i}`, order: i + 1, approvedAtMs: i };
+    const draft = { reconciliation: 'r', draftedBy: 'one', draftedAtMs: 0 };
+    const notice = { ...frame, ...draft, ...figures, id: `${i}`, order: i + 1, approvedAtMs: i };
     earlier = [notice, ...earlier];
   }
   return earlier;

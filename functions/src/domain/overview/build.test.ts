@@ -5,7 +5,7 @@ import { overviewSchema } from './overview.ts';
 import {
   answered,
   answeredMs,
-  found,
+  findingsOf,
   inputsWith,
   nowMs,
   result,
@@ -55,14 +55,13 @@ describe('the three figures', () => {
         part: {
           result: result(20),
           findings: {
+            ...findingsOf('4601', { recovered: 3, stillLost: 18, unsettled: 1 }),
             versions: 2,
             atMs: nowMs - 5,
-            byMunicipality: [found('4601', { recovered: 3, stillLost: 18, unsettled: 1 })],
             reviews: [
               { municipality: '4601', by: '2023-06-30', messages: 2 },
               { municipality: '4601', by: '2023-07-01', messages: 1 },
             ],
-            steps: [],
           },
         },
       },
@@ -117,13 +116,7 @@ describe('a joint service', () => {
         survey: answered('1804+1811', [answeredMs, saysLost(3)]),
         part: {
           result: { ...result(3), members },
-          findings: {
-            versions: 1,
-            atMs: 1,
-            byMunicipality: [found('1811', { reportedAgain: 1 })],
-            reviews: [],
-            steps: [],
-          },
+          findings: { ...findingsOf('1811', { reportedAgain: 1 }), versions: 1, atMs: 1 },
           notice: {
             state: 'open',
             publishedAtMs: 1,

@@ -1,16 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { overviewOf } from './build.ts';
 import { changesBetween } from './changes.ts';
-import { answered, answeredMs, found, inputsWith, result, saysLost } from './testing/country.ts';
+import { answered, answeredMs, findingsOf, inputsWith, result, saysLost } from './testing/country.ts';
 
 const first = answered('4601', [answeredMs, saysLost(24)]);
 const corrected = answered('4601', [answeredMs, saysLost(24)], [answeredMs + 1, saysLost(21)]);
 const lost = (stillLost: number, versions: number) => ({
+  ...findingsOf('4601', { stillLost }),
   versions,
   atMs: 1,
-  byMunicipality: [found('4601', { stillLost })],
-  reviews: [],
-  steps: [],
 });
 type Known = Parameters<typeof inputsWith>[0][string];
 const of = (known: Known) => overviewOf(inputsWith({ '4601': known }));

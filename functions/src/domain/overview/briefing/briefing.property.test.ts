@@ -6,7 +6,7 @@ import type { Overview } from '../overview.ts';
 import {
   answered,
   answeredMs,
-  found,
+  findingsOf,
   incident,
   inputsWith,
   result,
@@ -40,13 +40,8 @@ const overviews = fc.array(known, { minLength: scopes.length, maxLength: scopes.
       reconciliation: null,
       basis: '',
     };
-    const findings = {
-      versions: 1,
-      atMs: answeredMs,
-      byMunicipality: [found(scope.slice(0, 4), { stillLost: stillLost ?? 0, recovered: 2 })],
-      reviews: [],
-      steps: [],
-    };
+    const about = findingsOf(scope.slice(0, 4), { stillLost: stillLost ?? 0, recovered: 2 });
+    const findings = { ...about, versions: 1, atMs: answeredMs };
     const part = {
       ...(missing !== null && { result: result(missing) }),
       ...(stillLost !== null && { findings }),
@@ -106,13 +101,7 @@ it('an unknown figure is never told as 0 messages', () => {
 });
 
 it.each(overviewLanguages)('what is not settled is never told as not found, in %s', (language) => {
-  const findings = {
-    versions: 0,
-    atMs: null,
-    byMunicipality: [found('4601', { unsettled: 9 })],
-    reviews: [],
-    steps: [],
-  };
+  const findings = findingsOf('4601', { unsettled: 9 });
   const overview = overviewOf(inputsWith({ '4601': { part: { result: result(4), findings } } }));
   const { text } = briefingOf(overview, language).find(({ code }) => code === 'findings')!;
   expect(text).toMatch(/9 som mangla?e?r eller kan mangle, er ikkj?e avklarte?/);

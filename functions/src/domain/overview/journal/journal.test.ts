@@ -1,7 +1,7 @@
 import { parse } from 'csv-parse/sync';
 import { expect, it } from 'vitest';
 import { overviewOf } from '../build.ts';
-import { answered, answeredMs, found, inputsWith, result, saysLost } from '../testing/country.ts';
+import { answered, answeredMs, findingsOf, inputsWith, result, saysLost } from '../testing/country.ts';
 import { overviewLanguages } from '../words/index.ts';
 import { journalCsv } from './csv.ts';
 import { journalHtml } from './html.ts';
@@ -36,13 +36,7 @@ it.each(overviewLanguages)('the document is whole and takes no markup from names
 });
 
 it('who asks nobody to report again is told with the doubts: what only may be missing is not told as missing', () => {
-  const findings = {
-    versions: 0,
-    atMs: null,
-    byMunicipality: [found('4601', { unsettled: 9 })],
-    reviews: [],
-    steps: [],
-  };
+  const findings = findingsOf('4601', { unsettled: 9 });
   const doubted = { ...result(4), doubts: ['delay-not-confirmed' as const] };
   const told = overviewOf(inputsWith({ '4601': { part: { result: doubted, findings } } }));
   const { heading, rows } = followUpTables(told, 'nb')[2]!;

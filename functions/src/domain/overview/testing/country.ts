@@ -113,6 +113,12 @@ export const found = (municipality: string, more: Partial<ScopePart['findings'][
   ...more,
 });
 
+/** What people found out about messages of one municipality, and of no other. */
+export const findingsOf = (...about: Parameters<typeof found>): ScopePart['findings'] => ({
+  ...emptyPart('', 0).findings,
+  byMunicipality: [found(...about)],
+});
+
 /** @param more by scope, what is known of it */
 export function inputsWith(
   more: Readonly<Record<string, Partial<Omit<ServiceInput, 'part'>> & { part?: Partial<ScopePart> }>>,

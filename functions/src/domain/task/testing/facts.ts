@@ -3,6 +3,7 @@ import type { DeliveryStatusView } from '../../delivery/delivery-status.ts';
 import type { ReconciliationView } from '../../delivery/reconciliation-view.ts';
 import type { ScopeSummary } from '../../delivery/reconciled.ts';
 import type { Obstacle } from '../../notice/publishable.ts';
+import { frame } from '../../notice/testing/frame.ts';
 import type { ShownNotice, TaskFacts } from '../facts.ts';
 
 type Given = Partial<TaskFacts['scope']> & Partial<Omit<TaskFacts, 'scope'>>;
@@ -119,6 +120,7 @@ export function result({
 /** Of municipality 1804. */
 export function notice(reconciliation: string, approvedAtMs?: number): ShownNotice {
   return {
+    ...frame,
     id: `n-${reconciliation}`,
     order: 1,
     reconciliation,
@@ -126,12 +128,6 @@ export function notice(reconciliation: string, approvedAtMs?: number): ShownNoti
     checkedTo: '2023-03-31',
     municipalities: [{ municipality: '1804', windows: [], withdrawn: [], notFoundAtLeast: 4 }],
     hidden: [],
-    contact: { name: 'x', telephone: '1' },
-    language: 'nb',
-    hours: 'not-told',
-    measures: [],
-    asked: { kind: 'own' },
-    replaces: null,
     draftedAtMs: 1,
     state: approvedAtMs === undefined ? 'waiting' : 'approved',
     isDraftedByYou: false,
