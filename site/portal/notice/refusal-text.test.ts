@@ -31,10 +31,3 @@ test('a draft that is refused for own numbers names whose they are', () => {
     'for Bergen, Stavanger: sammen med det som er publisert før',
   );
 });
-
-test('a draft that is refused for own numbers names whose they are', () => {
-  const refused = { ...problem('own-number-too-close'), municipalities: ['4601', '1103'] };
-  expect(draftRefusalText(refused, texts)).toContain(
-    'for Bergen, Stavanger: sammen med det som er publisert før',
-  );
-});
