@@ -120,7 +120,10 @@ describe.skipIf(!chromium)('the daily control of a service', () => {
     await dayAt(-20).waitFor();
     await expect.poll(() => stateOf(-20)).toEqual(['silent', 'none']);
     await activate('Tilbake til oppgavene');
-    await task().getByText('Ingen levering dekker').first().waitFor();
+    await task()
+      .getByText(/Leveringene dekker ikke .* slik de skulle\./)
+      .first()
+      .waitFor();
     await expect.poll(() => task().getAttribute('data-state')).toBe('needs-attention');
     await untilSilenceIs(true);
     const body = JSON.stringify({ from: dayFromToday(-8), rhythm: 'weekly' });

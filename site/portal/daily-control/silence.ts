@@ -1,24 +1,19 @@
 import type { ControlView } from '#domain/daily-control/control-view.ts';
 import { h } from '../dom.ts';
 import { alertBox } from '../page.ts';
-import { digits } from '../reconciliation/words.ts';
 import type { PortalContext } from '../view.ts';
-import { dayInWords } from './words.ts';
+import { silenceText } from './words.ts';
 
 /** Above everything else: where a delivery is overdue, nothing can be known of the days. */
 export function silenceBox({ summary }: ControlView, context: PortalContext): HTMLElement[] {
   const { silence } = context.texts.dailyControl;
-  if (summary.silentSince === null) return [];
-  const told = silence.told({ date: dayInWords(summary.silentSince, context), days: digits(summary.silent) });
-  const what = [
-    summary.isRegisterSilent ? silence.register : null,
-    summary.isPortalSilent ? silence.portal : null,
-  ].filter((text) => text !== null);
+  const told = silenceText(summary, context);
+  if (told === null) return [];
   return [
     alertBox(
       'danger',
       h('h2', { class: 'ds-heading', 'data-size': '2xs' }, silence.heading),
-      h('p', {}, [told, ...what].join(' ')),
+      h('p', {}, told),
       h('p', {}, h('a', { class: 'ds-link', href: '#/last-opp' }, silence.upload)),
     ),
   ];

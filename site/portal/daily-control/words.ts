@@ -1,12 +1,15 @@
 /** A day, its figures and its sign-off in words. */
-import type { ControlDay } from '#domain/daily-control/control-view.ts';
+import type { ControlDay, ControlSummary } from '#domain/daily-control/control-view.ts';
 import type { SignOffView } from '#domain/daily-control/sign-off.ts';
 import { dateInWords, instantInWords } from '../dates.ts';
 import { digits } from '../reconciliation/words.ts';
 import type { PortalContext } from '../view.ts';
 
 /** @param date `2023-06-12` @returns `mandag 12. juni 2023` */
-export function dayInWords(date: string, { language, texts }: PortalContext): string {
+export function dayInWords(
+  date: string,
+  { language, texts }: Pick<PortalContext, 'language' | 'texts'>,
+): string {
   const weekday = texts.dailyControl.weekdays[new Date(`${date}T00:00:00Z`).getUTCDay()]!;
   return `${weekday} ${dateInWords(date, language)}`;
 }
@@ -30,11 +33,25 @@ export function figuresText(day: ControlDay, { texts }: PortalContext): string {
 }
 
 /** Which log does not reach over the day; empty where both do. */
-export function coverageText({ portalCovers, registerCovers }: ControlDay, { texts }: PortalContext): string {
+export function coverageText(
+  { portalCovers, registerCovers }: Pick<ControlDay, 'portalCovers' | 'registerCovers'>,
+  { texts }: Pick<PortalContext, 'texts'>,
+): string {
   const { coverage } = texts.dailyControl;
   if (portalCovers && registerCovers) return '';
   if (portalCovers) return coverage.register;
   return registerCovers ? coverage.portal : coverage.both;
+}
+
+/** What is overdue, by its first day, which one of the logs may cover in part; null where nothing is. */
+export function silenceText(
+  { silent, silentSince, isPortalSilent, isRegisterSilent }: ControlSummary,
+  context: Pick<PortalContext, 'language' | 'texts'>,
+): string | null {
+  if (silentSince === null) return null;
+  const what = coverageText({ portalCovers: !isPortalSilent, registerCovers: !isRegisterSilent }, context);
+  const date = dayInWords(silentSince, context);
+  return context.texts.dailyControl.silence.told({ date, what, days: digits(silent) });
 }
 
 export function signOffText(signOff: SignOffView, { texts, language }: PortalContext): string {

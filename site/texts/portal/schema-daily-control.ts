@@ -32,9 +32,8 @@ export const dailyControlTextsSchema = z.strictObject({
   settings: settingsSchema,
   silence: z.strictObject({
     heading: plain(),
-    told: template('date', 'days'),
-    register: plain(),
-    portal: plain(),
+    /** Of the first day, with what is not covered of it. */
+    told: template('date', 'what', 'days'),
     upload: plain(),
   }),
   days: z.strictObject({
