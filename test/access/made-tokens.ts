@@ -1,5 +1,6 @@
 /** Tokens as both issuers make them, and as nobody should. */
 import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { exportJWK, exportSPKI, generateKeyPair, SignJWT, UnsecuredJWT } from 'jose';
 import type { CryptoKey, JWTHeaderParameters, JWTPayload } from 'jose';
 import { rights } from '#adapters/tokens/rights.ts';
@@ -32,6 +33,12 @@ export const keyServer = createServer((request, response) => {
     response.end(JSON.stringify({ keys: [{ ...key, kid: 'k', alg: 'RS256', use: 'sig' }] }));
   });
 });
+
+/** @returns its address, at which each issuer has its keys by its name */
+export async function startKeyServer(): Promise<string> {
+  await new Promise<void>((resolve) => keyServer.listen(0, '127.0.0.1', resolve));
+  return `http://127.0.0.1:${String((keyServer.address() as AddressInfo).port)}`;
+}
 
 export const personIssuer = 'https://ansattporten.test';
 export const machineIssuer = 'https://maskinporten.test';

@@ -1,5 +1,4 @@
 /** Whom a token makes somebody, beside what test/access/host asks of the whole API. */
-import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { mayDo } from '#domain/access/access-table.ts';
 import type { Action } from '#domain/access/access-table.ts';
@@ -19,6 +18,7 @@ import {
   personClaims,
   personIssuer,
   soon,
+  startKeyServer,
   token,
 } from './made-tokens.ts';
 
@@ -27,8 +27,7 @@ let settings: TokenSettings;
 let authenticate: ReturnType<typeof authenticator>;
 
 beforeAll(async () => {
-  await new Promise<void>((resolve) => keyServer.listen(0, '127.0.0.1', resolve));
-  const base = `http://127.0.0.1:${String((keyServer.address() as AddressInfo).port)}`;
+  const base = await startKeyServer();
   await keepIncident(world.system, incident);
   settings = {
     issuers: [

@@ -1,6 +1,5 @@
 /** Where two persons are asked for, one person with two tokens is one: by real tokens, through the handlers. */
 import { readdirSync, readFileSync } from 'node:fs';
-import type { AddressInfo } from 'node:net';
 import { HttpRequest, InvocationContext } from '@azure/functions';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
@@ -16,7 +15,15 @@ import { keepIncident, scopesOfOrganisation } from '#use-cases/keep-incident.ts'
 import { keys } from '#use-cases/keys.ts';
 import { restart, scope, view, withArea as incident } from '../simulation/sami-script.ts';
 import { World } from '../simulation/world.ts';
-import { audience, keyServer, personClaims, personIssuer, soon, token } from './made-tokens.ts';
+import {
+  audience,
+  keyServer,
+  personClaims,
+  personIssuer,
+  soon,
+  startKeyServer,
+  token,
+} from './made-tokens.ts';
 
 const [ks, bufdir, service, neighbour] = ['320000005', '320000013', '310000092', '310000011'];
 const pid = 'Person:1a';
@@ -46,12 +53,19 @@ const inTwoRights: readonly [name: string, login: Login][] = [
 ];
 
 const world = new World(3, 0);
-let issuers: Parameters<typeof authenticator>[0]['issuers'];
+let authenticate: ReturnType<typeof authenticator>;
 
 beforeAll(async () => {
-  await new Promise<void>((resolve) => keyServer.listen(0, '127.0.0.1', resolve));
-  const jwksUri = `http://127.0.0.1:${String((keyServer.address() as AddressInfo).port)}/person`;
-  issuers = [{ issuer: personIssuer, jwksUri, audience, kind: 'ansattporten' }];
+  const jwksUri = `${await startKeyServer()}/person`;
+  authenticate = authenticator({
+    issuers: [{ issuer: personIssuer, jwksUri, audience, kind: 'ansattporten' }],
+    personKey: new Uint8Array(32).fill(7),
+    organisations: {
+      operator: ks,
+      bufdir,
+      scopesOf: (organisation) => scopesOfOrganisation(world.system, organisation),
+    },
+  });
   restart();
   await keepIncident(world.system, incident);
   // A working day, 10:00 in Norway.
@@ -67,15 +81,6 @@ async function ask(name: string, params: Record<string, string>, login: Login, b
     headers: { authorization: `Bearer ${await logIn(login)}` },
     params,
     ...(body !== undefined && { body: { string: JSON.stringify(body) } }),
-  });
-  const authenticate = authenticator({
-    issuers,
-    personKey: new Uint8Array(32).fill(7),
-    organisations: {
-      operator: ks,
-      bufdir,
-      scopesOf: (organisation) => scopesOfOrganisation(world.system, organisation),
-    },
   });
   const response = await serve(endpoint, world.system, authenticate)(request, new InvocationContext());
   const answer = z.looseObject({}).parse(JSON.parse(z.string().parse(response.body)));

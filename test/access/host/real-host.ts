@@ -3,17 +3,16 @@
  * writes to, its tokens from the test's own issuers. What needs blobs or queues fails here, and is tested elsewhere.
  */
 import { mkdtempSync, rmSync } from 'node:fs';
-import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Incident } from '#domain/incident/incident.ts';
-import { bundle } from '#local/bundle.ts';
 import { startHostProcess } from '#local/host/start-host.ts';
 import { sqliteStore } from '#local/store/sqlite-store.ts';
 import { putDocument } from '#use-cases/documents.ts';
 import { keys } from '#use-cases/keys.ts';
-import { audience, keyServer, machineIssuer, personIssuer } from '../made-tokens.ts';
+import { bundledApp } from '../../support/bundled-app.ts';
+import { audience, keyServer, machineIssuer, personIssuer, startKeyServer } from '../made-tokens.ts';
 
 /** Nobody listens there. */
 const nowhere = (path: string) => `http://127.0.0.1:9/${path}`;
@@ -36,16 +35,15 @@ export async function startRealHost(
   settings: Readonly<Record<string, string>>,
 ): Promise<RealHost> {
   const folder = mkdtempSync(join(tmpdir(), 'avstem-access-'));
-  await new Promise<void>((resolve) => keyServer.listen(0, '127.0.0.1', resolve));
-  const keySets = `http://127.0.0.1:${String((keyServer.address() as AddressInfo).port)}`;
-  await bundle({ main: 'functions/src/main.ts' }, folder);
+  const keySets = await startKeyServer();
+  const app = (await bundledApp())!;
   const file = join(folder, 'documents.sqlite');
   const documents = sqliteStore(file);
   const keepIncident = (kept: Incident) => putDocument(documents, keys.incident(incident.id), kept);
   await keepIncident(incident);
   const lines: string[] = [];
   const host = await startHostProcess({
-    bundleFile: join(folder, 'main.mjs'),
+    bundleFile: join(app, 'main.mjs'),
     hostJsonFile: 'functions/host.json',
     port: 0,
     corsOrigins: ['https://portal.test'],
