@@ -10,7 +10,7 @@ import { endpoints } from '#adapters/http/endpoints.ts';
 import { limiterOf } from '#adapters/http/limiter.ts';
 import { noteAccess } from '#adapters/http/note-access.ts';
 import { serve } from '#adapters/http/serve.ts';
-import { openBlobs, openDocuments, openQueues, openWebhook } from '#adapters/config/stores.ts';
+import { openBlobs, openDocuments, openQueues, openWebhook, ownIdentity } from '#adapters/config/stores.ts';
 import { limitsOf, readSettings } from '#adapters/config/settings.ts';
 import { logReading } from '#adapters/log-reader/log-reading.ts';
 import { logsReceived, publishMessage, reconcileMessage, tasksOf } from '#adapters/messages/messages.ts';
@@ -27,12 +27,13 @@ import { dayMs } from '#domain/time/norwegian-time.ts';
 import type { System } from '#use-cases/system.ts';
 
 const settings = readSettings(process.env);
+const identity = ownIdentity(settings);
 const system: System = {
   clock: { nowMs: () => Date.now() },
   randomness: { bytes: (length) => randomBytes(length) },
-  blobs: openBlobs(settings),
-  documents: await openDocuments(settings),
-  queue: openQueues(settings),
+  blobs: openBlobs(settings, identity),
+  documents: await openDocuments(settings, identity),
+  queue: openQueues(settings, identity),
   logs: logReading,
   releaseFormats,
   ...openWebhook(settings),

@@ -1,25 +1,60 @@
 import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { isBuiltin, SourceMap } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, it } from 'vitest';
-import { bundle } from './bundle.ts';
-import { root } from './run/paths.ts';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import { bundledApp } from '../../test/support/bundled-app.ts';
+import { bundleApp } from './run/bundle-app.ts';
 
-it('makes one file of the function app, below 6 MB, that needs nothing but what the platform has', async () => {
-  const folder = mkdtempSync(join(tmpdir(), 'avstem-bundle-'));
-  await bundle({ main: join(root, 'functions/src/main.ts') }, folder);
-  const file = join(folder, 'main.mjs');
-  // Every megabyte is read at a cold start; the writers of workbooks and Parquet are a quarter of one.
-  expect(statSync(file).size).toBeLessThan(6_000_000);
-  const text = readFileSync(file, 'utf8');
-  // Nothing of one machine goes along: no stand-in for a login, no sample, no test.
-  expect(text).toMatch(/^\/\/ functions\/src\/main\.ts$/m);
-  expect(text).not.toMatch(/^\/\/ (infra|test|site)\//m);
-  const imports = [...text.matchAll(/^import .* from ["']([^"']+)["'];$/gm)].map((found) => found[1]);
-  expect(imports.filter((name) => !name?.startsWith('node:') && !isBuiltIn(name))).toEqual([]);
-  rmSync(folder, { recursive: true });
+const mapSchema = z.object({
+  version: z.number(),
+  file: z.string().default('main.mjs'),
+  names: z.array(z.string()),
+  mappings: z.string(),
+  sources: z.array(z.string()),
+  sourceRoot: z.string().default(''),
+  sourcesContent: z.array(z.string()).default([]),
 });
 
-function isBuiltIn(name: string | undefined): boolean {
-  return process.getBuiltinModule(name ?? '') !== undefined;
-}
+const own = mkdtempSync(join(tmpdir(), 'avstem-bundle-'));
+let folder = own;
+let lines: string[];
+let map: z.infer<typeof mapSchema>;
+beforeAll(async () => {
+  folder = (await bundledApp()) ?? own;
+  if (folder === own) await bundleApp(own);
+  lines = readFileSync(join(folder, 'main.mjs'), 'utf8').split('\n');
+  map = mapSchema.parse(JSON.parse(readFileSync(join(folder, 'main.mjs.map'), 'utf8')));
+});
+afterAll(() => rmSync(own, { recursive: true }));
+
+describe('the function app', () => {
+  it('is a file and a worker, below 5 MB, that need nothing but what the platform has', () => {
+    // Every megabyte is read at a cold start.
+    const bytes = ['main.mjs', 'xlsx-worker.mjs'].map((name) => statSync(join(folder, name)).size);
+    expect(bytes[0]! + bytes[1]!).toBeLessThan(5_000_000);
+    const imports = [...lines.join('\n').matchAll(/(?:^|[;}\n])import[^'"();]*from ?"([^"\n]+)"/g)];
+    const expected = imports.map(([, name]) => name!);
+    expect(expected).toContain('node:crypto');
+    expect(expected.filter((name) => !isBuiltin(name))).toEqual([]);
+  });
+
+  it('holds nothing of one machine: no stand-in for a login, no sample, no test', () => {
+    const sources = map.sources.map((path) => path.replace(/^(\.\.\/)+/, ''));
+    expect(sources.some((path) => path.endsWith('functions/src/main.ts'))).toBe(true);
+    expect(
+      sources.filter((path) => /(^|\/)(infra|test|site)\//.test(path.replace(/.*node_modules.*/, ''))),
+    ).toEqual([]);
+    expect(sources.filter((path) => path.includes('/zod/v4/locales/'))).toHaveLength(2);
+  });
+
+  it('keeps names, and a map from each place to the line that somebody wrote', () => {
+    const line = lines.findIndex((one) => one.includes('Wrong settings: '));
+    const found = new SourceMap(map).findEntry(line, lines[line]!.indexOf('Wrong settings: '));
+    expect(found).toMatchObject({
+      originalSource: expect.stringMatching(/functions\/src\/adapters\/config\/settings\.ts$/),
+    });
+    expect(lines.join('')).toContain('function readSettings(');
+  });
+});

@@ -1,4 +1,5 @@
 import { build } from 'esbuild';
+import type { Plugin } from 'esbuild';
 
 /** By name in the output: `main` becomes main.mjs. */
 export type EntryPoints = Readonly<Record<string, string>>;
@@ -7,10 +8,23 @@ export type EntryPoints = Readonly<Record<string, string>>;
 const banner = `import { createRequire as requireOfBundle } from 'node:module';
 const require = requireOfBundle(import.meta.url);`;
 
+/** A fault that nobody caught is told with its line of the file: not with all of it. */
+const longestLine = 160;
+
+/** zod carries its messages in fifty languages as one object, of which no part can be left out: here only English. */
+const onlyEnglish: Plugin = {
+  name: 'only-english',
+  setup: ({ onLoad }) =>
+    onLoad({ filter: /[\\/]zod[\\/]v4[\\/]locales[\\/]index\.js$/ }, () => ({
+      contents: `export { default as en } from './en.js';`,
+    })),
+};
+
 /**
  * Bundles the function app as it is deployed: one ES module for each entry point, with all packages in it but
  * `@azure/functions-core`, which the platform supplies. Packages in the older form call `require`, which an ES module
- * has not: the first line gives it to them.
+ * has not: the first line gives it to them. Names stay as they are written, so that a stack can be read without the
+ * map that lies beside.
  */
 export async function bundle(entryPoints: EntryPoints, outFolder: string): Promise<void> {
   await build({
@@ -22,8 +36,13 @@ export async function bundle(entryPoints: EntryPoints, outFolder: string): Promi
     target: 'node24',
     format: 'esm',
     external: ['@azure/functions-core'],
+    plugins: [onlyEnglish],
     banner: { js: banner },
+    minifyWhitespace: true,
+    minifySyntax: true,
+    lineLimit: longestLine,
     sourcemap: 'linked',
+    sourcesContent: false,
     legalComments: 'none',
     logLevel: 'warning',
   });

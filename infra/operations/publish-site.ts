@@ -14,6 +14,7 @@ import { azureBlobs } from '#adapters/blob/azure-blobs.ts';
 import { blobAccount } from '#adapters/config/stores.ts';
 import { buildSite } from '#local/site-server/build-site.ts';
 import type { Changes } from '#local/site-server/changed-files.ts';
+import { operatorsIdentity } from './identity.ts';
 import { azureSite } from './publishing/azure-site.ts';
 import { publishNewest } from './publishing/publish-newest.ts';
 
@@ -30,12 +31,15 @@ function printChanges({ added, changed, removed, same }: Changes): void {
 }
 
 async function main(): Promise<number> {
-  const { BLOB_CONNECTION, SITE_CONNECTION, SITE_CONTAINER, PORTAL_SETTINGS } = process.env;
-  if (!BLOB_CONNECTION) {
+  const { BLOB_CONNECTION, PUBLIC_BLOB_CONNECTION, SITE_CONNECTION, SITE_CONTAINER, PORTAL_SETTINGS } =
+    process.env;
+  const stateConnection = PUBLIC_BLOB_CONNECTION ?? BLOB_CONNECTION;
+  const identity = operatorsIdentity();
+  if (!stateConnection) {
     console.error('BLOB_CONNECTION is not set: where is the public state?');
     return 2;
   }
-  const container = blobAccount(SITE_CONNECTION ?? BLOB_CONNECTION).getContainerClient(
+  const container = blobAccount(SITE_CONNECTION ?? stateConnection, identity).getContainerClient(
     SITE_CONTAINER ?? 'site',
   );
   await container.createIfNotExists();
@@ -44,7 +48,7 @@ async function main(): Promise<number> {
   process.once('SIGTERM', () => stopping.abort());
   try {
     const { changes, buildMs, uploadMs } = await publishNewest({
-      blobs: azureBlobs(blobAccount(BLOB_CONNECTION)),
+      blobs: azureBlobs(blobAccount(stateConnection, identity)),
       site: azureSite(container),
       workshop,
       build: (snapshotFile, folder) =>

@@ -1,19 +1,9 @@
 import { BlobServiceClient } from '@azure/storage-blob';
 import { QueueServiceClient } from '@azure/storage-queue';
+import { blobContainers } from '#adapters/blob/containers.ts';
 import { queueNames } from '#domain/ports/queue.ts';
 
-/** What bicep/ makes in Azure. */
-export const blobContainers = [
-  'logs',
-  'uploads',
-  'parts',
-  'kept',
-  'results',
-  'journals',
-  'public',
-  'releases',
-  'ledger-checkpoints',
-] as const;
+export { blobContainers };
 
 /** Makes the containers and queues that are missing, each queue with its poison queue. */
 export async function createStorage(connection: string): Promise<void> {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { defaultLimits } from '#domain/access/limits.ts';
+import { describedSettings, platformSettings } from './described.ts';
 import { limitsOf, readSettings } from './settings.ts';
 
 const issuer = {
@@ -37,13 +38,37 @@ describe('the settings', () => {
     ['alarms in the clear', { ALARM_WEBHOOK_URL: 'http://alarms.example', ALARM_WEBHOOK_SECRET: key }],
     ['alarms that nobody signs', { ALARM_WEBHOOK_URL: 'https://alarms.example' }],
     ['certificates that nobody checks', { NODE_TLS_REJECT_UNAUTHORIZED: '0' }],
+    ['no address at all', { COSMOS_ENDPOINT: 'c2Vj' }],
+    ['neither an address nor a connection string', { BLOB_CONNECTION: 'c2Vj' }],
+    ['no account of the queues', { QUEUE_CONNECTION: undefined }],
+    ['two accounts of the queues', { QUEUE_CONNECTION__queueServiceUri: 'https://queues.example' }],
     ['a short key of persons', { PERSON_KEY: 'c2VjcmV0' }],
+    [
+      'a reference to a key that the platform did not follow',
+      { PERSON_KEY: '@Microsoft.KeyVault(SecretUri=https://vault.example/secrets/person-key)' },
+    ],
     ['no limit', { REQUESTS_PER_MINUTE: '0' }],
     ['less than one upload an hour', { UPLOAD_MIB_PER_HOUR: '63' }],
     ['an instant that is none', { TOKENS_NOT_BEFORE: 'now' }],
   ])('%s: nothing starts, and the name is told without the value', (_name, change) => {
     const told = (): unknown => readSettings({ ...good, ...change });
-    expect(told).toThrow(new RegExp(Object.keys(change)[0]!.replace(/_URL$/, '_(URL|SECRET)')));
+    const name = Object.keys(change)[0]!.replace(/_URL$/, '_(URL|SECRET)').replace(/__.*/, '');
+    expect(told).toThrow(new RegExp(name));
     expect(told).not.toThrow(/example|c2Vj/);
   });
+
+  it('each say what they mean, once, with the secret ones marked', () => {
+    const all = [...describedSettings, ...platformSettings];
+    expect(new Set(all.map(({ name }) => name)).size).toBe(all.length);
+    expect(all.filter(({ meaning }) => meaning.length < 10 || /[|\n]/.test(meaning))).toEqual([]);
+    const secrets = all.filter(({ isSecret }) => isSecret).map(({ name }) => name);
+    expect(secrets).toEqual(['PERSON_KEY', 'ALARM_WEBHOOK_SECRET']);
+  });
+
+  it.each(describedSettings.filter(({ needed }) => needed === 'everywhere'))(
+    'without $name nothing starts',
+    ({ name }) => {
+      expect(() => readSettings({ ...good, [name]: undefined })).toThrow(new RegExp(`${name} `));
+    },
+  );
 });

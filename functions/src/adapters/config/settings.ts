@@ -1,105 +1,145 @@
-/** Environment to settings in one schema. A wrong setting stops the app with its name, never with its value. */
+/**
+ * Environment to settings in one schema, which is also what bicep/ and docs/settings.md are held to. A wrong setting
+ * stops the app with its name, never with its value.
+ */
 import { z } from 'zod';
 import { defaultLimits } from '#domain/access/limits.ts';
 import type { Limits } from '#domain/access/limits.ts';
-import { governorCodes } from '#domain/municipality/governors.ts';
+import { about } from './about.ts';
+import {
+  accountConnection,
+  count,
+  governorList,
+  httpsAddress,
+  issuerList,
+  organisation,
+  safeAddress,
+  secretBytes,
+} from './forms.ts';
 
-/** In the clear only to this machine. */
-function isSafe(address: string): boolean {
-  const { protocol, hostname } = new URL(address);
-  return protocol === 'https:' || hostname === '127.0.0.1' || hostname === 'localhost';
-}
-const safeAddress = z.url({ protocol: /^https?$/ }).refine(isSafe, 'https, or this machine');
+export type { TokenIssuer } from './forms.ts';
 
-const issuerSchema = z.object({
-  issuer: z.url(),
-  jwksUri: safeAddress,
-  /** What Maskinporten writes where no resource was asked for is everybody's. */
-  audience: z
+export const settingsShape = {
+  INCIDENT_ID: z
     .string()
-    .min(1)
-    .refine((name) => name !== 'unspecified', 'a name of our own'),
-  kind: z.enum(['ansattporten', 'maskinporten']),
-});
-export type TokenIssuer = z.infer<typeof issuerSchema>;
-
-const jsonText = z.string().transform((text, context): unknown => {
-  try {
-    return JSON.parse(text);
-  } catch {
-    context.issues.push({ code: 'custom', message: 'no JSON', input: text });
-    return z.NEVER;
-  }
-});
-/** Of one issuer of persons only: by another the same person would be a second one, who could approve the first's. */
-const issuerList = jsonText.pipe(
-  z
-    .array(issuerSchema)
-    .min(1)
-    .refine((issuers) => issuers.filter(({ kind }) => kind === 'ansattporten').length <= 1, {
-      message: 'one issuer of persons at most',
-    })
-    .refine((issuers) => new Set(issuers.map(({ issuer }) => issuer)).size === issuers.length, {
-      message: 'each issuer once',
+    .regex(/^[a-z0-9-]{1,40}$/)
+    .register(about, { needed: 'everywhere', meaning: 'The incident that is followed up, by its id' }),
+  BLOB_CONNECTION: accountConnection.register(about, {
+    needed: 'everywhere',
+    meaning:
+      'The account of the logs and of what is made of them: its address in Azure, else a connection string',
+  }),
+  PUBLIC_BLOB_CONNECTION: accountConnection.optional().register(about, {
+    needed: 'azure',
+    meaning: 'The account of what is published, in the same form; left out, all is in the one of the logs',
+  }),
+  QUEUE_CONNECTION: accountConnection.optional().register(about, {
+    needed: 'one-machine',
+    meaning: 'The account of the queues: a connection string',
+  }),
+  QUEUE_CONNECTION__queueServiceUri: httpsAddress.optional().register(about, {
+    needed: 'azure',
+    meaning:
+      'The account of the queues: its address. The platform would take QUEUE_CONNECTION for a connection string',
+  }),
+  AZURE_CLIENT_ID: z.string().min(1).optional().register(about, {
+    needed: 'azure',
+    meaning: 'The managed identity by which the app opens blobs, queues and documents',
+  }),
+  COSMOS_ENDPOINT: safeAddress.optional().register(about, {
+    needed: 'azure',
+    meaning: 'Cosmos DB, where the documents are',
+  }),
+  STORE_MODULE: z.string().optional().register(about, {
+    needed: 'one-machine',
+    meaning: 'A module that opens another store of documents than Cosmos DB',
+  }),
+  STORE_FILE: z.string().optional().register(about, {
+    needed: 'one-machine',
+    meaning: 'The file that this module keeps them in',
+  }),
+  TOKEN_ISSUERS: issuerList.register(about, {
+    needed: 'everywhere',
+    meaning:
+      'JSON: for each issuer of tokens `issuer`, `jwksUri`, `audience` and `kind` (ansattporten, maskinporten)',
+  }),
+  OPERATOR_ORGANISATION: organisation.register(about, {
+    needed: 'everywhere',
+    meaning: 'The organisation number of KS, which runs the portal',
+  }),
+  BUFDIR_ORGANISATION: organisation.register(about, {
+    needed: 'everywhere',
+    meaning: 'The organisation number of Bufdir',
+  }),
+  GOVERNOR_ORGANISATIONS: governorList.default({}).register(about, {
+    needed: 'optional',
+    meaning: 'JSON: which organisation is which county governor, from organisation number to code',
+  }),
+  PERSON_KEY: secretBytes(32).register(about, {
+    needed: 'everywhere',
+    isSecret: true,
+    meaning:
+      'Makes keyed hashes of persons: 32 random bytes or more in base64. With another key all are other persons',
+  }),
+  TOKENS_NOT_BEFORE: z.iso.datetime({ offset: true }).optional().register(about, {
+    needed: 'optional',
+    meaning: 'An instant: tokens issued before it hold no more. Set to now, it ends every login',
+  }),
+  REQUESTS_PER_MINUTE: count.default(defaultLimits.requestsPerMinute).register(about, {
+    needed: 'optional',
+    meaning: 'Requests of one organisation, by host',
+  }),
+  ANONYMOUS_PER_MINUTE: count.default(defaultLimits.anonymousPerMinute).register(about, {
+    needed: 'optional',
+    meaning: 'Requests of all that have not logged in, by host',
+  }),
+  UPLOAD_MIB_PER_HOUR: count.min(64).default(defaultLimits.uploadMiBPerHour).register(about, {
+    needed: 'optional',
+    meaning: 'MiB that one organisation may deliver in an hour, by host',
+  }),
+  UPLOADS_AT_ONCE: count.default(defaultLimits.uploadsAtOnce).register(about, {
+    needed: 'optional',
+    meaning: 'Uploads of one organisation at a time, by host',
+  }),
+  LOG_RETENTION_DAYS: z.coerce.number().int().min(1).max(3650).optional().register(about, {
+    needed: 'optional',
+    meaning:
+      'Days that a log is kept as delivered once its rows are taken in; left out: until somebody deletes it',
+  }),
+  ALARM_WEBHOOK_URL: safeAddress.optional().register(about, {
+    needed: 'optional',
+    meaning: 'Where alarms are sent besides the portal; only together with its secret',
+  }),
+  ALARM_WEBHOOK_SECRET: secretBytes(24).optional().register(about, {
+    needed: 'optional',
+    isSecret: true,
+    meaning: 'Signs them: 24 random bytes or more in base64',
+  }),
+  NODE_TLS_REJECT_UNAUTHORIZED: z
+    .string()
+    .refine((text) => text !== '0', 'certificates are checked')
+    .optional()
+    .register(about, {
+      needed: 'optional',
+      meaning: 'Node’s own switch to take any certificate: with 0 nothing starts',
     }),
-);
-
-const organisation = z.string().regex(/^\d{9}$/, 'nine digits');
-
-const governorList = jsonText.pipe(z.record(organisation, z.enum(governorCodes)));
-
-const count = z.coerce.number().int().min(1).max(10_000_000);
+};
 
 const settingsSchema = z
-  .object({
-    INCIDENT_ID: z.string().regex(/^[a-z0-9-]{1,40}$/),
-    /** A connection string locally, the account's address in Azure; queues the same. */
-    BLOB_CONNECTION: z.string().min(1),
-    QUEUE_CONNECTION: z.string().min(1),
-    /** Cosmos DB in Azure; or a module that opens another store, on one machine. */
-    COSMOS_ENDPOINT: safeAddress.optional(),
-    /** Node's switch to take any certificate: with it nothing starts. */
-    NODE_TLS_REJECT_UNAUTHORIZED: z
-      .string()
-      .refine((text) => text !== '0', 'certificates are checked')
-      .optional(),
-    STORE_MODULE: z.string().optional(),
-    STORE_FILE: z.string().optional(),
-    TOKEN_ISSUERS: issuerList,
-    OPERATOR_ORGANISATION: organisation,
-    BUFDIR_ORGANISATION: organisation,
-    /** Which organisation is which county governor's: JSON, from organisation number to code. */
-    GOVERNOR_ORGANISATIONS: governorList.default({}),
-    /** Makes keyed hashes of persons: 32 random bytes or more, base64. */
-    PERSON_KEY: z
-      .string()
-      .refine((text) => Buffer.from(text, 'base64').length >= 32, 'at least 32 bytes in base64'),
-    /** An instant: tokens that were issued before it hold no more. Set to now, it ends everybody's login. */
-    TOKENS_NOT_BEFORE: z.iso.datetime({ offset: true }).optional(),
-    /** How often each organisation may ask, and how much it may deliver, of one host: adapters/http/limiter.ts. */
-    REQUESTS_PER_MINUTE: count.default(defaultLimits.requestsPerMinute),
-    ANONYMOUS_PER_MINUTE: count.default(defaultLimits.anonymousPerMinute),
-    UPLOAD_MIB_PER_HOUR: count.min(64).default(defaultLimits.uploadMiBPerHour),
-    UPLOADS_AT_ONCE: count.default(defaultLimits.uploadsAtOnce),
-    /** Days that a log is kept as it was delivered, once its rows are taken in; left out: until somebody deletes it. */
-    LOG_RETENTION_DAYS: z.coerce.number().int().min(1).max(3650).optional(),
-    /** Where alarms are sent besides the portal, and the secret that signs them: 24 bytes or more, base64. */
-    ALARM_WEBHOOK_URL: safeAddress.optional(),
-    ALARM_WEBHOOK_SECRET: z
-      .string()
-      .refine((text) => Buffer.from(text, 'base64').length >= 24, 'at least 24 bytes in base64')
-      .optional(),
+  .object(settingsShape)
+  .refine((all) => (all.ALARM_WEBHOOK_URL === undefined) === (all.ALARM_WEBHOOK_SECRET === undefined), {
+    message: 'an address and its secret, or neither',
+    path: ['ALARM_WEBHOOK_SECRET'],
+  })
+  .refine((all) => (all.COSMOS_ENDPOINT === undefined) !== (all.STORE_MODULE === undefined), {
+    message: 'one of COSMOS_ENDPOINT and STORE_MODULE, not both',
+    path: ['COSMOS_ENDPOINT'],
   })
   .refine(
-    ({ ALARM_WEBHOOK_URL, ALARM_WEBHOOK_SECRET }) =>
-      (ALARM_WEBHOOK_URL === undefined) === (ALARM_WEBHOOK_SECRET === undefined),
-    { message: 'an address and its secret, or neither', path: ['ALARM_WEBHOOK_SECRET'] },
-  )
-  .refine(
-    ({ COSMOS_ENDPOINT, STORE_MODULE }) => (COSMOS_ENDPOINT === undefined) !== (STORE_MODULE === undefined),
+    (all) => (all.QUEUE_CONNECTION === undefined) !== (all.QUEUE_CONNECTION__queueServiceUri === undefined),
     {
-      message: 'one of COSMOS_ENDPOINT and STORE_MODULE, not both',
-      path: ['COSMOS_ENDPOINT'],
+      message: 'one of QUEUE_CONNECTION and QUEUE_CONNECTION__queueServiceUri, not both',
+      path: ['QUEUE_CONNECTION'],
     },
   );
 

@@ -1,5 +1,6 @@
-/** Opens the stores that the settings name: Azure's with a managed identity, or those of one machine. */
-import { DefaultAzureCredential } from '@azure/identity';
+/** Opens the stores that the settings name: Azure's, by an identity that is handed in, or those of one machine. */
+import { ManagedIdentityCredential } from '@azure/identity';
+import type { TokenCredential } from '@azure/identity';
 import { BlobServiceClient } from '@azure/storage-blob';
 import { QueueServiceClient } from '@azure/storage-queue';
 import type { AlarmWebhook } from '#domain/ports/alarm-webhook.ts';
@@ -7,6 +8,8 @@ import type { BlobStore } from '#domain/ports/blob-store.ts';
 import type { DocumentStore } from '#domain/ports/document-store.ts';
 import type { Queue } from '#domain/ports/queue.ts';
 import { azureBlobs } from '#adapters/blob/azure-blobs.ts';
+import { twoAccounts } from '#adapters/blob/two-accounts.ts';
+import { databaseName } from '#adapters/cosmos/containers.ts';
 import { openCosmosStore } from '#adapters/cosmos/cosmos-store.ts';
 import { azureQueues } from '#adapters/queue/azure-queues.ts';
 import { alarmWebhook } from '#adapters/webhook/alarm-webhook.ts';
@@ -18,31 +21,49 @@ interface StoreModule {
   openStore(settings: StoreSettings): DocumentStore | Promise<DocumentStore>;
 }
 
-const databaseName = 'avstem';
+/** Of the function app itself. Commands are run by people and build jobs, and have theirs. */
+export function ownIdentity({ AZURE_CLIENT_ID: clientId }: Settings): TokenCredential {
+  return clientId === undefined
+    ? new ManagedIdentityCredential()
+    : new ManagedIdentityCredential({ clientId });
+}
 
-export async function openDocuments(settings: StoreSettings): Promise<DocumentStore> {
+export async function openDocuments(
+  settings: StoreSettings,
+  identity: TokenCredential,
+): Promise<DocumentStore> {
   if (settings.STORE_MODULE !== undefined) {
     const module: StoreModule = await import(settings.STORE_MODULE);
     return module.openStore(settings);
   }
   const endpoint = settings.COSMOS_ENDPOINT ?? '';
-  return openCosmosStore({ endpoint, credential: new DefaultAzureCredential(), database: databaseName });
+  return openCosmosStore({ endpoint, credential: identity, database: databaseName });
 }
 
-export function openBlobs({ BLOB_CONNECTION }: Settings): BlobStore {
-  return azureBlobs(blobAccount(BLOB_CONNECTION));
+type BlobSettings = Pick<Settings, 'BLOB_CONNECTION'> & {
+  readonly PUBLIC_BLOB_CONNECTION?: string | undefined;
+};
+
+export function openBlobs(
+  { BLOB_CONNECTION, PUBLIC_BLOB_CONNECTION }: BlobSettings,
+  identity: TokenCredential,
+): BlobStore {
+  const logs = azureBlobs(blobAccount(BLOB_CONNECTION, identity));
+  if (PUBLIC_BLOB_CONNECTION === undefined) return logs;
+  return twoAccounts({ logs, public: azureBlobs(blobAccount(PUBLIC_BLOB_CONNECTION, identity)) });
 }
 
-/** @param connection an account's address, opened with a managed identity, or a connection string */
-export function blobAccount(connection: string): BlobServiceClient {
+/** @param connection an account's address, opened by the identity, or a connection string */
+export function blobAccount(connection: string, identity: TokenCredential): BlobServiceClient {
   return isAddress(connection)
-    ? new BlobServiceClient(connection, new DefaultAzureCredential())
+    ? new BlobServiceClient(connection, identity)
     : BlobServiceClient.fromConnectionString(connection);
 }
 
-export function openQueues({ QUEUE_CONNECTION: connection }: Settings): Queue {
+export function openQueues(settings: Settings, identity: TokenCredential): Queue {
+  const connection = settings.QUEUE_CONNECTION ?? settings.QUEUE_CONNECTION__queueServiceUri ?? '';
   const client = isAddress(connection)
-    ? new QueueServiceClient(connection, new DefaultAzureCredential())
+    ? new QueueServiceClient(connection, identity)
     : QueueServiceClient.fromConnectionString(connection);
   return azureQueues(client);
 }

@@ -1,5 +1,7 @@
 import type { Container } from '#domain/ports/document-store.ts';
 
+export const databaseName = 'avstem';
+
 /** The containers and the property that each is partitioned by. bicep/ declares the same. */
 export const partitionProperty: Readonly<Record<Container, string>> = {
   scopes: 'scope',
@@ -8,3 +10,6 @@ export const partitionProperty: Readonly<Record<Container, string>> = {
 };
 
 export const containers = Object.keys(partitionProperty) as readonly Container[];
+
+/** Documents are kept for good: no container has a time to live, and nothing here deletes one. */
+export const documentsExpire = false;
