@@ -1,5 +1,6 @@
 // House rules that a machine can keep: one-way imports, small rooms, no escape from the types.
 import js from '@eslint/js';
+import regexp from 'eslint-plugin-regexp';
 import tseslint from 'typescript-eslint';
 
 const src = 'functions/src';
@@ -46,6 +47,16 @@ export default tseslint.config(
     },
   },
   ...oneWay,
+  {
+    // What somebody sends must never cost more than its length: see docs/bad-input.md. Tests read what they made.
+    files: ['functions/**/*', 'site/**/*', 'infra/**/*'].map((files) => `${files}.{ts,mjs,js}`),
+    ignores: ['**/*.test.ts'],
+    plugins: { regexp },
+    rules: {
+      'regexp/no-super-linear-backtracking': ['error', { report: 'potential' }],
+      'regexp/no-super-linear-move': ['error', { report: 'potential', ignorePartial: false }],
+    },
+  },
   {
     files: [`functions/src/domain/**/*.ts`],
     ignores: ['**/*.test.ts'],

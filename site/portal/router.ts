@@ -11,7 +11,7 @@ export interface Route<View extends Addressed> {
 /** @returns the first view where the hash names none */
 export function routeOf<View extends Addressed>(hash: string, views: readonly View[]): Route<View> {
   // Behind a question mark a view keeps what it shows: `#/oversikt?fylke=46`.
-  const [first = '', ...rest] = hash.replace(/^#\//, '').replace(/\?.*$/, '').split('/');
+  const [first = '', ...rest] = hash.replace(/^#\//, '').split('?', 1)[0]!.split('/');
   const view = views.find((candidate) => candidate.hash === `#/${first}`);
   return view ? { view, rest: rest.map(decoded) } : { view: views[0]!, rest: [] };
 }

@@ -6,7 +6,8 @@ const shown: readonly LogLevel[] = ['information', 'warning', 'error', 'critical
 export function lineLog(write: (line: string) => void): Log {
   return (level, category, message) => {
     if (!shown.includes(level)) return;
-    const text = message.replaceAll(/\s*\n\s*/g, ' | ');
+    const lines = message.split(/[\r\n]/).map((line) => line.trim());
+    const text = lines.filter((line) => line !== '').join(' | ');
     write(`${new Date().toISOString()} ${level} ${category}: ${text}`);
   };
 }

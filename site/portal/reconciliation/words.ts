@@ -59,7 +59,7 @@ function isWholeDays(from: number, to: number): boolean {
 }
 
 export function digits(count: number): string {
-  return `${count}`.replaceAll(/\B(?=(\d{3})+(?!\d))/g, '\u00a0');
+  return `${count}`.replaceAll(/\B(?=(?:\d{3}){1,7}$)/g, '\u00a0');
 }
 
 function delayWords(text: string, texts: DatesTexts): string {

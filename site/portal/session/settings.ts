@@ -6,7 +6,7 @@ export const settingsSchema = z.object({
   issuer: z.url(),
   clientId: z.string().min(1),
   /** Of the API, `https://…/api`. */
-  apiAddress: z.url().transform((address) => address.replace(/\/+$/, '')),
+  apiAddress: z.url().transform((address) => address.replace(/(?<!\/)\/+$/, '')),
   /** The API's name in access tokens. */
   audience: z.string().min(1),
   /** The rights in Altinn of which the login shall ask for one (Ansattporten's authorization_details). */

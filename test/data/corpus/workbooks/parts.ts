@@ -1,5 +1,6 @@
 /** Parts of a workbook that are written otherwise, lead elsewhere, or are broken. */
 import { bookWith } from '../books.ts';
+import type { ZipPart } from '../books.ts';
 import { row } from '../corpus-file.ts';
 import type { CorpusFile } from '../corpus-file.ts';
 
@@ -18,6 +19,11 @@ const part = (
   expected,
 });
 const sheetPath = 'xl/worksheets/sheet1.xml';
+const withFormat = (part: ZipPart, format: string): ZipPart => ({
+  ...part,
+  content: String(part.content).replace('dd\\.mm', format),
+  stored: true,
+});
 const bookPath = 'xl/workbook.xml';
 const relationsPath = 'xl/_rels/workbook.xml.rels';
 
@@ -89,5 +95,11 @@ export const parts: readonly CorpusFile[] = [
     cause: 'made to exhaust a reader',
     make: () => bookWith(sheetPath, (one) => ({ ...one, content: '<a>'.repeat(100_000), stored: true }), row),
     expected: unknown,
+  },
+  {
+    name: 'format-of-a-million-brackets.xlsx',
+    cause: 'a format of numbers that is read anew from each of its letters',
+    make: () => bookWith('xl/styles.xml', (one) => withFormat(one, '['.repeat(1_000_000)), row),
+    expected: 1,
   },
 ];

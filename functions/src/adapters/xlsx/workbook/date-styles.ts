@@ -34,7 +34,7 @@ export function readDateStyles(styles: Uint8Array): boolean[] {
 export function isDateFormat(code: string): boolean {
   const bare = code
     .replace(/"[^"]*"|[\\_*]./g, '') // quoted and escaped characters, widths and fillers
-    .replace(/\[(?!(?:h+|m+|s+)\])[^\]]*\]/gi, '') // colours, conditions and languages, but not elapsed time
+    .replace(/\[(?!(?:h+|m+|s+)\])[^[\]]*\]/gi, '') // colours, conditions and languages, but not elapsed time
     .split(';')[0]!;
   return /[dmyhs]/i.test(bare) && !/general|standard/i.test(bare);
 }

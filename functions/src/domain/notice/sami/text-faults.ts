@@ -33,7 +33,7 @@ export interface SamiTextFault {
 
 const allowed = /^[\p{Script=Latin} \n.,;:!?'’ʼ"“”„«»()–—-]*$/u;
 /** `bufdir.no`: links are put in by the system. */
-const address = /\p{L}{2,}\.\p{L}{2,}/u;
+const address = /\p{L}{2}\.\p{L}{2}/u;
 const place = /\{([^{}]*)\}/g;
 
 /** As it is kept: composed letters, common spaces, one line break between paragraphs. */

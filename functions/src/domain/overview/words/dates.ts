@@ -15,5 +15,5 @@ export function instantWords(ms: number, language: OverviewLanguage): string {
 /** `12 345` with a space that does not break, from five digits on. */
 export function numberWords(value: number): string {
   const digits = String(value);
-  return digits.length < 5 ? digits : digits.replace(/\B(?=(\d{3})+$)/g, '\u00a0');
+  return digits.length < 5 ? digits : digits.replace(/\B(?=(?:\d{3}){1,7}$)/g, '\u00a0');
 }
