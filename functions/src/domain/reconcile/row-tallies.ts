@@ -63,13 +63,13 @@ export function tallyRows(
     if (scope === 0) continue;
     if (receivedTo[row]! < smallestTo[scope]!) smallestTo[scope] = receivedTo[row]!;
     if (receivedFrom[row]! > largestFrom[scope]!) largestFrom[scope] = receivedFrom[row]!;
+    const units = count === null ? 1 : count[row]!;
     const rowKind = kind[row]!;
     if (rowKind !== RowKind.entry) {
       const counted = rowKind === RowKind.receivedOnly ? tallies.receivedOnly : tallies.otherChannel;
-      counted[scope]! += count === null ? 1 : count[row]!;
+      counted[scope]! += units;
       continue;
     }
-    const units = count === null ? 1 : count[row]!;
     if (units === 0) continue;
     if (units !== 1) tallies.hasCounts = true;
     entries[scope]!++;

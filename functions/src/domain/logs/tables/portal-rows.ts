@@ -118,7 +118,7 @@ export class PortalRows implements LogRows<PortalLog> {
     if (this.someRowHasId) this.faults.addAll(this.withoutId);
     table.takePage(this.page);
     if (this.sent.sawTimeOfDay) {
-      for (const index of this.wholeDays) table.sentTo[index] = midnightEnd(table.sentFrom[index]!);
+      for (const index of this.wholeDays) table.to[index] = midnightEnd(table.from[index]!);
     }
     return table.toLog(this.mendedCells);
   }

@@ -112,7 +112,7 @@ export class RegisterRows implements LogRows<RegisterLog> {
     table.takePage(this.page);
     if (this.received.sawTimeOfDay) {
       for (const index of this.wholeDaysReceived) {
-        table.receivedTo[index] = midnightEnd(table.receivedFrom[index]!);
+        table.to[index] = midnightEnd(table.from[index]!);
         table.dateOnly[index] = 0;
       }
     }
