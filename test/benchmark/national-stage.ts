@@ -22,6 +22,7 @@ import { seeScope } from '#use-cases/see-scope.ts';
 import type { System } from '#use-cases/system.ts';
 import { memoryQueue } from '../contract/memory-queue.ts';
 import { folderBlobs } from './folder-blobs.ts';
+import { peakKilobytes } from './peak-memory.ts';
 
 const [folder = '', scaleText = '1', stage = ''] = process.argv.slice(2);
 const country = sampleCountry(undefined, { scale: Number(scaleText) });
@@ -112,5 +113,5 @@ async function* once(...pieces: readonly Uint8Array[]): AsyncGenerator<Uint8Arra
 }
 
 function peakMegabytes(): number {
-  return process.resourceUsage().maxRSS / 1024;
+  return peakKilobytes() / 1024;
 }
