@@ -2,12 +2,7 @@
  * A municipality's own exact number, by its own decision (design 5): two persons decide, as of all that a notice says,
  * and it is refused where it would tell of others. It is kept as public before anybody can see it.
  */
-import {
-  type FigureHistory,
-  mayShowOwnNumber,
-  type OwnNumber,
-  withOwnNumber,
-} from '#domain/disclosure/index.ts';
+import { mayShowOwnNumber, type OwnNumber, withOwnNumbers } from '#domain/disclosure/index.ts';
 import { approvedOf, type Notice } from '#domain/notice/notice.ts';
 import type { OwnNumberView } from '#domain/notice/own-number-view.ts';
 import { tellingOwnNumbers } from '#domain/notice/told-before.ts';
@@ -28,14 +23,8 @@ const maxAttempts = 20;
 export async function refusedOwnNumbers(system: System, service: Service, draft: Asking): Promise<string[]> {
   const asked = askedBy(draft, service);
   if (asked.length === 0) return [];
-  let history = historyIn(await readFigureHistory(system));
-  const refused: string[] = [];
-  for (const one of asked) {
-    const next = withOwnNumber(history, one);
-    if (next === null) refused.push(one.municipality);
-    else history = next;
-  }
-  return refused;
+  const { refused } = withOwnNumbers(historyIn(await readFigureHistory(system)), asked);
+  return refused.map(({ municipality }) => municipality);
 }
 
 /**
@@ -49,9 +38,9 @@ export async function keepOwnNumbers(system: System, scope: ScopeKey, draft: Ask
   if (asked.length === 0) return true;
   for (let attempt = 0; attempt < maxAttempts; attempt++) {
     const held = await readFigureHistory(system);
-    const next = withAll(historyIn(held), asked);
-    if (next === null) return false;
-    if (await keepFigureHistory(system, held, next)) return true;
+    const { history, refused } = withOwnNumbers(historyIn(held), asked);
+    if (refused.length > 0) return false;
+    if (await keepFigureHistory(system, held, history)) return true;
   }
   throw new Error('the history of figures kept changing');
 }
@@ -84,15 +73,12 @@ async function tooCloseIn(system: System, scope: ScopeKey, service: Service | un
   return figures.ok ? tellingOwnNumbers(figures.value, earlier) : [];
 }
 
-function askedBy(
-  { municipalities, version }: Asking,
-  service: Service,
-): (OwnNumber & { readonly municipality: string })[] {
+interface AskedNumber extends OwnNumber {
+  readonly municipality: string;
+}
+
+function askedBy({ municipalities, version }: Asking, service: Service): AskedNumber[] {
   return municipalities
     .filter(({ ownNumber }) => ownNumber !== undefined)
     .map(({ municipality }) => ({ municipality, place: placeOf(municipality, service), version }));
-}
-
-function withAll(history: FigureHistory, asked: readonly OwnNumber[]): FigureHistory | null {
-  return asked.reduce<FigureHistory | null>((now, one) => now && withOwnNumber(now, one), history);
 }

@@ -13,5 +13,5 @@ export {
   type PublicFigures,
   publicFigures,
 } from './sums/public-figures.ts';
-export { mayShowOwnNumber, type OwnNumber, withOwnNumber } from './sums/own-numbers.ts';
+export { mayShowOwnNumber, type OwnNumber, withOwnNumbers } from './sums/own-numbers.ts';
 export { type PublicTotal, publicTotalSchema, type WithheldReason } from './sums/public-total.ts';

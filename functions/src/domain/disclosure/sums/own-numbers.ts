@@ -16,8 +16,29 @@ export function mayShowOwnNumber({ sums, ownNumbers }: FigureHistory, place: str
   return shown.has(place) || others.length < sum.ownNumbersAtMost;
 }
 
-/** @returns the same history where it is there already; null where it may not be shown */
-export function withOwnNumber(history: FigureHistory, { place, version }: OwnNumber): FigureHistory | null {
+export interface OwnNumbersAsked<Asked> {
+  /** With those that may be shown; the same where they are there already. */
+  readonly history: FigureHistory;
+  /** The others. */
+  readonly refused: Asked[];
+}
+
+/** One after the other: who comes first may be who takes the room. */
+export function withOwnNumbers<Asked extends OwnNumber>(
+  before: FigureHistory,
+  asked: readonly Asked[],
+): OwnNumbersAsked<Asked> {
+  let history = before;
+  const refused: Asked[] = [];
+  for (const one of asked) {
+    const next = withOwnNumber(history, one);
+    if (next === null) refused.push(one);
+    else history = next;
+  }
+  return { history, refused };
+}
+
+function withOwnNumber(history: FigureHistory, { place, version }: OwnNumber): FigureHistory | null {
   const { ownNumbers } = history;
   if (ownNumbers.some((own) => own.place === place && own.version === version)) return history;
   if (!mayShowOwnNumber(history, place)) return null;
@@ -32,14 +53,8 @@ export interface OwnNumbers {
 }
 
 /** @param places whoever asks for it among these, in the order of their names */
-export function ownNumbersAfter(history: FigureHistory, places: readonly CountedPlace[]): OwnNumbers {
-  const refused: string[] = [];
-  let now = history;
+export function ownNumbersAfter(before: FigureHistory, places: readonly CountedPlace[]): OwnNumbers {
   const asking = places.filter(({ ownNumber }) => ownNumber).sort((a, b) => (a.place < b.place ? -1 : 1));
-  for (const asked of asking) {
-    const next = withOwnNumber(now, asked);
-    if (next === null) refused.push(asked.place);
-    else now = next;
-  }
-  return { ownNumbers: now.ownNumbers, refused };
+  const { history, refused } = withOwnNumbers(before, asking);
+  return { ownNumbers: history.ownNumbers, refused: refused.map(({ place }) => place) };
 }
