@@ -17,7 +17,7 @@ import { recordInLedger } from './ledger-record.ts';
 import type { System } from './system.ts';
 import { removeParts } from './uploads.ts';
 
-export function deletionEntry(scope: ScopeKey, deletion: Deletion): LedgerEntry {
+function deletionEntry(scope: ScopeKey, deletion: Deletion): LedgerEntry {
   const { delivery, atMs } = deletion;
   return { kind: 'deletion', scope, id: delivery, contentHash: contentHashOf(deletion), atMs };
 }

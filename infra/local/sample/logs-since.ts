@@ -35,7 +35,7 @@ export interface LogsSince {
 }
 
 /** After the last day of any register that goes on. */
-export const sinceDate = '2023-06-10';
+const sinceDate = '2023-06-10';
 /** On a working day there is a message or none. */
 const messagePart = 0.4;
 const officeOpens = 8 * hourMs;

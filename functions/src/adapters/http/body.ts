@@ -63,7 +63,8 @@ export async function* bodyOf(
   const endMs = performance.now() + wholeMs;
   try {
     for (;;) {
-      const piece = await within(Math.min(pieceMs, endMs - performance.now()), reader.read());
+      const leftMs = Math.max(0, endMs - performance.now());
+      const piece = await within(Math.min(pieceMs, leftMs), reader.read());
       if (piece.done) return;
       yield piece.value as Uint8Array;
     }

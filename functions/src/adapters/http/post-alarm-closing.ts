@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { closingRequestSchema, closingView, closingViewSchema, mayClose } from '#domain/alarm/closing.ts';
 import { closeAlarm } from '#use-cases/close-alarm.ts';
+import { readJson } from './body.ts';
 import { endpoint, json } from './endpoint.ts';
 import { problem, problems } from './problem.ts';
-import { readJson } from './serve.ts';
 
 const maxBodyBytes = 2048;
 

@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import { sendBackReasons } from '#domain/notice/choices.ts';
 import { approveNotice, sendBackNotice } from '#use-cases/approve-notice.ts';
+import { readJson } from './body.ts';
 import { decisionAnswer, decisionResponses } from './decision-answer.ts';
 import { endpoint } from './endpoint.ts';
 import { problems } from './problem.ts';
 import { contentId, scopeParameter } from './schemas.ts';
-import { readJson } from './serve.ts';
 
 const body = z.discriminatedUnion('decision', [
   z.object({ decision: z.literal('approve') }),

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { deletableAnswersSchema, deletableQuestionSchema, maxIdsAsked } from '#domain/hold/deletable.ts';
 import { askDeletable } from '#use-cases/ask-deletable.ts';
+import { readJson } from './body.ts';
 import { endpoint, json } from './endpoint.ts';
-import { readJson } from './serve.ts';
 
 /** Room for so many ids of 64 characters. */
 const maxBodyBytes = maxIdsAsked * 70;

@@ -1,6 +1,7 @@
 import { deliveryStatusSchema } from '#domain/delivery/delivery-status.ts';
 import { isPredecessorHere } from '#use-cases/read-delivery.ts';
 import { receiveLog } from '#use-cases/receive-log.ts';
+import { bodyOf } from './body.ts';
 import { endpoint } from './endpoint.ts';
 import {
   declarationOf,
@@ -17,7 +18,6 @@ import {
 import { delivered, logTooLarge, saysTooLarge } from './log-problems.ts';
 import { problems } from './problem.ts';
 import { contentId } from './schemas.ts';
-import { bodyOf } from './serve.ts';
 
 const parameters = deliveryParameters.extend({
   predecessor: contentId.optional().meta({

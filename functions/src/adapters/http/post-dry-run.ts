@@ -1,10 +1,10 @@
 import { dryRunViewSchema } from '#domain/delivery/dry-run-view.ts';
 import { dryRun } from '#use-cases/dry-run.ts';
+import { bodyOf } from './body.ts';
 import { channelsOf, declaredParameters, isPeriod, noPeriod } from './declared.ts';
 import { endpoint, json } from './endpoint.ts';
 import { logRefused, logTooLarge, saysTooLarge } from './log-problems.ts';
 import { scopeParameter } from './schemas.ts';
-import { bodyOf } from './serve.ts';
 
 export const postDryRun = endpoint({
   name: 'postDryRun',

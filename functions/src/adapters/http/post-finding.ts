@@ -2,10 +2,10 @@ import { z } from 'zod';
 import { newFindingSchema } from '#domain/finding/finding.ts';
 import { findingViewSchema } from '#domain/finding/findings-view.ts';
 import { recordFinding } from '#use-cases/record-finding.ts';
+import { readJson } from './body.ts';
 import { endpoint, json } from './endpoint.ts';
 import { problem, problems } from './problem.ts';
 import { scopeParameter } from './schemas.ts';
-import { readJson } from './serve.ts';
 
 const maxBodyBytes = 4 * 1024;
 

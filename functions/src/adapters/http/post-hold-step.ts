@@ -3,9 +3,9 @@ import { holdViewSchema } from '#domain/hold/hold-view.ts';
 import { holdStepSchema } from '#domain/hold/steps.ts';
 import type { HoldFault } from '#domain/hold/steps.ts';
 import { readHold, stepHold } from '#use-cases/hold.ts';
+import { readJson } from './body.ts';
 import { endpoint, json } from './endpoint.ts';
 import { problem, problems } from './problem.ts';
-import { readJson } from './serve.ts';
 
 const maxBodyBytes = 1024;
 

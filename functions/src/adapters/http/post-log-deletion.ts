@@ -2,10 +2,10 @@ import { z } from 'zod';
 import { sides } from '#domain/delivery/delivery.ts';
 import { deletionRequestSchema, deletionViewSchema } from '#domain/delivery/deletion.ts';
 import { deleteLog } from '#use-cases/delete-log.ts';
+import { readJson } from './body.ts';
 import { endpoint, json } from './endpoint.ts';
 import { problems } from './problem.ts';
 import { contentId, scopeParameter } from './schemas.ts';
-import { readJson } from './serve.ts';
 
 const maxBodyBytes = 1024;
 

@@ -3,10 +3,10 @@ import { z } from 'zod';
 import { noticeChoicesSchema } from '#domain/notice/content.ts';
 import { noticeSchema } from '#domain/notice/notice.ts';
 import { draftNotice } from '#use-cases/draft-notice.ts';
+import { readJson } from './body.ts';
 import { endpoint, json } from './endpoint.ts';
 import { problem, problems } from './problem.ts';
 import { scopeParameter } from './schemas.ts';
-import { readJson } from './serve.ts';
 
 const maxBodyBytes = 16 * 1024;
 

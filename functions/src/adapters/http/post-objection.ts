@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { objectionSchema } from '#domain/objection/objection.ts';
 import { raiseObjection } from '#use-cases/raise-objection.ts';
+import { readJson } from './body.ts';
 import { endpoint, json } from './endpoint.ts';
 import { problems } from './problem.ts';
 import { scopeParameter } from './schemas.ts';
-import { readJson } from './serve.ts';
 
 const maxBodyBytes = 1024;
 

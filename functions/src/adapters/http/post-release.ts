@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { releasePlanSchema } from '#domain/release/release.ts';
 import { planRelease, reserveRelease } from '#use-cases/plan-release.ts';
+import { readJson } from './body.ts';
 import { endpoint, json } from './endpoint.ts';
 import { problem } from './problem.ts';
-import { readJson } from './serve.ts';
 
 const body = z.strictObject({
   contentId: z

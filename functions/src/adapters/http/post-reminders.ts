@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { normalisedKey } from '#domain/service/service.ts';
 import { noteReminders } from '#use-cases/remind-services.ts';
+import { readJson } from './body.ts';
 import { endpoint, json } from './endpoint.ts';
 import { problems } from './problem.ts';
-import { readJson } from './serve.ts';
 
 const maxBodyBytes = 256 * 1024;
 const remindedSchema = z.object({ scopes: z.array(z.string().max(2000)).min(1).max(1000) });

@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { newSignOffsSchema } from '#domain/daily-control/sign-off.ts';
 import { signOffDays } from '#use-cases/sign-off-days.ts';
+import { readJson } from './body.ts';
 import { endpoint, json } from './endpoint.ts';
 import { problem, problems } from './problem.ts';
 import { scopeParameter } from './schemas.ts';
-import { readJson } from './serve.ts';
 
 const maxBodyBytes = 64 * 1024;
 

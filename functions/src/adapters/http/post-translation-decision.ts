@@ -2,11 +2,11 @@ import { z } from 'zod';
 import { samiSendBackReasons } from '#domain/notice/sami/translation.ts';
 import { decideTranslation } from '#use-cases/decide-translation.ts';
 import type { SamiDecisionRefusal } from '#use-cases/decide-translation.ts';
+import { readJson } from './body.ts';
 import { endpoint, json } from './endpoint.ts';
 import { translationDocumentSchema } from './post-translation.ts';
 import { problem, problems } from './problem.ts';
 import { contentId, scopeParameter } from './schemas.ts';
-import { readJson } from './serve.ts';
 
 const body = z.discriminatedUnion('decision', [
   z.object({ decision: z.literal('approve') }),

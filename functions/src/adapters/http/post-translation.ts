@@ -2,10 +2,10 @@ import { z } from 'zod';
 import { samiTranslationSchema } from '#domain/notice/sami/translation.ts';
 import { samiDraftSchema } from '#domain/notice/sami/view.ts';
 import { translateNotice } from '#use-cases/translate-notice.ts';
+import { readJson } from './body.ts';
 import { endpoint, json } from './endpoint.ts';
 import { problem, problems } from './problem.ts';
 import { scopeParameter } from './schemas.ts';
-import { readJson } from './serve.ts';
 
 /** Six parts of the longest text, in letters of three bytes. */
 const maxBodyBytes = 64 * 1024;

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { withdrawalReasons, withdrawalSchema } from '#domain/release/release.ts';
 import { withdrawRelease } from '#use-cases/withdraw-release.ts';
+import { readJson } from './body.ts';
 import { endpoint, json } from './endpoint.ts';
 import { problem, problems } from './problem.ts';
-import { readJson } from './serve.ts';
 
 const body = z.strictObject({ reason: z.enum(withdrawalReasons) });
 const maxBodyBytes = 1024;

@@ -3,10 +3,10 @@ import { breachStepSchema } from '#domain/breach/record.ts';
 import type { BreachFault } from '#domain/breach/record.ts';
 import { breachViewSchema } from '#domain/breach/view.ts';
 import { stepBreach } from '#use-cases/breach.ts';
+import { readJson } from './body.ts';
 import { endpoint, json } from './endpoint.ts';
 import { problem, problems } from './problem.ts';
 import { scopeParameter } from './schemas.ts';
-import { readJson } from './serve.ts';
 
 const maxBodyBytes = 1024;
 

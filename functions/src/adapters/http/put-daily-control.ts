@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { controlSettingsSchema, settingsView, settingsViewSchema } from '#domain/daily-control/settings.ts';
 import { chooseDailyControl } from '#use-cases/choose-daily-control.ts';
+import { readJson } from './body.ts';
 import { endpoint, json } from './endpoint.ts';
 import { problem, problems } from './problem.ts';
 import { scopeParameter } from './schemas.ts';
-import { readJson } from './serve.ts';
 
 const maxBodyBytes = 1024;
 

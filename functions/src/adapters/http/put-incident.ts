@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { incidentSchema } from '#domain/incident/incident.ts';
 import { keepIncident } from '#use-cases/keep-incident.ts';
+import { readJson } from './body.ts';
 import { endpoint, json } from './endpoint.ts';
 import { problems } from './problem.ts';
-import { readJson } from './serve.ts';
 
 const maxBodyBytes = 1024 * 1024;
 

@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { rulesSchema, rulesView, rulesViewSchema } from '#domain/rules/confirmed-rules.ts';
 import { confirmRules } from '#use-cases/confirm-rules.ts';
+import { readJson } from './body.ts';
 import { endpoint, json } from './endpoint.ts';
 import { problems } from './problem.ts';
 import { scopeParameter } from './schemas.ts';
-import { readJson } from './serve.ts';
 
 const maxBodyBytes = 1024;
 

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { questionListSchema, questionVersionSchema } from '#domain/survey/question.ts';
 import { keepQuestions } from '#use-cases/survey-questions.ts';
+import { readJson } from './body.ts';
 import { endpoint, json } from './endpoint.ts';
 import { problem, problems } from './problem.ts';
-import { readJson } from './serve.ts';
 
 const maxBodyBytes = 256 * 1024;
 

@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { upgradeContentSchema, upgradeView, upgradeViewSchema } from '#domain/upgrade/upgrade.ts';
 import { attestUpgrade } from '#use-cases/attest-upgrade.ts';
+import { readJson } from './body.ts';
 import { endpoint, json } from './endpoint.ts';
 import { problem, problems } from './problem.ts';
 import { scopeParameter } from './schemas.ts';
-import { readJson } from './serve.ts';
 
 const maxBodyBytes = 1024;
 

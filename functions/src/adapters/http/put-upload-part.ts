@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { maxPartBytes } from '#domain/delivery/limits.ts';
 import { partNumber } from '#domain/delivery/upload.ts';
 import { keepPart } from '#use-cases/keep-part.ts';
+import { bodyOf } from './body.ts';
 import {
   hasItsScope,
   isKnownScope,
@@ -18,7 +19,6 @@ import { endpoint, json } from './endpoint.ts';
 import { logRefused } from './log-problems.ts';
 import { problems } from './problem.ts';
 import { contentId } from './schemas.ts';
-import { bodyOf } from './serve.ts';
 import { otherUpload, uploadProblem } from './upload-problems.ts';
 
 const partViewSchema = z.object({ number: partNumber, sizeBytes: z.number().int() });

@@ -5,10 +5,10 @@ import {
   vendorReportViewSchema,
 } from '#domain/upgrade/vendor-report.ts';
 import { reportInstalledVersion } from '#use-cases/report-installed-version.ts';
+import { readJson } from './body.ts';
 import { endpoint, json } from './endpoint.ts';
 import { problem, problems } from './problem.ts';
 import { scopeParameter } from './schemas.ts';
-import { readJson } from './serve.ts';
 
 const maxBodyBytes = 1024;
 

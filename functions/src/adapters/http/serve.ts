@@ -7,6 +7,7 @@ import type { Principal } from '#domain/access/role.ts';
 import { resident } from '#domain/access/role.ts';
 import { maxUploadBytes } from '#domain/delivery/limits.ts';
 import type { System } from '#use-cases/system.ts';
+import type { Admit, Authenticated } from '../tokens/authenticate.ts';
 import { BodyError, issuesOf, SlowBody } from './body.ts';
 import type { Endpoint } from './endpoint.ts';
 import { unlimited } from './limiter.ts';
@@ -15,16 +16,7 @@ import type { Note, Visit } from './note-access.ts';
 import { problem, problems } from './problem.ts';
 import { withSecurityHeaders } from './security-headers.ts';
 
-export { bodyOf, readJson } from './body.ts';
-
-/**
- * @param admit to be asked with whom a valid token names, before anything is read for it
- * @returns null where the token is no valid one
- */
-export type Authenticate = (
-  authorization: string,
-  admit: (caller: Caller) => boolean,
-) => Promise<Principal | 'not-admitted' | null>;
+type Authenticate = (authorization: string, admit: Admit) => Promise<Authenticated>;
 
 export interface Gate {
   readonly limiter: Limiter;
@@ -42,7 +34,8 @@ export function serve(endpoint: Endpoint, system: System, authenticate: Authenti
       return visit.admission.ok;
     };
     const answer = async (): Promise<HttpResponseInit> => {
-      const principal = await whoAsks(request, authenticate, admit);
+      const authorization = request.headers.get('authorization');
+      const principal = authorization === null ? resident : await authenticate(authorization, admit);
       // Without an organisation that could be counted, all are counted together.
       if (visit.admission === null && (principal === null || principal === resident)) admit(null);
       if (visit.admission?.ok === false) return problems.tooMany(visit.admission);
@@ -58,15 +51,6 @@ export function serve(endpoint: Endpoint, system: System, authenticate: Authenti
       if (visit.admission?.ok) visit.admission.done();
     }
   };
-}
-
-async function whoAsks(
-  request: HttpRequest,
-  authenticate: Authenticate,
-  admit: (caller: Caller) => boolean,
-): Promise<Principal | 'not-admitted' | null> {
-  const authorization = request.headers.get('authorization');
-  return authorization === null ? resident : authenticate(authorization, admit);
 }
 
 /** What a log is counted as before it is read: what it says itself, or the most that is taken in there. */

@@ -2,11 +2,11 @@
 import { z } from 'zod';
 import { surveyViewSchema } from '#domain/survey/survey-view.ts';
 import type { sendSurveyAnswer } from '#use-cases/answer-survey.ts';
+import { readJson } from './body.ts';
 import { endpoint } from './endpoint.ts';
 import type { Endpoint } from './endpoint.ts';
 import { problems } from './problem.ts';
 import { scopeParameter } from './schemas.ts';
-import { readJson } from './serve.ts';
 import { givenAnswerSchema, maxSurveyBodyBytes, surveyRefusals, surveyResponse } from './survey-body.ts';
 
 export function surveyWriting(
