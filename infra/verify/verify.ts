@@ -104,7 +104,7 @@ async function checkChain(
 ) {
   let before: unknown = null;
   const roots = new Map([[0, '']]);
-  for (const path of paths.filter((one) => one.startsWith('blobs/public/ledger/checkpoint-')).sort()) {
+  for (const path of paths.filter((one) => one.startsWith('blobs/ledger-checkpoints/checkpoint-')).sort()) {
     const one = parsed(read(path));
     const [size, previous] = [number(one, 'size'), field(one, 'previous')];
     const isNext = number(previous ?? { size: 0 }, 'size') === Math.max(...roots.keys());

@@ -53,7 +53,7 @@ async function keptOf({ documents }: System) {
 
 async function publishedOf({ blobs }: System): Promise<PublishedCheckpoint[]> {
   const published: PublishedCheckpoint[] = [];
-  for await (const { path } of blobs.list('public/ledger/checkpoint-')) {
+  for await (const { path } of blobs.list('ledger-checkpoints/checkpoint-')) {
     const text = new TextDecoder().decode((await blobs.read(path))!.bytes);
     published.push(publishedCheckpointSchema.parse(JSON.parse(text)));
   }

@@ -54,7 +54,7 @@ const kinds: [name: string, path: RegExp, within?: RegExp][] = [
   ['a step of the hold', /\/hold$/, /(?<="steps":)\[\{.*\}\]/],
   ['what the ledger says', /^documents\/ledger\/.*\/entry-/, /"commitment".*"salt":"[0-9a-f]*"/],
   ['a leaf', /\/tree\/leaf-/],
-  ['a checkpoint', /^blobs\/public\/ledger\/checkpoint-/],
+  ['a checkpoint', /^blobs\/ledger-checkpoints\/checkpoint-/],
   ['the newest checkpoint', /^blobs\/public\/ledger\/latest/],
 ];
 
@@ -111,16 +111,16 @@ describe('the ledger', () => {
   });
 
   it('cannot be written anew for those who kept a checkpoint', async () => {
-    const [first] = pathsOf(/ledger\/checkpoint-/);
+    const [first] = pathsOf(/^blobs\/ledger-checkpoints\//);
     expect(await faultsOf(image, [jsonOf(first!)])).toEqual([]);
     const other = { ...jsonOf(first!), root: 'a'.repeat(64) };
     expect(await faultsOf(image, [other])).toEqual([
       `the kept checkpoint of ${other.size} leaves: not in this history`,
     ]);
     // Even where all checkpoints but the kept one are taken away, so that the rest hangs together.
-    const last = pathsOf(/ledger\/checkpoint-/).at(-1)!;
+    const last = pathsOf(/^blobs\/ledger-checkpoints\//).at(-1)!;
     const anew = new Map(
-      [...image].filter(([path]) => !/ledger\/(checkpoint-|latest)|tree\/checkpoint/.test(path)),
+      [...image].filter(([path]) => !/ledger-checkpoints\/|ledger\/latest|tree\/checkpoint/.test(path)),
     );
     anew.set(last, bytesOf({ ...jsonOf(last), previous: null }));
     expect(await faultsOf(anew)).toEqual([]);

@@ -59,7 +59,9 @@ export function subjectOf(entry: LedgerEntry): string {
 export const isTree = (partition: string): boolean => partition === treePartition;
 
 export const ledgerPaths = {
-  checkpoint: (size: number) => `public/ledger/checkpoint-${digits(size, 10)}.json`,
+  /** In a container where nothing can be replaced or removed. */
+  checkpoint: (size: number) => `ledger-checkpoints/checkpoint-${digits(size, 10)}.json`,
+  /** The newest of them once more: this one is replaced. */
   latest: 'public/ledger/latest.json',
 };
 

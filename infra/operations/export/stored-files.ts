@@ -10,7 +10,7 @@ export interface StoredFile {
 
 const containers = ['scopes', 'national', 'ledger'] as const;
 /** What the rows were taken apart into (`parts`, `kept`, `uploads`) is made of these. */
-const blobContainers = ['logs', 'results', 'journals', 'releases', 'public'];
+const blobContainers = ['logs', 'results', 'journals', 'releases', 'public', 'ledger-checkpoints'];
 
 export async function* storedFiles(documents: DocumentStore, blobs: BlobStore): AsyncGenerator<StoredFile> {
   // The ledger is read last: what was written meanwhile is then in it, rather than missing.
