@@ -6,23 +6,21 @@ import type { SampleCountry, SampleOfService } from './country.ts';
 import { noticeCandidates, noticeCount } from './load-notices.ts';
 import type { LogKind } from './log-kinds.ts';
 
-export const parts = [
+export type CastPart =
   /** Its logs go on until yesterday and every message is found: the upgrade is verified, and nobody waits for it. */
-  'verified',
+  | 'verified'
   /** Its logs go on, and after the upgrade a message is not found again. */
-  'loses-again',
+  | 'loses-again'
   /** Its logs go on with a hole, and end days ago though they are expected daily. */
-  'interrupted',
+  | 'interrupted'
   /** It answers that more messages are missing than its logs can hold. */
-  'tells-more',
+  | 'tells-more'
   /** It answers that no fault was found, though its logs show one. */
-  'denies',
+  | 'denies'
   /** It asked people to report again, and asks no more. */
-  'closes-notice',
+  | 'closes-notice'
   /** It has no log to deliver, and says so. */
-  'cannot-know',
-] as const;
-export type CastPart = (typeof parts)[number];
+  | 'cannot-know';
 
 /** Those whose logs go on after the national log's end. */
 export const partsWithLogsSince = ['verified', 'loses-again', 'interrupted'] as const;

@@ -6,7 +6,7 @@ import type { HttpResponseInit } from '@azure/functions';
 
 const twoYearsSeconds = 63_072_000;
 
-const securityHeaders = {
+export const securityHeaders = {
   'cache-control': 'no-store',
   'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
   'cross-origin-resource-policy': 'same-origin',
