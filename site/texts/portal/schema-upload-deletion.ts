@@ -29,4 +29,3 @@ export const deletionTextsSchema = z.strictObject({
   done: plain(),
   soon: plain(),
 });
-export type DeletionTexts = z.output<typeof deletionTextsSchema>;

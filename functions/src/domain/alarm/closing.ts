@@ -27,7 +27,7 @@ const closers: Readonly<Record<ClosableKind, readonly Role[]>> = {
   'change-without-cause': ['bufdir'],
 };
 
-export function isClosable(kind: AlarmKind): kind is ClosableKind {
+function isClosable(kind: AlarmKind): kind is ClosableKind {
   return closableKinds.some((closable) => closable === kind);
 }
 

@@ -23,12 +23,10 @@ export function deliveredLogs(context: PortalContext): HTMLElement {
 async function fill(context: PortalContext, place: HTMLElement, done: string | null): Promise<void> {
   const { api, service, texts, announce } = context;
   const words = texts.upload.deletion;
+  const told = done === null ? [] : [alertBox('success', h('p', { tabindex: '-1' }, done))];
   const answer = await api.get(scopePath(service.scope), scopeViewSchema);
-  // The steps above it need nothing of this.
-  if (!answer.ok) return;
-  const logs = answer.value.deliveries.filter(isStored);
-  if (logs.length === 0) return;
-  const again = (told: string): void => void fill(context, place, told);
+  const logs = answer.ok ? answer.value.deliveries.filter(isStored) : [];
+  const again = (done: string): void => void fill(context, place, done);
   const list = pagedList({
     name: words.heading,
     items: logs,
@@ -37,12 +35,12 @@ async function fill(context: PortalContext, place: HTMLElement, done: string | n
     announce,
     draw: (shown) => h('ul', { class: 'conditions' }, ...shown.map((log) => logItem(context, log, again))),
   });
-  const told = done === null ? null : alertBox('success', h('p', { tabindex: '-1' }, done));
-  place.replaceChildren(
-    section('delivered-logs', words.heading, told, h('p', { class: 'upload-hint' }, words.intro), list),
-  );
+  const intro = h('p', { class: 'upload-hint' }, words.intro);
+  const listed = section('delivered-logs', words.heading, ...told, intro, list);
+  // Where there is no list the steps above it need none; what was done is told all the same.
+  place.replaceChildren(...(logs.length === 0 ? told : [listed]));
   // The button that was pressed is gone.
-  told?.querySelector('p')?.focus();
+  told[0]?.querySelector('p')?.focus();
 }
 
 /** KS has the portal's logs deleted, not the service. */

@@ -34,13 +34,13 @@ function someIds({ dice, story }: Play, scope: string, share: number): string[] 
 
 const lostShare = ({ story }: Play): number => (story.country.name === 'whole country' ? 0.02 : 0.15);
 
-export function somePortalLog(play: Play, days: Days): Log {
+function somePortalLog(play: Play, days: Days): Log {
   const { dice, story } = play;
   const scope = dice.chance(0.7) ? '*' : dice.among(story.places).scope;
   return portalLog(story.messages, scope, days, someIds(play, scope, dice.chance(0.3) ? 0.05 : 0));
 }
 
-export function someRegisterLog(play: Play, days: Days): Log {
+function someRegisterLog(play: Play, days: Days): Log {
   const { scope } = play.dice.among(play.story.places);
   return registerLog(play.story.messages, scope, days, someIds(play, scope, lostShare(play)));
 }

@@ -23,16 +23,6 @@ const gapsMs = [minuteMs, minuteMs, 5 * minuteMs, 40 * minuteMs, 61 * minuteMs, 
 /** The clock of the world itself is put back; never to an instant at which something was. */
 const backMs = -20 * minuteMs - 13;
 
-export const allActs: readonly Act[] = [
-  ...deliveryActs,
-  ...findingActs,
-  ...noticeActs,
-  ...surveyActs,
-  ...controlActs,
-  ...countryActs,
-  ...holdActs,
-];
-
 /** Parts take their turns: first a part, then what is done in it. */
 const partsOfTwoServices = [
   ...[deliveryActs, deliveryActs, findingActs, noticeActs],
