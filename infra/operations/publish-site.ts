@@ -1,22 +1,44 @@
 /**
  * `npm run --silent publish-site`: builds the site from the stored public state and publishes what changed.
- * Settings, in the environment: BLOB_CONNECTION (where the state is; an address or a connection string),
- * SITE_CONNECTION (the account that visitors are served from; BLOB_CONNECTION where it is left out), SITE_CONTAINER
- * (`site`), AVSTEM_ORIGIN (where the site is public) and PORTAL_SETTINGS (JSON, where staff log in and where the API
- * is; without a portal AVSTEM_API says that). Can be run again at any time, and by two at once. Exit 0: what shall be
- * published is; 1: it is not, and can be tried again; 2: a setting is missing.
+ *
+ *   (nothing)           into the container SITE_CONTAINER (`site`) of the account SITE_CONNECTION
+ *   --folder FOLDER     into a folder instead, from which a Static Web App is filled
+ *   --unless-shown URL  with it: makes nothing where the site at URL shows what is stored already
+ *   --confirm URL       publishes nothing; waits until the site at URL shows what is stored, and tells the app, which
+ *                       raises an alarm where nobody says so for half an hour
+ *
+ * Settings, in the environment: PUBLIC_BLOB_CONNECTION or BLOB_CONNECTION (where the state is; an address or a
+ * connection string), SITE_CONNECTION (the same account where it is left out), AVSTEM_ORIGIN (where the site is public)
+ * and PORTAL_SETTINGS (JSON, where staff log in and where the API is; without a portal AVSTEM_API says that). Can be
+ * run again at any time, and by two at once. Exit 0: what shall be published is; 1: it is not, and can be tried again;
+ * 2: a setting is missing.
  */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import { parseArgs } from 'node:util';
+import type { BlobServiceClient } from '@azure/storage-blob';
 import { azureBlobs } from '#adapters/blob/azure-blobs.ts';
 import { blobAccount } from '#adapters/config/stores.ts';
+import type { BlobStore } from '#domain/ports/blob-store.ts';
 import { buildSite } from '#local/site-server/build-site.ts';
 import type { Changes } from '#local/site-server/changed-files.ts';
 import { operatorsIdentity } from './identity.ts';
 import { azureSite } from './publishing/azure-site.ts';
+import { confirmShown } from './publishing/confirm.ts';
+import { folderSite } from './publishing/folder-site.ts';
 import { publishNewest } from './publishing/publish-newest.ts';
+import { isShown } from './publishing/shown.ts';
+import type { SiteStore } from './publishing/site-store.ts';
+
+const options = {
+  folder: { type: 'string' },
+  'unless-shown': { type: 'string' },
+  confirm: { type: 'string' },
+} as const;
+const { values } = parseArgs({ options });
+const withoutSlash = (address: string): string => address.replace(/\/$/, '');
 
 /** More than so many of a kind are counted and not named. */
 const mostNamed = 40;
@@ -30,26 +52,23 @@ function printChanges({ added, changed, removed, same }: Changes): void {
   console.log(`files: ${counts}`);
 }
 
-async function main(): Promise<number> {
-  const { BLOB_CONNECTION, PUBLIC_BLOB_CONNECTION, SITE_CONNECTION, SITE_CONTAINER, PORTAL_SETTINGS } =
-    process.env;
-  const stateConnection = PUBLIC_BLOB_CONNECTION ?? BLOB_CONNECTION;
-  const identity = operatorsIdentity();
-  if (!stateConnection) {
-    console.error('BLOB_CONNECTION is not set: where is the public state?');
-    return 2;
-  }
-  const container = blobAccount(SITE_CONNECTION ?? stateConnection, identity).getContainerClient(
-    SITE_CONTAINER ?? 'site',
-  );
+async function openSite(account: () => BlobServiceClient): Promise<SiteStore> {
+  // npm runs this in the root, whoever asked from where.
+  if (values.folder !== undefined) return folderSite(resolve(process.env['INIT_CWD'] ?? '.', values.folder));
+  const container = account().getContainerClient(process.env['SITE_CONTAINER'] ?? 'site');
   await container.createIfNotExists();
+  return azureSite(container);
+}
+
+async function publish(blobs: BlobStore, site: SiteStore): Promise<void> {
+  const { PORTAL_SETTINGS } = process.env;
   const workshop = mkdtempSync(join(tmpdir(), 'avstem-publish-'));
   const stopping = new AbortController();
   process.once('SIGTERM', () => stopping.abort());
   try {
     const { changes, buildMs, uploadMs } = await publishNewest({
-      blobs: azureBlobs(blobAccount(stateConnection, identity)),
-      site: azureSite(container),
+      blobs,
+      site,
       workshop,
       build: (snapshotFile, folder) =>
         buildSite(snapshotFile, folder, stopping.signal, { AVSTEM_BUILT_AT: new Date().toISOString() }),
@@ -60,10 +79,31 @@ async function main(): Promise<number> {
     });
     printChanges(changes);
     console.log(`built in ${(buildMs / 1000).toFixed(1)} s, published in ${(uploadMs / 1000).toFixed(1)} s`);
-    return 0;
   } finally {
     rmSync(workshop, { recursive: true, force: true });
   }
+}
+
+async function main(): Promise<number> {
+  const { BLOB_CONNECTION, PUBLIC_BLOB_CONNECTION, SITE_CONNECTION } = process.env;
+  const stateConnection = PUBLIC_BLOB_CONNECTION ?? BLOB_CONNECTION;
+  if (!stateConnection) {
+    console.error('neither PUBLIC_BLOB_CONNECTION nor BLOB_CONNECTION is set: where is the public state?');
+    return 2;
+  }
+  const identity = operatorsIdentity();
+  const blobs = azureBlobs(blobAccount(stateConnection, identity));
+  if (values.confirm !== undefined) {
+    const isConfirmed = await confirmShown(blobs, withoutSlash(values.confirm), console.log);
+    return isConfirmed ? 0 : 1;
+  }
+  const shownAt = values['unless-shown'];
+  if (shownAt !== undefined && (await isShown(blobs, withoutSlash(shownAt)))) {
+    console.log('shown already');
+    return 0;
+  }
+  await publish(blobs, await openSite(() => blobAccount(SITE_CONNECTION ?? stateConnection, identity)));
+  return 0;
 }
 
 process.exitCode = await main().catch((error: unknown) => {

@@ -1,0 +1,72 @@
+/** What a Static Web App is given and shows: an edition in a folder, and what visitors get, held against the store. */
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { paths, sha256Hex } from '#use-cases/keys.ts';
+import { memoryBlobs } from '../../../test/contract/memory-blobs.ts';
+import { confirmShown } from './confirm.ts';
+import { folderSite } from './folder-site.ts';
+import { publishNewest } from './publish-newest.ts';
+import { isShown } from './shown.ts';
+import { newest, store } from './testing.ts';
+
+const work = mkdtempSync(join(tmpdir(), 'avstem-shown-'));
+const shown = new Map<string, string>();
+const server = createServer((request, response) => {
+  const text = shown.get(request.url ?? '');
+  response.writeHead(text === undefined ? 404 : 200).end(text);
+});
+let origin: string;
+beforeAll(async () => {
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  origin = `http://127.0.0.1:${String((server.address() as AddressInfo).port)}`;
+});
+afterAll(() => {
+  server.close();
+  server.closeAllConnections();
+  rmSync(work, { recursive: true });
+});
+
+it('an edition lies in a folder whole, and without what lay there before', async () => {
+  const folder = join(work, 'out');
+  const place = { blobs: memoryBlobs(() => 0), site: folderSite(folder), work };
+  await store(place, { 'nb/index.html': 'front', 'assets/a.css': 'a' });
+  await publishNewest(newest(place));
+  expect(readFileSync(join(folder, 'nb/index.html'), 'utf8')).toBe('front');
+  const manifest = JSON.parse(readFileSync(join(folder, 'edition.json'), 'utf8'));
+  expect(manifest.whole.edition).toBe(manifest.begun);
+  folderSite(folder);
+  expect(existsSync(folder)).toBe(false);
+});
+
+const patience = { mostMs: 50, pollMs: 10 };
+
+it('is shown where snapshot and pointer are those that are stored, and the app is told', async () => {
+  const blobs = memoryBlobs(() => 0);
+  const told: string[] = [];
+  const confirm = () => confirmShown(blobs, origin, (line) => told.push(line), patience);
+  expect(await isShown(blobs, origin)).toBe(true); // nothing is stored, and nothing shown
+  const snapshot = Buffer.from(JSON.stringify({ asOf: '2026-03-01T10:00:00.000Z' }));
+  await blobs.create(paths.snapshot, [snapshot], 'application/json');
+  expect(await confirm()).toBe(false);
+  expect(await blobs.read('public/build-report.json')).toBeNull();
+  shown.set('/data/snapshot.json', JSON.stringify({ asOf: '2026-03-01T10:00:00.000Z', more: 1 }));
+  expect(await confirm()).toBe(true);
+  expect(told).toEqual(['not shown in time', 'shown as stored']);
+  const report = (await blobs.read('public/build-report.json'))!;
+  expect(JSON.parse(new TextDecoder().decode(report.bytes))).toMatchObject({
+    snapshot: sha256Hex([snapshot]),
+    isBuilt: true,
+  });
+});
+
+it('a site that is confirmed by whoever may not tell the app is shown all the same', async () => {
+  const blobs = { ...memoryBlobs(() => 0), replace: () => Promise.reject(new Error('may not')) };
+  const told: string[] = [];
+  shown.clear();
+  expect(await confirmShown(blobs, origin, (line) => told.push(line), patience)).toBe(true);
+  expect(told[0]).toContain('may not');
+});
