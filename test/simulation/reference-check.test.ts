@@ -1,85 +1,25 @@
 /** The reference check's file from deliveries, notices and findings; and under crashes, repetition and two hosts. */
 import { describe, expect, test } from 'vitest';
-import type { Incident } from '#domain/incident/incident.ts';
 import { publicSnapshotSchema } from '#domain/notice/public-snapshot.ts';
-import { isListed } from '#domain/reference-check/entry.ts';
-import { referencePointerSchema } from '#domain/reference-check/pointer.ts';
-import { decodeFile } from '#domain/reference-check/reference-file.ts';
-import type { ReferenceFile } from '#domain/reference-check/reference-file.ts';
 import { batchEveryMs, referenceFileShape } from '#domain/reference-check/shape.ts';
 import { keepIncident } from '#use-cases/keep-incident.ts';
 import { keepReferenceFile, referencePaths } from '#use-cases/keep-reference-file.ts';
-import { sha256 } from '#use-cases/ledger-keys.ts';
-import { receiveLog } from '#use-cases/receive-log.ts';
 import { recordFinding } from '#use-cases/record-finding.ts';
-import { confirmRules } from '#use-cases/confirm-rules.ts';
-import { approveNotice } from '#use-cases/approve-notice.ts';
-import { draftNotice } from '#use-cases/draft-notice.ts';
-import type { NoticeChoices } from '#domain/notice/content.ts';
-import { entriesOf, seededIds } from '../reference-check/tools.ts';
-import { csv, declare, incident, leader, pieces } from './script.ts';
-import { World } from './world.ts';
-
-const scope = '4601';
-const confirmed: Incident = { ...incident, referenceNumberConfirmedOn: '2023-06-09' };
-const startMs = Date.UTC(2023, 5, 10, 12, 20);
-/** A message a day; those of every fifth day are not registered. */
-const ids = seededIds('simulated', 24);
-const lostIds = ids.filter((_, i) => (i + 1) % 5 === 0);
-/** A message's id of a kind that never enters: its message is not registered either. */
-const runningNumber = '3f2b8c1d-9a47-11ed-b1c5-7d08e2f4a693';
-
-async function deliveredWorld(seed: number, crashShare: number, settings: Incident): Promise<World> {
-  const world = new World(seed, crashShare);
-  world.setClock(startMs);
-  await world.insist(() => keepIncident(world.system, settings));
-  const day = (i: number): string => `2023-03-${String(i + 1).padStart(2, '0')}`;
-  const portal = ['innsendt;bekymringsmeldingId', ...ids.map((id, i) => `${day(i)}T10:00:00;${id}`)];
-  portal.push(`2023-03-12T19:00:00;${runningNumber}`);
-  const found = ids.flatMap((id, i) =>
-    lostIds.includes(id) ? [] : [`${day(i)} 10:05;{${id.toUpperCase()}}`],
-  );
-  await deliver(world, 'portal', portal);
-  await deliver(world, 'register', ['mottatt;bekymringsmeldingId', ...found]);
-  await world.insist(() => confirmRules(world.system, scope, { maxDelay: 'PT1H', clockSkew: 'PT5M' }, 'a'));
-  await world.settle();
-  return world;
-}
-
-async function deliver(world: World, side: 'portal' | 'register', rows: string[]): Promise<void> {
-  await world.insist(() => receiveLog(world.system, declare(side, scope, 1, 24), pieces(csv(rows))));
-  await world.settle();
-}
-
-async function publishNotice(world: World, choices: NoticeChoices = {}): Promise<void> {
-  const draft = await world.insist(() => draftNotice(world.system, scope, 'a', choices));
-  if (!draft.ok) throw new Error(draft.code);
-  const { id } = draft.notice;
-  await world.insist(() => approveNotice(world.system, scope, id, leader('b', scope)));
-  await world.settle();
-}
-
-/** The batches pass, with a sweep in each. */
-async function pass(world: World, batches: number): Promise<void> {
-  for (let i = 0; i < batches; i++) {
-    world.setClock(world.system.clock.nowMs() + batchEveryMs);
-    await world.settle();
-  }
-}
-
-async function fileOf(world: World): Promise<ReferenceFile | null> {
-  const pointer = await world.insist(() => world.system.blobs.read(referencePaths.pointer));
-  if (pointer === null) return null;
-  const { batch } = referencePointerSchema.parse(JSON.parse(new TextDecoder().decode(pointer.bytes)));
-  const blob = await world.insist(() => world.system.blobs.read(referencePaths.version(batch)));
-  return decodeFile(blob!.bytes);
-}
-
-async function listed(world: World): Promise<string[]> {
-  const file = (await fileOf(world))!;
-  const found = await Promise.all([...ids, runningNumber].map((id) => isListed(sha256, file, id)));
-  return [...ids, runningNumber].filter((_, i) => found[i]);
-}
+import { entriesOf } from '../reference-check/tools.ts';
+import {
+  confirmed,
+  deliver,
+  deliveredWorld,
+  fileOf,
+  ids,
+  listed,
+  lostIds,
+  pass,
+  publishNotice,
+  scope,
+  startMs,
+} from './reference-script.ts';
+import { incident } from './script.ts';
 
 describe('a missing message', () => {
   test('is in the file from the batch after its notice on, and only where its id is random', async () => {
