@@ -62,6 +62,8 @@ the same as CycloneDX.
   commit: what it does that would be worse by our own hands, who keeps it, what it brings with it.
 - **Licences.** What is shipped stands under licences that ask for no more than their text. Those of building and
   testing that ask for more (LGPL, MPL, EPL) are used unchanged and are not handed on.
+- **Beside it.** Stryker, which \`npm run mutate\` needs and a review does not, stands in a package of its own,
+  \`test/mutation\`, with its own lock and the same rules; the command installs it there. None of it is counted below.
 `;
 
 export function document(packages: readonly Package[]): string {

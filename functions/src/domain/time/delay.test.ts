@@ -13,16 +13,22 @@ describe('durations', () => {
     ['PT0S', 0],
     ['PT1.5S', 1500],
     ['PT0,5H', 1_800_000],
+    ['P36600D', 36_600 * dayMs],
   ])('%s', (text, ms) => expect(readDurationMs(text)).toBe(ms));
 
-  it.each(['', 'P', 'PT', 'P1DT', '1H', 'P1M', 'P1Y', '-PT1H', 'PT1M1H', 'pt1h', 'P999999D'])(
+  it.each(['', 'P', 'PT', 'P1DT', '1H', 'P1M', 'P1Y', '-PT1H', 'PT1M1H', 'pt1h', 'P36601D'])(
     'no duration: %s',
     (text) => expect(readDurationMs(text)).toBeNull(),
   );
 
-  it.each(['0WD', '-1WD', 'WD', '1.5WD', '1wd'])('no delay: %s', (text) =>
+  it.each(['0WD', '-1WD', 'WD', '1.5WD', '1wd', '1WDs', ' 1WD'])('no delay: %s', (text) =>
     expect(readDelay(text)).toBeNull(),
   );
+
+  it('a name in the code is one delay, and a wrong one is a fault of the program', () => {
+    expect(namedDelay('3WD')).toBe(namedDelay('3WD'));
+    expect(() => namedDelay('3 WD')).toThrow('not a delay: 3 WD');
+  });
 });
 
 describe('working days', () => {
@@ -33,6 +39,18 @@ describe('working days', () => {
     [2023, 4, 9],
     [2024, 3, 31],
     [2038, 4, 25],
+    // The earliest and the latest there are, other centuries, and those that shorter rules get wrong.
+    [1818, 3, 22],
+    [1943, 4, 25],
+    [1954, 4, 18],
+    [1981, 4, 19],
+    [2008, 3, 23],
+    [2049, 4, 18],
+    [2076, 4, 19],
+    [2100, 3, 28],
+    [2200, 4, 6],
+    [2285, 3, 22],
+    [2299, 4, 16],
   ])('Easter %i', (year, month, day) => expect(easterSunday(year)).toBe(Date.UTC(year, month - 1, day)));
 
   it.each([

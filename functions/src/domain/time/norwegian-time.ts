@@ -11,12 +11,10 @@ export const dayMs = 24 * hourMs;
 const firstYear = 1900;
 const lastYear = 2200;
 
-/** UTC instants at which the year, and its summer time, begin and end, by year. */
-const yearFromMs: number[] = [];
+/** UTC instants at which summer time begins and ends, by year. */
 const summerFromMs: number[] = [];
 const summerToMs: number[] = [];
 for (let year = firstYear; year <= lastYear; year++) {
-  yearFromMs.push(Date.UTC(year, 0, 1));
   summerFromMs.push(lastSundayOf(year, 2) + hourMs);
   summerToMs.push(lastSundayOf(year, 9) + hourMs);
 }
@@ -27,14 +25,13 @@ function lastSundayOf(year: number, month: number): number {
   return lastDay - new Date(lastDay).getUTCDay() * dayMs;
 }
 
+const firstYearMs = Date.UTC(firstYear, 0, 1);
 const meanYearMs = 365.2425 * dayMs;
 
-/** Guessed by the mean year, which is never more than a year off, and put right. */
+/** By the mean year: in the days around New Year it may be the neighbour's, and by the dates of either it is winter. */
 function yearIndex(ms: number): number {
-  const guess = Math.floor((ms - yearFromMs[0]!) / meanYearMs);
-  const index = Math.min(Math.max(guess, 0), lastYear - firstYear);
-  if (index > 0 && ms < yearFromMs[index]!) return index - 1;
-  return index < lastYear - firstYear && ms >= yearFromMs[index + 1]! ? index + 1 : index;
+  const index = Math.floor((ms - firstYearMs) / meanYearMs);
+  return Math.min(Math.max(index, 0), lastYear - firstYear);
 }
 
 /** Is it summer time in Norway at this UTC instant? */

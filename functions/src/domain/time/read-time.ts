@@ -74,9 +74,9 @@ function fromParts(parts: TimeParts): TimeReading {
 
 /** Midnight UTC of a calendar day, or null where there is no such day. */
 export function utcMidnight(year: number, month: number, day: number): number | null {
-  if (month < 1 || month > 12 || day < 1) return null;
   const date = new Date(0);
   date.setUTCFullYear(year, month - 1, day);
+  // A day or a month that there is not leads into another month.
   return date.getUTCMonth() === month - 1 ? date.getTime() : null;
 }
 

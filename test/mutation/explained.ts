@@ -1,0 +1,33 @@
+/** Mutants that live and may: the change alters nothing that can be seen from outside, and why. */
+interface Explained {
+  /** The end of its path. */
+  readonly file: string;
+  /** As results/ROOM.json has it. */
+  readonly code: string;
+  /** Left out where every change of this code is meant. */
+  readonly becomes?: string;
+  readonly why: string;
+}
+
+const memory = 'only remembers: without it the same is worked out again';
+const gone = 'the equal case has returned already, two lines above';
+const outside = 'outside all years there are no summers, and any place in the tables gives that';
+
+export const explained: readonly Explained[] = [
+  { file: 'time/delay.ts', code: "'0'", becomes: '""', why: 'an empty text is the number 0 too' },
+  { file: 'time/delay.ts', code: 'named.set(text, delay);', why: memory },
+  { file: 'time/norwegian-time.ts', code: 'lastYear - firstYear', why: outside },
+  { file: 'time/norwegian-time.ts', code: 'local >= springLocal', becomes: 'local > springLocal', why: gone },
+  { file: 'time/norwegian-time.ts', code: 'local < autumnLocal', becomes: 'local <= autumnLocal', why: gone },
+  { file: 'time/working-days.ts', code: '{ fromMs: Infinity, toMs: -Infinity, result: NaN }', why: memory },
+  { file: 'time/working-days.ts', code: '-Infinity', why: 'no instant is after Infinity' },
+  { file: 'time/working-days.ts', code: 'utcMs >= last.fromMs && utcMs < last.toMs', why: memory },
+  { file: 'time/working-days.ts', code: 'utcMs >= last.fromMs', becomes: 'utcMs > last.fromMs', why: memory },
+  { file: 'time/working-days.ts', code: 'known.set(day, result);', why: memory },
+  {
+    file: 'time/working-days.ts',
+    code: '{ fromMs: startOfDay(day), toMs: startOfDay(day + dayMs), result }',
+    why: memory,
+  },
+  { file: 'time/working-days.ts', code: 'day + dayMs', becomes: 'day - dayMs', why: memory },
+];

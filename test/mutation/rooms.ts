@@ -1,0 +1,41 @@
+/**
+ * Which tests try the mutants of a room of functions/src/domain: those that stand in it, and the pure ones elsewhere
+ * that state what it must do. Not all that run through it: a mutant that only a whole world notices is one that no
+ * test beside the code describes, and each mutant would cost seconds.
+ */
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+
+export const domain = 'functions/src/domain';
+
+/** Files, as vitest's patterns. Rooms that are not named have their own tests only. */
+const elsewhere: Readonly<Record<string, readonly string[]>> = {
+  time: ['test/oracle/reading.test.ts', `${domain}/logs/cells/time-decoder.test.ts`],
+  disclosure: ['test/attack/said.test.ts'],
+  ledger: ['test/ledger/tree.test.ts'],
+};
+
+/** Rooms of types and codes alone, or of interfaces, have nothing to mutate. */
+export function rooms(): string[] {
+  return readdirSync(domain, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => name)
+    .sort();
+}
+
+export function testsOf(room: string): string[] {
+  if (!existsSync(join(domain, room))) throw new Error(`${domain} has no room ${room}`);
+  return [`${domain}/${room}/**/*.test.ts`, ...(elsewhere[room] ?? [])];
+}
+
+export function sourcesOf(room: string): string[] {
+  return readdirSync(join(domain, room), { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.ts') && !isOfTests(name))
+    .map((name) => join(domain, room, name))
+    .sort();
+}
+
+/** Tests, and what only they use. */
+function isOfTests(name: string): boolean {
+  return /\.(test|fixture)\.ts$|(^|\/)testing(\.ts$|\/)/.test(name);
+}

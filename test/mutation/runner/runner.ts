@@ -1,0 +1,124 @@
+/**
+ * A test runner for Stryker that runs the pure tests in its own process. Stryker's runner for vitest starts a worker
+ * for each mutant, which takes far longer than the tests of a room; `MUTATION_RUNNER=vitest` takes that one instead.
+ */
+import { globSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { collected, endSuites, runTest } from './collect.ts';
+import type { Test } from './collect.ts';
+import { nextRun, serveFreshModules } from './fresh-modules.ts';
+
+/** What instrumented code and its runner tell each other. */
+interface Shared {
+  activeMutant?: string | undefined;
+  currentTestId?: string | undefined;
+  mutantCoverage?: unknown;
+  hitCount?: number | undefined;
+  hitLimit?: number | undefined;
+}
+
+interface MutantRun {
+  readonly activeMutant: { readonly id: string };
+  readonly mutantActivation: 'runtime' | 'static';
+  readonly testFilter?: readonly string[];
+  readonly hitLimit?: number;
+}
+
+interface Result {
+  readonly id: string;
+  readonly name: string;
+  readonly timeSpentMs: number;
+  /** As Stryker counts: 0 a success, 1 a failure. */
+  readonly status: 0 | 1;
+  readonly failureMessage: string;
+}
+
+class InProcessRunner {
+  readonly #shared: Shared = {};
+
+  capabilities(): { reloadEnvironment: boolean } {
+    return { reloadEnvironment: true };
+  }
+
+  async init(): Promise<void> {
+    Object.assign(globalThis, { __stryker__: this.#shared });
+    serveFreshModules(process.cwd());
+  }
+
+  async dryRun(): Promise<object> {
+    const results: Result[] = [];
+    for (const file of testFiles()) results.push(...(await this.#runFile(file, null, false)));
+    return { status: 'complete', tests: results, mutantCoverage: this.#shared.mutantCoverage };
+  }
+
+  async mutantRun({ activeMutant, mutantActivation, testFilter, hitLimit }: MutantRun): Promise<object> {
+    Object.assign(this.#shared, { hitCount: hitLimit === undefined ? undefined : 0, hitLimit });
+    const wanted = testFilter && new Set(testFilter);
+    const files = testFiles().filter((file) => !testFilter || testFilter.some((id) => id.startsWith(file)));
+    let ran = 0;
+    for (const file of files) {
+      this.#shared.activeMutant = mutantActivation === 'static' ? activeMutant.id : undefined;
+      try {
+        const results = await this.#runFile(file, wanted ?? null, true, activeMutant.id);
+        ran += results.length;
+        const failed = results.find(({ status }) => status === 1);
+        if (failed) return this.#killed(failed.id, failed.failureMessage, ran);
+      } catch (error) {
+        // The file could not even be imported.
+        return this.#killed(file, String(error), ran);
+      }
+    }
+    return { status: 'survived', nrOfTests: ran };
+  }
+
+  #killed(by: string, failureMessage: string, nrOfTests: number): object {
+    const { hitCount = 0, hitLimit } = this.#shared;
+    if (hitLimit !== undefined && hitCount > hitLimit) return { status: 'timeout', reason: 'hit limit' };
+    return { status: 'killed', killedBy: [by], failureMessage, nrOfTests };
+  }
+
+  async #runFile(
+    file: string,
+    wanted: ReadonlySet<string> | null,
+    isBailing: boolean,
+    mutant?: string,
+  ): Promise<Result[]> {
+    nextRun();
+    const tests = await collected(file, () => import(pathToFileURL(resolve(file)).href));
+    this.#shared.activeMutant = mutant;
+    const chosen = tests.filter(({ id }) => !wanted || wanted.has(id));
+    const results: Result[] = [];
+    for (const test of chosen) {
+      results.push(await this.#runOne(test));
+      if (isBailing && results.at(-1)?.status === 1) break;
+    }
+    await endSuites(chosen.slice(0, results.length));
+    return results;
+  }
+
+  async #runOne(test: Test): Promise<Result> {
+    const fromMs = performance.now();
+    const told = { id: test.id, name: test.id };
+    try {
+      await runTest(test, () => {
+        this.#shared.currentTestId = test.id;
+      });
+      return { ...told, timeSpentMs: performance.now() - fromMs, status: 0, failureMessage: '' };
+    } catch (error) {
+      return { ...told, timeSpentMs: performance.now() - fromMs, status: 1, failureMessage: String(error) };
+    } finally {
+      this.#shared.currentTestId = undefined;
+    }
+  }
+}
+
+function testFiles(): string[] {
+  const patterns = (process.env['MUTATION_TESTS'] ?? '').split(',').filter((pattern) => pattern !== '');
+  return patterns.flatMap((pattern) => globSync(pattern).sort());
+}
+
+/** How Stryker finds it. */
+export const strykerPlugins = [
+  { kind: 'TestRunner', name: 'in-process', injectableClass: Object.assign(InProcessRunner, { inject: [] }) },
+];
