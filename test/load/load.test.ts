@@ -19,6 +19,7 @@ let world: LoadWorld;
 beforeAll(async () => {
   world = await startWorld({
     folder: join(folder, 'data'),
+    storage: 'memory',
     organisationOf: organisationsOf(country.services),
     hostJsonFile: join(import.meta.dirname, '../support/backend-host.json'),
     // What a killed host had taken comes again this soon.

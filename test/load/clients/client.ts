@@ -1,4 +1,4 @@
-/** A client as the API asks for: with a token, patient where it is told to wait, and again where a connection breaks. */
+/** A client as the API asks for: with a token, patient where told to wait, and again where a connection breaks. */
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Recorder } from '../watch/recorder.ts';
 import type { LoadWorld } from '../world/world.ts';

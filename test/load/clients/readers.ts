@@ -1,6 +1,6 @@
 /**
- * Readers of the API, as many as asked for and all the time: leaders who look at their tasks and results, KS, Bufdir and
- * county governors, and the public page's builder and visitors of the ledger, who have no token.
+ * Readers of the API, as many as asked for and all the time: leaders who look at their tasks and results, KS, Bufdir
+ * and county governors, and the public page's builder and visitors of the ledger, who have no token.
  */
 import { setTimeout as wait } from 'node:timers/promises';
 import { BlobServiceClient } from '@azure/storage-blob';

@@ -1,7 +1,7 @@
 /**
- * What happened to one scope's messages in a span of time, and what each verdict must therefore be. The span is cut into
- * slots so wide that no entry can stand for a message of another slot: so the account follows from how the logs were
- * made, and not from the rules that it is held against.
+ * What happened to one scope's messages in a span of time, and what each verdict must therefore be. The span is cut
+ * into slots so wide that no entry can stand for a message of another slot: so the account follows from how the logs
+ * were made, and not from the rules that it is held against.
  */
 import type { Random } from '#local/sample/random.ts';
 

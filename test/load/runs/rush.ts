@@ -1,4 +1,4 @@
-/** Everybody at once: each service uploads both its logs in the same moment, KS the whole country's in the midst of it. */
+/** Everybody at once: each service uploads its logs in the same moment, KS the country's in the midst of it. */
 import { setTimeout as wait } from 'node:timers/promises';
 import { z } from 'zod';
 import { incidentId } from '#local/run/app-settings.ts';
@@ -80,12 +80,13 @@ export async function rush(
   await inMidst;
   const uploadedMs = performance.now() - startedMs;
 
-  const scopes = await scopesOfNational(world, recorder, national, longestMs);
+  const leftMs = () => Math.max(longestMs - (performance.now() - startedMs), 0);
+  const scopes = await scopesOfNational(world, recorder, national, leftMs());
   const wanted = [
     ...acknowledged.map(({ scope, delivery }) => settlingKey(scope, delivery)),
     ...scopes.map((scope) => settlingKey(scope, national.delivery)),
   ];
-  await settling.until(wanted, longestMs);
+  await settling.until(wanted, leftMs());
   const lastMs = Math.max(...wanted.map((one) => settling.settledAtMs.get(one)!));
   const toResultMs = acknowledged.map(
     ({ scope, delivery, acknowledgedMs }) =>

@@ -21,6 +21,10 @@ import { bundledApp } from '../../support/bundled-app.ts';
 export interface WorldSettings {
   readonly folder: string;
   readonly organisationOf: OrganisationOf;
+  /**
+   * Azurite's files are written whole at each change, so that on a disk it soon waits for itself; nobody kills it here.
+   */
+  readonly storage: 'memory' | 'disk';
   /** Of the hosts; the deployed one where it is left out. */
   readonly hostJsonFile?: string;
   /** Of the hosts, beside the app's own settings. */
@@ -63,7 +67,8 @@ export async function startWorld(settings: WorldSettings): Promise<LoadWorld> {
   const bundling = bundledApp();
   const { organisationOf } = settings;
   const issuer = await startIssuer(paths.issuerKeys, 0, { audience, siteOrigins: [], organisationOf });
-  const azurite = await startAzurite({ folder: paths.azurite, blobPort: 0, queuePort: 0 });
+  const azuriteFolder = settings.storage === 'disk' ? paths.azurite : null;
+  const azurite = await startAzurite({ folder: azuriteFolder, blobPort: 0, queuePort: 0 });
   const { connection } = azurite.ready;
   await createStorage(connection);
   const app = (await bundling) ?? paths.functions;
