@@ -19,6 +19,7 @@ describe('dates of findings', () => {
     [undefined, ['received-missing']],
     ['2023-06-01', []],
     ['2023-06-02', ['received-after-known']],
+    ['2023-03-11', []],
     ['2023-03-10', ['received-before-sent']],
   ])('reported again, received on %s: %j', (receivedOn, faults) => {
     const content = { finding: 'reported-again', knownOn: '2023-06-01', receivedOn } as const;
@@ -64,6 +65,11 @@ describe('duties of a report that came again', () => {
   ])('on %s %j days are left, and %i are overdue', (today, daysLeft, overdue) => {
     expect(dutyStates(received, today).map((duty) => duty.daysLeft)).toEqual(daysLeft);
     expect(overdueDuties([received, {}], today)).toBe(overdue);
+  });
+
+  it('are of two kinds, and of no other finding', () => {
+    expect(dutyStates(received, '2023-06-01').map(({ kind }) => kind)).toEqual(['review', 'feedback']);
+    expect(dutyStates({}, '2023-06-01')).toEqual([]);
   });
 
   it('are over when somebody says that they are done, on time or late', () => {

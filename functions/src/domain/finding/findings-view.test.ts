@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { changedFinding, newFinding } from './finding.ts';
+import { changedFinding, findingSchema, newFinding, newFindingSchema } from './finding.ts';
 import type { Finding, FindingContent } from './finding.ts';
 import { findingsView, findingsViewSchema } from './findings-view.ts';
 import { findingKinds } from './kinds.ts';
@@ -63,6 +63,7 @@ describe('findings beside the current result', () => {
         finding,
       ).toBe(1);
       expect(byFinding[finding]).toEqual({ messages: 1, knownOn: '2023-06-01' });
+      expect(Object.values(byFinding).filter(({ messages: count }) => count > 0)).toHaveLength(1);
     }
   });
 
@@ -74,10 +75,66 @@ describe('findings beside the current result', () => {
     ]);
     expect(JSON.stringify(view)).not.toContain('person-a');
     expect(findingsViewSchema.parse(view)).toEqual(view);
+    // What nobody has said is left out, and not sent as nothing.
+    expect(JSON.parse(JSON.stringify(view))).toStrictEqual(view);
   });
 
   it('without a result there is nothing to settle yet', () => {
     expect(findingsView([], null).counts.gross).toEqual({ messages: 0, knownOn: null });
+  });
+
+  it('where all is settled, what is known is as old as the latest finding, however new the result', () => {
+    const settled = [
+      found(messages[0]!, { finding: 'still-lost', knownOn: '2023-06-01' }),
+      found(messages[1]!, { finding: 'still-lost', knownOn: '2023-06-03' }),
+      found(messages[3]!, { finding: 'in-open-case', knownOn: '2023-06-02' }),
+    ];
+    const { gross, unsettled } = findingsView(settled, { messages: referencesOf(messages), asOfMs }).counts;
+    expect(gross).toEqual({ messages: 3, knownOn: '2023-06-03' });
+    expect(unsettled).toEqual({ messages: 0, knownOn: null });
+  });
+
+  it('what is known last is known of a message without a finding, if it was found missing since', () => {
+    const early = [found(messages[0]!, { finding: 'still-lost', knownOn: '2023-06-09' })];
+    const view = findingsView(early, { messages: referencesOf(messages), asOfMs });
+    expect(view.counts.gross).toEqual({ messages: 3, knownOn: '2023-06-09' });
+  });
+});
+
+it('findings stand in one order, whatever order they are read in', () => {
+  const sent = (id: string, fromMs: number, toMs: number) =>
+    found({ ...listed(id, 'missing'), sent: { from: fromMs, to: toMs } }, { finding: 'still-lost', knownOn });
+  const knownOn = '2023-06-01';
+  const inOrder = [sent('z', 1, 9), sent('b', 2, 5), sent('c', 2, 5), sent('a', 2, 6), sent('0', 3, 3)];
+  for (const read of [inOrder, inOrder.toReversed(), [2, 4, 0, 3, 1].map((place) => inOrder[place]!)]) {
+    const ids = findingsView(read, null).findings.map(({ message }) => message.id);
+    expect(ids).toEqual(['z', 'b', 'c', 'a', '0']);
+  }
+});
+
+describe('what is stored', () => {
+  const stored = found(listed('a', 'missing'), { finding: 'sender-found', knownOn: '2023-06-01' });
+  const { message: _message, earlier: _earlier, ...recorded } = stored;
+
+  it('is read as it was written', () => {
+    expect(findingSchema.parse({ ...stored, earlier: [recorded] })).toEqual({
+      ...stored,
+      earlier: [recorded],
+    });
+  });
+
+  it.each(['message', 'recordedBy', 'recordedAtMs', 'earlier', 'finding', 'knownOn'] as const)(
+    'has %s',
+    (field) => {
+      const { [field]: _left, ...rest } = stored;
+      expect(findingSchema.safeParse(rest).success).toBe(false);
+    },
+  );
+
+  it('what a person sends says of which message', () => {
+    const content = { finding: 'sender-found', knownOn: '2023-06-01' };
+    expect(newFindingSchema.safeParse({ ...content, message: stored.message }).success).toBe(true);
+    expect(newFindingSchema.safeParse(content).success).toBe(false);
   });
 });
 
@@ -103,6 +160,13 @@ describe('changing a finding', () => {
     const again = { finding: 'reported-again', knownOn: '2023-06-03', receivedOn: '2023-06-01' } as const;
     const stored = found(listed('a', 'missing'), again);
     const done = changedFinding(stored, { ...again, reviewedOn: '2023-06-05', ...later })!;
+    const both = changedFinding(done, {
+      ...again,
+      reviewedOn: '2023-06-05',
+      feedbackOn: '2023-06-06',
+      ...later,
+    })!;
+    expect(findingsView([both], null).findings[0]).toMatchObject({ feedbackOn: '2023-06-06' });
     expect(findingsView([done], null).findings[0]).toMatchObject({
       reviewedOn: '2023-06-05',
       earlier: [{ receivedOn: '2023-06-01' }],

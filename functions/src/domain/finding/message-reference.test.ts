@@ -24,6 +24,22 @@ describe('which message a finding is about', () => {
     expect(references.map(({ reference }) => reference.nth)).toEqual([1, 2, 1, 1, 1, 1]);
   });
 
+  it('a contested message knows its group, and no other message has one', () => {
+    const [contested, missing] = referencesOf([message({ verdict: 'contested', window: 0 }), message()]);
+    expect(contested).toMatchObject({ verdict: 'contested', window: 0 });
+    expect(missing).not.toHaveProperty('window');
+  });
+
+  it.each([
+    [{ municipality: '46011' }, false],
+    [{ municipality: 'x4601' }, false],
+    [{ nth: 0 }, false],
+    [{ nth: 2 }, true],
+  ])('a reference with %j is taken: %s', (over, isTaken) => {
+    const [first] = referencesOf([message()]);
+    expect(messageReferenceSchema.safeParse({ ...first!.reference, ...over }).success).toBe(isTaken);
+  });
+
   it('an id is enough: a second sending in a newer log moves the span and not the message', () => {
     const [first] = referencesOf([message({ id: 'a' })]);
     const [later] = referencesOf([message({ id: 'a', sent: { from: sent.from, to: sent.to + 60_000 } })]);

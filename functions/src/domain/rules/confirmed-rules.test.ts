@@ -37,6 +37,20 @@ describe('rules that a person confirms', () => {
     expect(rulesView(changed)).toEqual({ maxDelay: '2WD', clockSkew: 'PT5M', confirmedAtMs: 2000 });
   });
 
+  it('a refusal shows how a delay and a skew are written', () => {
+    const { issues } = rulesSchema.safeParse({ maxDelay: '1 time', clockSkew: '5 min' }).error!;
+    expect(issues.map(({ message }) => message)).toEqual([
+      'a duration such as PT1H, or 2WD',
+      'a duration such as PT5M',
+    ]);
+  });
+
+  it('either of the two is a change', () => {
+    const confirmation = { confirmedBy: 'person-b', confirmedAtMs: 2000 };
+    expect(changedRules(first, { maxDelay: 'PT1H', clockSkew: 'PT0S', ...confirmation })).not.toBeNull();
+    expect(changedRules(first, { maxDelay: 'PT2H', clockSkew: 'PT5M', ...confirmation })).not.toBeNull();
+  });
+
   it('the same rules again are no change', () => {
     const again = { maxDelay: 'PT1H', clockSkew: 'PT5M', confirmedBy: 'person-b', confirmedAtMs: 2000 };
     expect(changedRules(first, again)).toBeNull();
