@@ -8,11 +8,12 @@ const long = [
   'portal-notice',
   'portal-login',
   'kill',
+  'full-and-locked',
   'engine-agrees',
   'engine-agrees-other-half',
   'portal-daily-control',
   'portal-views',
-  'built-site',
+  'built-again',
 ];
 
 function rank({ moduleId }: TestSpecification): number {

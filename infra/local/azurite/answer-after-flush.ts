@@ -3,6 +3,7 @@ import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 /**
  * Holds back the end of every answer to one of `methods` until `flush` has written what the request changed. Where that
  * fails (a full disk, say) the connection is broken instead: the client learns that it knows nothing, and tries again.
+ * Until it is written nobody is told anything: who reads would else be shown, and act upon, what a crash takes back.
  */
 export function answerAfterFlush(
   server: Server,
@@ -11,9 +12,23 @@ export function answerAfterFlush(
 ): void {
   const listeners = server.listeners('request');
   server.removeAllListeners('request');
+  let isBehind = false;
+  const write = async (): Promise<void> => {
+    try {
+      await flush();
+      isBehind = false;
+    } catch (error) {
+      isBehind = true;
+      throw error;
+    }
+  };
   server.on('request', (request: IncomingMessage, response: ServerResponse) => {
-    if (methods.includes(request.method ?? '')) holdEnd(response, flush);
-    for (const listener of listeners) listener.call(server, request, response);
+    const pass = (): void => {
+      if (methods.includes(request.method ?? '')) holdEnd(response, write);
+      for (const listener of listeners) listener.call(server, request, response);
+    };
+    if (!isBehind) pass();
+    else write().then(pass, () => response.destroy());
   });
 }
 
@@ -22,10 +37,7 @@ function holdEnd(response: ServerResponse, flush: () => Promise<void>): void {
   const heldEnd = (...args: unknown[]) => {
     flush().then(
       () => end(...args),
-      (error: unknown) => {
-        console.error('Azurite: a change could not be written to its file:', error);
-        response.destroy();
-      },
+      () => response.destroy(),
     );
     return response;
   };

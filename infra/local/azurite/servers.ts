@@ -5,6 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { answerAfterFlush } from './answer-after-flush.ts';
 import { collectDatabases, flusher } from './databases.ts';
+import { telling } from './telling.ts';
 
 export interface AzuriteSettings {
   /** Folder for its files; null keeps everything in memory, for tests. */
@@ -46,8 +47,9 @@ export async function startServers(settings: AzuriteSettings): Promise<RunningAz
   const databases = collectDatabases();
   const blobs = makeServer('blob', settings.blobPort, settings.folder);
   const queues = makeServer('queue', settings.queuePort, settings.folder);
-  const flushBlobs = flusher(databases.filter(({ filename }) => filename.includes('_blob_')));
-  const flushQueues = flusher(databases.filter(({ filename }) => filename.includes('_queue_')));
+  const flushing = (part: string) => flusher(databases.filter(({ filename }) => filename.includes(part)));
+  const flushBlobs = telling('blobs', flushing('_blob_'));
+  const flushQueues = telling('messages', flushing('_queue_'));
   const flush = async () => {
     await Promise.all([flushBlobs(), flushQueues()]);
   };
@@ -55,7 +57,7 @@ export async function startServers(settings: AzuriteSettings): Promise<RunningAz
   answerAfterFlush(queues.httpServer, ['PUT', 'POST'], flushQueues);
   await blobs.start();
   await queues.start();
-  const timer = setInterval(() => flush().catch(console.error), idleFlushMs);
+  const timer = setInterval(() => flush().catch(() => undefined), idleFlushMs);
   const blobPort = portOf(blobs);
   const queuePort = portOf(queues);
   const close = async () => {

@@ -1,6 +1,8 @@
 import { DatabaseSync } from 'node:sqlite';
+import { longestWaitMs } from './when-free.ts';
 
-const busyTimeoutMs = 15_000;
+/** Other writers are done within this; a lock that lasts longer is waited for by when-free.ts. */
+const shortWaitMs = 100;
 
 const schema = `
   CREATE TABLE IF NOT EXISTS document (
@@ -15,16 +17,20 @@ const schema = `
 
 /**
  * Opens the file, or makes it. WAL lets a reader go on beside a writer; synchronous=FULL means that a write which was
- * answered is on the disk; the timeout means that a file locked by another process is waited for, not an error.
+ * answered is on the disk; the timeout means that a file locked by another process is waited for. As long only while it
+ * opens, when nothing else could go on in this process.
+ *
+ * @throws Error where the file stays locked, or cannot be written
  */
 export function openDatabase(file: string): DatabaseSync {
-  const database = new DatabaseSync(file, { timeout: busyTimeoutMs });
+  const database = new DatabaseSync(file, { timeout: longestWaitMs });
   database.exec('PRAGMA journal_mode = WAL');
   database.exec('PRAGMA synchronous = FULL');
   database.exec('BEGIN IMMEDIATE');
   database.exec(schema);
   addRevisions(database);
   database.exec('COMMIT');
+  database.exec(`PRAGMA busy_timeout = ${shortWaitMs}`);
   return database;
 }
 

@@ -66,6 +66,24 @@ it('waits for a file that another connection has locked', async () => {
   }
 });
 
+it('answers those who read while another process keeps others from writing', async () => {
+  const store = sqliteStore(file);
+  await store.create(key('a'), {});
+  const other = new DatabaseSync(file);
+  other.exec('BEGIN EXCLUSIVE');
+  let isWritten = false;
+  const writing = store.create(key('b'), {}).finally(() => (isWritten = true));
+  for (let n = 0; n < 5; n += 1) {
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    expect(await store.get(key('a'))).not.toBeNull();
+  }
+  expect(isWritten).toBe(false);
+  other.exec('COMMIT');
+  other.close();
+  expect(await writing).toBe('created');
+  store.close();
+});
+
 it('has every write that was answered, after the writer was killed in the middle of writing', async () => {
   for (const round of [1, 2, 3]) {
     const writer = fork(writerFile, [file, `round${round}`], { execArgv: [] });

@@ -8,6 +8,7 @@ import type {
 } from '#domain/ports/document-store.ts';
 import { bodyText, checkKey } from '#adapters/cosmos/document-limits.ts';
 import { openDatabase } from './schema.ts';
+import { whenFree } from './when-free.ts';
 
 /** How many documents a listing holds in memory at a time. */
 const pageSize = 100;
@@ -34,12 +35,12 @@ export function sqliteStore(file: string): SqliteStore {
   const database = openDatabase(file);
   const statements = prepare(database);
   return {
-    get: async (key) => get(statements, key),
-    create: async (key, body) => create(statements, key, body),
-    replace: async (key, body, etag) => replace(statements, key, body, etag),
+    get: (key) => whenFree(() => get(statements, key)),
+    create: (key, body) => whenFree(() => create(statements, key, body)),
+    replace: (key, body, etag) => whenFree(() => replace(statements, key, body, etag)),
     list: (container, partition, idPrefix) => list(statements, container, partition, idPrefix),
     partitions: (container) => partitions(statements, container),
-    changesSince: async (container, mark) => changesSince(statements, container, mark),
+    changesSince: (container, mark) => whenFree(() => changesSince(statements, container, mark)),
     close: () => database.close(),
   };
 }
@@ -103,7 +104,10 @@ function replace(
 async function* list(statements: Statements, container: Container, partition: string, idPrefix: string) {
   let last = '';
   for (;;) {
-    const rows = statements.list.all(container, partition, idPrefix, idPrefix + afterAnyId, last);
+    const after = last;
+    const rows = await whenFree(() =>
+      statements.list.all(container, partition, idPrefix, idPrefix + afterAnyId, after),
+    );
     for (const row of rows) yield toDocument(container, partition, row);
     if (rows.length < pageSize) return;
     last = String(rows.at(-1)?.['id']);
@@ -113,7 +117,9 @@ async function* list(statements: Statements, container: Container, partition: st
 async function* partitions(statements: Statements, container: Container): AsyncIterable<string> {
   let last = '';
   for (;;) {
-    const next = statements.nextPartition.get(container, last)?.['partition'];
+    const after = last;
+    const found = await whenFree(() => statements.nextPartition.get(container, after));
+    const next = found?.['partition'];
     if (typeof next !== 'string') return;
     yield next;
     last = next;

@@ -12,11 +12,18 @@ const commonResponses = {
   403: { description: 'Not allowed for this role and scope', content: problemContent },
 };
 
-/** By anybody, as whoever floods the service. */
-const tooMany = {
+const retryAfter = { 'retry-after': { schema: { type: 'integer', minimum: 1 } } };
+
+/** Whoever asks, and whatever for: somebody floods the service, or a store does not answer. */
+const passing = {
   429: {
     description: 'Too many requests, or too much at once: `Retry-After` says for how many seconds to wait',
-    headers: { 'retry-after': { schema: { type: 'integer', minimum: 1 } } },
+    headers: retryAfter,
+    content: problemContent,
+  },
+  503: {
+    description: 'What is kept cannot be read or written now: ask again after `Retry-After` seconds',
+    headers: retryAfter,
     content: problemContent,
   },
 };
@@ -51,7 +58,7 @@ function operationOf(endpoint: Endpoint): object {
     'x-actions': endpoint.actions,
     parameters: parametersOf(endpoint),
     ...(endpoint.body && { requestBody: requestBodyOf(endpoint.body) }),
-    responses: { ...(isPublic ? {} : commonResponses), ...tooMany, ...responsesOf(endpoint) },
+    responses: { ...(isPublic ? {} : commonResponses), ...passing, ...responsesOf(endpoint) },
     security: isPublic ? [] : [{ token: [] }],
   };
 }

@@ -24,6 +24,9 @@ export function problem(
   };
 }
 
+/** Long enough that nobody knocks all the time, and short beside the sweep. */
+const retryAfterSeconds = 15;
+
 type Refused = Extract<Admission, { ok: false }>;
 
 export const problems = {
@@ -38,6 +41,13 @@ export const problems = {
     return { ...answer, headers: { ...answer.headers, 'retry-after': String(retryAfterSeconds) } };
   },
   tooSlow: () => problem(408, 'too-slow', 'The body came too slowly. Nothing of it is stored; send it again'),
+  /** A full disk, a locked file, a store that is throttled or not reached: it passes. */
+  unavailable: () => {
+    const title =
+      'What is kept cannot be read or written now: what was asked may not be done. Ask again later';
+    const answer = problem(503, 'unavailable', title);
+    return { ...answer, headers: { ...answer.headers, 'retry-after': String(retryAfterSeconds) } };
+  },
   notAllowed: () => problem(403, 'not-allowed', 'This organisation may not do this for this scope'),
   changedTooOften: () =>
     problem(409, 'changed-too-often', 'Dette er endret for mange ganger til at det kan endres igjen'),

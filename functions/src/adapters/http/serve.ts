@@ -15,6 +15,7 @@ import type { Limiter } from './limiter.ts';
 import type { Note, Visit } from './note-access.ts';
 import { problem, problems } from './problem.ts';
 import { withSecurityHeaders } from './security-headers.ts';
+import { isUnavailable } from './unavailable.ts';
 
 type Authenticate = (authorization: string, admit: Admit) => Promise<Authenticated>;
 
@@ -101,5 +102,6 @@ function answerToFault(error: unknown, endpoint: Endpoint, context: InvocationCo
   if (error instanceof SlowBody) return problems.tooSlow();
   // What went wrong is for the log of the service; the caller learns only that it did.
   context.error(`${endpoint.name} failed: ${error instanceof Error ? error.stack : String(error)}`);
+  if (isUnavailable(error)) return problems.unavailable();
   return problem(500, 'fault', 'A fault in the service. Nothing was lost; try again later');
 }
