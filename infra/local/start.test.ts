@@ -39,6 +39,10 @@ it('prints addresses that answer, on other ports where some are taken, and stops
   const allowed = await fetch(`${api}/deliveries`, { method: 'OPTIONS', headers: preflight });
   expect(allowed.headers.get('access-control-allow-origin')).toBe(new URL(site).origin);
 
+  const looked = await smoke({ site, api });
+  expect(looked.code, looked.output).toBe(0);
+  expect(looked.output.match(/^ok /gm)).toHaveLength(8);
+
   const second = await start();
   expect(second.output()).toContain('kjører allerede');
 
@@ -56,6 +60,16 @@ it('leaves nothing running when it is killed', async () => {
   await started.ended;
   await expectSilence([site, api, issuer]);
 });
+
+/** What is asked of a deployed system too. */
+async function smoke({ site, api }: { readonly site: string; readonly api: string }) {
+  const program = fileURLToPath(new URL('../operations/smoke/smoke.ts', import.meta.url));
+  const child = spawn(process.execPath, [program, '--site', site, '--api', api]);
+  let output = '';
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (data) => (output += data));
+  const code = await new Promise<number | null>((resolve) => child.once('close', resolve));
+  return { code, output };
+}
 
 interface Started {
   readonly process: ChildProcess;

@@ -19,6 +19,8 @@ export interface Run {
 
 export interface Client {
   readonly folder: string;
+  /** The path of its settings. */
+  readonly settings: string;
   run(args: readonly string[], env?: Readonly<Record<string, string>>): Promise<Run>;
   begin(args: readonly string[]): { readonly child: ChildProcess; readonly ended: Promise<Run> };
   /** @returns the path of a file with these lines */
@@ -41,9 +43,10 @@ export function newClient(system: SmallSystem, settings: Readonly<Record<string,
     longestRetryMs: 200,
     ...settings,
   };
-  writeFileSync(join(folder, 'deliver.json'), JSON.stringify(all));
+  const settingsFile = join(folder, 'deliver.json');
+  writeFileSync(settingsFile, JSON.stringify(all));
   const begin = (args: readonly string[], env: Readonly<Record<string, string>> = {}) => {
-    const whole = [program, ...args, '--settings', join(folder, 'deliver.json')];
+    const whole = [program, ...args, '--settings', settingsFile];
     const child = spawn(process.execPath, whole, {
       stdio: ['ignore', 'pipe', 'pipe'],
       env: { ...process.env, ...env },
@@ -61,6 +64,7 @@ export function newClient(system: SmallSystem, settings: Readonly<Record<string,
   };
   return {
     folder,
+    settings: settingsFile,
     begin,
     run: (args, env) => begin(args, env).ended,
     write(name, lines) {

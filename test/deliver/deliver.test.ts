@@ -6,6 +6,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { organisationNumberFor } from '#local/issuer/people.ts';
 import { sampleOrganisationOf } from '#local/issuer/sample-organisations.ts';
 import { sampleIncident } from '#local/run/sample-incident.ts';
+import { readClientSettings } from '../../infra/operations/deliver/settings.ts';
+import { delivers } from '../../infra/operations/smoke/delivery-check.ts';
+import { runChecks } from '../../infra/operations/smoke/run-checks.ts';
 import { newClient } from './client.ts';
 import type { Client } from './client.ts';
 import { startGate } from './gate.ts';
@@ -49,6 +52,13 @@ async function stored(day: string): Promise<number> {
 }
 
 describe('a service delivers its register', () => {
+  it('as the smoke test does for a test organisation', async () => {
+    const { settings } = newClient(system, service);
+    const place = { api: system.api, site: 'http://127.0.0.1:1', nowMs: Date.now() };
+    const seen = await runChecks([delivers(readClientSettings(settings), '4601')], place);
+    expect(seen).toMatchObject([{ ok: true, told: expect.stringMatching(/^(accepted|reconciled) after/) }]);
+  });
+
   it('is asked to wait, is cut off before and after it was heard, and is stored once', async () => {
     const client = viaGate();
     await addDay(client, '2023-02-01');

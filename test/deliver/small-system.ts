@@ -8,6 +8,7 @@ import { runAzurite, runFunctions, runIssuer } from '#local/run/parts.ts';
 import { running } from '#local/run/running.ts';
 import { createStorage } from '#local/run/storage.ts';
 import { choosePorts } from '#local/setup/ports.ts';
+import { bundledApp } from '../support/bundled-app.ts';
 
 export interface SmallSystem {
   readonly api: string;
@@ -33,7 +34,7 @@ export async function startSmallSystem(): Promise<SmallSystem> {
   const login = await runIssuer(place, ports.issuer, 'http://127.0.0.1:1');
   await parts.add(() => login.stop(300));
   const settings = appSettings(place.paths, connection, { api, issuer, site: 'http://127.0.0.1:1' });
-  const functions = await runFunctions(place, ports.api, settings);
+  const functions = await runFunctions(place, ports.api, settings, (await bundledApp()) ?? undefined);
   await parts.add(() => functions.stop(2500));
   return {
     api,
