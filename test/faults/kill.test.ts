@@ -24,7 +24,8 @@ afterAll(async () => {
 
 /**
  * Where the process is killed, one after the other on the way of two logs to the public snapshot: each before or after
- * the I/O by which a step becomes known. `npm run kill` does it at every one.
+ * the I/O by which a step becomes known. `npm run kill` does it at every one. One message may be on its way at all of
+ * them, so this host gives a message more tries than there are kills; that it becomes poison is tested elsewhere.
  */
 const crashes: readonly Crash[] = [
   { at: 'before INSERT national familia-2023 incident' },
@@ -39,11 +40,7 @@ const crashes: readonly Crash[] = [
 ];
 
 describe('killing the process at its I/O and starting it again', () => {
-  // It waits for sweeps, which come by the clock: on a machine that others use one may come too late, so twice there.
-  const patience = { timeout: 360_000, retry: process.env['CI'] ? 1 : 0 };
-
-  it('loses nothing, from two uploads to the public snapshot', patience, async () => {
-    await emptyStorage(backend);
+  it('loses nothing, from two uploads to the public snapshot', { timeout: 300_000 }, async () => {
     await runScenario(backend, []);
     // The sweep of a start has seen all that is there.
     await backend.restartHost();

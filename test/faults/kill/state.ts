@@ -78,21 +78,22 @@ export async function waiting({ connection }: Backend): Promise<number> {
   return count;
 }
 
+const shownLetters = 300;
+
 /** What one has and the other has not, or otherwise; at most a few lines. */
 export function difference(
   wanted: ReadonlyMap<string, string>,
   found: ReadonlyMap<string, string>,
 ): string[] {
   const missing = [...wanted.keys()].filter((path) => !found.has(path)).map((path) => `missing: ${path}`);
-  const more = [...found.keys()].filter((path) => !wanted.has(path)).map((path) => `more: ${path}`);
+  const more = [...found]
+    .filter(([path]) => !wanted.has(path))
+    .map(([path, text]) => `more: ${path}\n  ${text.slice(0, shownLetters)}`);
   const other = [...wanted]
     .filter(([path, text]) => found.has(path) && found.get(path) !== text)
-
     .map(([path, text]) => `otherwise: ${path}\n${firstDifference(text, found.get(path)!)}`);
   return [...missing, ...more, ...other].slice(0, 8);
 }
-
-const shownLetters = 300;
 
 function firstDifference(wanted: string, found: string): string {
   let at = 0;
