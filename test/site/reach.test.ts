@@ -1,5 +1,4 @@
 /** What is built for those who reach others: read back, held against the snapshot, and against each other. */
-import { parse } from 'csv-parse/sync';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { municipalitiesFrom2020 } from '#domain/municipality/reference.ts';
 import { publicSnapshotSchema } from '#domain/notice/public-snapshot.ts';
@@ -10,6 +9,7 @@ import { exampleSnapshot } from '../browser/support/example-snapshot.ts';
 import { attackFiles } from '../attack/built-site.ts';
 import { saidIn } from '../attack/said.ts';
 import { type BuiltFiles, readBuiltFiles } from './built-files.ts';
+import { rowsOf } from './rows-of.ts';
 import { hiddenCountFaults, personalNumberFaults, timeChecker } from './checks/secrets.ts';
 import { childrenOf, only, readXml, type Node } from './feeds/read-feed.ts';
 import { reachTexts } from '../../site/texts/reach/texts.ts';
@@ -38,16 +38,8 @@ const notices = exampleSnapshot.municipalities.flatMap(({ number, notice, distri
 ]);
 const versionsOf = ({ history }: PublicNotice): number => 1 + history.length;
 
-function rows(name: string, dialect: '' | '-excel'): Record<string, string>[] {
-  const csv = file(`/data/${name}${dialect}.csv`);
-  const read: Record<string, string>[] = parse(csv, {
-    bom: true,
-    columns: true,
-    delimiter: dialect ? ';' : ',',
-  });
-  const shown = (cell: string): string => /^="(.*)"$/s.exec(cell)?.[1] ?? cell;
-  return read.map((row) => Object.fromEntries(Object.entries(row).map(([key, cell]) => [key, shown(cell)])));
-}
+const rows = (name: string, dialect: '' | '-excel'): Record<string, string>[] =>
+  rowsOf(file(`/data/${name}${dialect}.csv`), dialect);
 const placeOf = (row: Record<string, string>): string => `${row['kommunenummer']} ${row['bydelsnummer']}`;
 
 describe('the open data', () => {
