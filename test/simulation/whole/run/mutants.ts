@@ -1,8 +1,9 @@
 /** Each planted fault, and the seed that finds it. */
+import { forEachAtMost } from '#use-cases/concurrency.ts';
 import type { Failed } from './job.ts';
 import { planted } from './planted.ts';
 import type { Planted } from './planted.ts';
-import { eachAtMost, inThread } from './threads.ts';
+import { inThread } from './threads.ts';
 
 export interface Tried {
   readonly planted: Planted;
@@ -23,11 +24,13 @@ export async function mutantTable(
   threads: number,
 ): Promise<{ readonly table: string; readonly isEachFound: boolean }> {
   const chosen = planted.filter(({ name }) => name.includes(part));
-  const tried = await eachAtMost(threads, chosen, async (one) => {
+  const byFault = new Map<Planted, Tried>();
+  await forEachAtMost(threads, chosen, async (one) => {
     const result = await tryPlanted(one, count);
     console.error(rowOf(result));
-    return result;
+    byFault.set(one, result);
   });
+  const tried = chosen.map((one) => byFault.get(one)!);
   const head = '| planted fault | in | found by seed | what it finds first |\n|---|---|---|---|';
   const table = [head, ...tried.map(rowOf)].join('\n');
   return { table, isEachFound: tried.every(({ found }) => found !== null) };

@@ -19,21 +19,3 @@ export async function inThreads(seeds: readonly number[], threads: number): Prom
   const parts = await Promise.all(shares.map((share) => inThread({ seeds: share, isFirstEnough: false })));
   return parts.reduce(added, nothingDone);
 }
-
-/** Some at a time. */
-export async function eachAtMost<Item, Result>(
-  limit: number,
-  items: readonly Item[],
-  make: (item: Item) => Promise<Result>,
-): Promise<Result[]> {
-  const results: Result[] = [];
-  let next = 0;
-  const work = async (): Promise<void> => {
-    while (next < items.length) {
-      const place = next++;
-      results[place] = await make(items[place]!);
-    }
-  };
-  await Promise.all(Array.from({ length: limit }, work));
-  return results;
-}
