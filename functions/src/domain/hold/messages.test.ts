@@ -80,6 +80,7 @@ describe('the list to send again', () => {
     const findings = [
       { ...about('m-1'), finding: 'recovered-from-portal' },
       { ...about('m-2'), finding: 'still-lost' },
+      { ...about('-m5'), finding: 'sender-found' },
     ];
     expect(list({ findings }).map(({ id }) => id)).toEqual(['m-2', '-m5']);
   });

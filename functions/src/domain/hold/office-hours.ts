@@ -1,5 +1,5 @@
 /** When a release may be asked for, confirmed and take effect: people must be at work to see what it does. */
-import { dayMs, hourMs, localMidnightOf, startOfDay, toUtc } from '../time/norwegian-time.ts';
+import { dayMs, hourMs, localMidnightOf, toUtc } from '../time/norwegian-time.ts';
 import { isWorkingDay } from '../time/working-days.ts';
 
 const opensMs = 8 * hourMs;
@@ -16,8 +16,8 @@ export function nextOfficeTime(ms: number): number {
   for (;;) {
     if (isWorkingDay(day)) {
       // Clocks change at night, so that no hour of these is missing or twice.
-      const opens = toUtc(day + opensMs)?.first ?? startOfDay(day);
-      const closes = toUtc(day + closesMs)?.first ?? startOfDay(day + dayMs);
+      const opens = toUtc(day + opensMs)!.first;
+      const closes = toUtc(day + closesMs)!.first;
       if (ms < closes) return Math.max(ms, opens);
     }
     day += dayMs;
