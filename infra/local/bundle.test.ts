@@ -1,31 +1,22 @@
 import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
-import { isBuiltin, SourceMap } from 'node:module';
+import { isBuiltin } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { z } from 'zod';
 import { bundledApp } from '../../test/support/bundled-app.ts';
+import { readMap, readStack } from '../operations/stack/read-stack.ts';
+import type { BundleMap } from '../operations/stack/read-stack.ts';
 import { bundleApp } from './run/bundle-app.ts';
-
-const mapSchema = z.object({
-  version: z.number(),
-  file: z.string().default('main.mjs'),
-  names: z.array(z.string()),
-  mappings: z.string(),
-  sources: z.array(z.string()),
-  sourceRoot: z.string().default(''),
-  sourcesContent: z.array(z.string()).default([]),
-});
 
 const own = mkdtempSync(join(tmpdir(), 'avstem-bundle-'));
 let folder = own;
 let lines: string[];
-let map: z.infer<typeof mapSchema>;
+let map: BundleMap;
 beforeAll(async () => {
   folder = (await bundledApp()) ?? own;
   if (folder === own) await bundleApp(own);
   lines = readFileSync(join(folder, 'main.mjs'), 'utf8').split('\n');
-  map = mapSchema.parse(JSON.parse(readFileSync(join(folder, 'main.mjs.map'), 'utf8')));
+  map = readMap(readFileSync(join(folder, 'main.mjs.map'), 'utf8'));
 });
 afterAll(() => rmSync(own, { recursive: true }));
 
@@ -51,10 +42,11 @@ describe('the function app', () => {
 
   it('keeps names, and a map from each place to the line that somebody wrote', () => {
     const line = lines.findIndex((one) => one.includes('Wrong settings: '));
-    const found = new SourceMap(map).findEntry(line, lines[line]!.indexOf('Wrong settings: '));
-    expect(found).toMatchObject({
-      originalSource: expect.stringMatching(/functions\/src\/adapters\/config\/settings\.ts$/),
-    });
+    const place = `${String(line + 1)}:${String(lines[line]!.indexOf('Wrong settings: ') + 1)}`;
+    const told = `at readSettings (file:///home/site/wwwroot/main.mjs:${place})\nat x (other.mjs:1:2)`;
+    expect(readStack(told, new Map([['main.mjs', map]]))).toMatch(
+      /^at readSettings \(functions\/src\/adapters\/config\/settings\.ts:\d+:\d+\)\nat x \(other\.mjs:1:2\)$/,
+    );
     expect(lines.join('')).toContain('function readSettings(');
   });
 });
