@@ -23,6 +23,10 @@ describe('which of two versions is the later one', () => {
     ['3.23.2hf10', '3.23.2hf9', 'later'],
     ['3.23.1hf9', '3.23.2', 'earlier'],
     ['3.23.2hf', '3.23.2-HF', 'same'],
+    ['3.23.2-hotfix1', '3.23.2', 'later'],
+    ['3.23.2-sp1', '3.23.2', 'later'],
+    ['3.23.2-fix1', '3.23.2', 'later'],
+    ['3.23.2-patch1', '3.23.2', 'later'],
     // A number that is left out, or another kind of correction: which came first is not in the text.
     ['3.23.2hf', '3.23.2hf1', 'unknown'],
     ['3.23.2sp1', '3.23.2hf1', 'unknown'],
@@ -33,6 +37,11 @@ describe('which of two versions is the later one', () => {
     // Another numbering, or points left out.
     ['2023.1', '3.23.2', 'unknown'],
     ['3232', '3.23.2', 'unknown'],
+    ['13.1', '3.23.2', 'later'],
+    ['14.1', '3.23.2', 'unknown'],
+    ['20.1', '15.2', 'later'],
+    ['v3.23.3', '3.23.2', 'unknown'],
+    ['3.23.3 ny', '3.23.2', 'unknown'],
     ['nyeste', '3.23.2', 'unknown'],
     ['', '', 'unknown'],
   ])('%s is against %s: %s', (a, b, expected) => {

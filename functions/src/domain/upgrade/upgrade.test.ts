@@ -36,6 +36,8 @@ describe('the upgrade that a person attests', () => {
       attestedAtMs: 2000,
     });
     expect(changedUpgrade(first, { version: '3.23.1', installedOn: '2023-06-01', ...later })).toBeNull();
+    expect(changedUpgrade(first, { version: '3.23.1', installedOn: '2023-06-02', ...later })).not.toBeNull();
+    expect(changedUpgrade(first, { version: '3.23.2', installedOn: '2023-06-01', ...later })).not.toBeNull();
   });
 
   it('today in Norway has come, tomorrow has not', () => {

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Verdict } from '../reconcile/result.ts';
 import { spanOfDay } from '../time/day-span.ts';
 import { namedDelay } from '../time/delay.ts';
-import { verificationOf } from './verification.ts';
+import { noFigures, verificationOf } from './verification.ts';
 import type { Evidence, ToVerify } from './verification.ts';
 
 const sentOn = (date: string, verdict: Verdict = 'explained') => {
@@ -40,6 +40,8 @@ const reasonsThatFail = (given: ToVerify) =>
   verificationOf(given)
     .conditions.filter(({ state }) => state !== 'met')
     .map(({ reason }) => reason);
+
+const noDays = ['messages-no-days', 'unchecked-no-days', 'missing-no-days'];
 
 describe('an upgrade is verified', () => {
   test('with the fixed version and seven days after the installation in which nothing is missing', () => {
@@ -122,8 +124,45 @@ describe('it is not verified, and each condition says why', () => {
   });
 
   test('nothing attested and nothing reconciled: not one condition is met', () => {
-    const { conditions } = verificationOf(toVerify({ attested: null, evidence: null }));
+    const { conditions, figures } = verificationOf(toVerify({ attested: null, evidence: null }));
     expect(conditions.map(({ state }) => state)).toEqual(['not-met', ...Array<string>(6).fill('unknown')]);
+    expect(figures).toEqual(noFigures);
+  });
+
+  test.each<[string, Partial<ToVerify>, string[]]>([
+    [
+      'nothing attested, nothing reconciled',
+      { attested: null, evidence: null },
+      ['not-attested', 'days-not-attested', 'coverage-no-result', ...noDays, 'blocking-no-result'],
+    ],
+    [
+      'nothing reconciled',
+      { evidence: null },
+      ['no-result', 'coverage-no-result', ...noDays, 'blocking-no-result'],
+    ],
+    ['nothing attested', { attested: null }, ['not-attested', 'days-not-attested', ...noDays]],
+    [
+      'logs that end before the installation',
+      { attested: { version: '3.23.2', installedOn: '2023-07-01' } },
+      ['too-few-days', ...noDays],
+    ],
+  ])('%s', (_name, given, reasons) => {
+    expect(reasonsThatFail(toVerify(given))).toEqual(reasons);
+  });
+
+  test('a vendor that installed it earlier than the service says makes no days more', () => {
+    const vendorReport = { version: '3.23.2', installedOn: '2023-05-01' };
+    expect(verificationOf(toVerify({ vendorReport })).figures).toMatchObject({ from: '2023-06-02', days: 7 });
+  });
+
+  test('days are counted as compared where both logs cover them', () => {
+    const registerStretches = [stretch('2023-06-01', '2023-06-04'), stretch('2023-06-06', '2023-06-09')];
+    expect(verificationOf(toVerify({ evidence: evidence({ registerStretches }) })).figures.compared).toBe(5);
+  });
+
+  test('what has a condition of its own blocks nothing beside it', () => {
+    const obstacles = ['nothing-compared', 'coverage-not-declared', 'coverage-has-gaps'] as const;
+    expect(verificationOf(toVerify({ evidence: evidence({ obstacles }) })).figures.blocking).toEqual([]);
   });
 
   test('seven days are to be had again after an unchecked message; a missing one stays until it is found', () => {
@@ -152,6 +191,7 @@ describe('it is not verified, and each condition says why', () => {
 
   test('another case system is not affected, and that is not verified', () => {
     const given = toVerify({ service: { caseSystem: 'Modulus' } });
-    expect(verificationOf(given)).toMatchObject({ verdict: 'not-affected', conditions: [] });
+    expect(verificationOf(given)).toEqual({ verdict: 'not-affected', conditions: [], figures: noFigures });
+    expect(noFigures.blocking).toEqual([]);
   });
 });
