@@ -13,6 +13,7 @@ import {
   violationsEverywhere,
 } from './support/portal.ts';
 import type { Portal } from './support/portal.ts';
+import { typeDate } from './support/type-date.ts';
 
 const chromium = chromiumOrLoudLine();
 const hourMs = 3_600_000;
@@ -123,12 +124,7 @@ describe.skipIf(!chromium)('the breach clock of a joint service', () => {
   /** From the date's first part on, as the browser's own fields order them. */
   async function typeMoment(ms: number): Promise<void> {
     const [date, time] = norwegianTime(ms).split('T') as [string, string];
-    const [year, month, day] = date.split('-') as [string, string, string];
-    const types = await page.evaluate<string[]>(
-      `new Intl.DateTimeFormat(navigator.language).formatToParts().map(({ type }) => type)`,
-    );
-    const values: Record<string, string> = { year, month, day };
-    await page.keyboard.type(types.map((type) => values[type] ?? '').join(''));
+    await typeDate(page, date);
     await tabTo(page, 'Klokkeslett for meldingen');
     const [hour, minute] = time.split(':').map(Number) as [number, number];
     const is12 = await page.evaluate<boolean>(

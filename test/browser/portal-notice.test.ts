@@ -1,8 +1,6 @@
 /** A notice from its draft to its end: by keyboard only, against a started system; the preview is the public page. */
-import { setTimeout as wait } from 'node:timers/promises';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { ScopeView } from '#domain/delivery/scope-view.ts';
 import { municipalityName } from '#domain/municipality/names.ts';
 import { chromiumOrLoudLine } from './chromium.ts';
 import { chooseWithArrows } from './support/choose-with-arrows.ts';
@@ -17,6 +15,7 @@ import {
   violationsEverywhere,
   type Portal,
 } from './support/portal.ts';
+import { untilReconciledWith } from './support/until-reconciled-with.ts';
 
 const chromium = chromiumOrLoudLine();
 const view = '/nb/ansatt/#/kunngjoring';
@@ -32,7 +31,7 @@ describe.skipIf(!chromium)('the notice of a joint service', () => {
     joint = await deliverJointLogs(portal.system);
     const rules = JSON.stringify({ maxDelay: 'PT2H', clockSkew: 'PT5M' });
     await ask(portal.system, joint.user, 'PUT', `scopes/${joint.scope}/rules`, rules);
-    await untilReconciledWith('PT2H');
+    await untilReconciledWith(portal.system, joint, 'PT2H');
   }, startTimeoutMs + 120_000);
   afterAll(() => portal.stop(), 60_000);
 
@@ -194,13 +193,4 @@ describe.skipIf(!chromium)('the notice of a joint service', () => {
     await approved();
     expect(await published('4601', 'Versjon 1')).toBe(seen);
   }, 180_000);
-
-  async function untilReconciledWith(maxDelay: string): Promise<void> {
-    for (let attempt = 0; attempt < 120; attempt++) {
-      const scope = await ask<ScopeView>(portal.system, joint.user, 'GET', `scopes/${joint.scope}`);
-      if (scope.current?.summary?.rules.maxDelay === maxDelay) return;
-      await wait(500);
-    }
-    throw new Error(`not reconciled with ${maxDelay} within a minute`);
-  }
 });

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { chromiumOrLoudLine } from './chromium.ts';
+import { labelsOf, press, settle, typeDate } from './support/finding-form.ts';
 import { jointLogs } from './support/joint-logs.ts';
 import {
   ask,
@@ -40,31 +41,7 @@ describe.skipIf(!chromium)('the reconciliation and the findings of a joint servi
     page.setDefaultTimeout(patienceMs);
     return page;
   };
-  const press = async (page: Page, name: string): Promise<void> => {
-    await tabTo(page, name);
-    await page.keyboard.press('Enter');
-  };
   const heard = (page: Page, text: string) => page.locator('#portal-heard', { hasText: text }).waitFor();
-  /** The same in either order of day and month: the field follows the browser's own language. */
-  const typeDate = async (page: Page, label: string, dayAndMonth: string): Promise<void> => {
-    await tabTo(page, label);
-    await page.keyboard.type(`${dayAndMonth}${dayAndMonth}2023`);
-  };
-  /** Opens a message's form, chooses the nth kind, and saves with the day it was known. */
-  const settle = async (page: Page, button: string, nth: number): Promise<void> => {
-    await press(page, button);
-    await page.keyboard.press('Space');
-    for (let step = 0; step < nth; step++) await page.keyboard.press('ArrowDown');
-    if (await page.getByLabel('Når kom den nye meldingen?').isVisible()) {
-      await typeDate(page, 'Når kom den nye meldingen?', '05');
-    }
-    await typeDate(page, 'Når ble dette kjent?', '06');
-    await press(page, 'Lagre');
-  };
-  const labelsOf = (page: Page, word: string): Promise<string[]> =>
-    page
-      .locator(`.finding button[aria-label^="${word}"]`)
-      .evaluateAll((buttons) => buttons.map((button) => button.getAttribute('aria-label') ?? ''));
 
   test(
     'what the logs say, and the delay that a person confirms, by keyboard only',

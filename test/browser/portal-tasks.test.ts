@@ -1,8 +1,6 @@
 /** The task list from the first login to a published notice: by keyboard only, against a started system. */
-import { setTimeout as wait } from 'node:timers/promises';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { ScopeView } from '#domain/delivery/scope-view.ts';
 import { chromiumOrLoudLine } from './chromium.ts';
 import { deliverJointLogs, type JointService } from './support/deliver-joint-logs.ts';
 import { jointLogs } from './support/joint-logs.ts';
@@ -15,6 +13,8 @@ import {
   violationsEverywhere,
   type Portal,
 } from './support/portal.ts';
+import { typeDate } from './support/type-date.ts';
+import { untilReconciledWith } from './support/until-reconciled-with.ts';
 
 const chromium = chromiumOrLoudLine();
 
@@ -82,7 +82,7 @@ describe.skipIf(!chromium)('the tasks of a joint service', () => {
     await expect.poll(() => page.evaluate('document.activeElement.id')).toBe('version');
     await page.keyboard.type('3.23.2');
     await tabTo(page, 'Tatt i bruk');
-    await page.keyboard.type(await typedDate('2023', '06', '08'));
+    await typeDate(page, '2023-06-08');
     await page.keyboard.press('Enter');
     await task('upgrade').getByText('Versjon 3.23.2 er i bruk fra 8. juni 2023.').first().waitFor();
     expect((await states())[0]).toBe('upgrade: done');
@@ -128,7 +128,7 @@ describe.skipIf(!chromium)('the tasks of a joint service', () => {
   test('a confirmed delay is a reconciliation that has been seen', async () => {
     const rules = JSON.stringify({ maxDelay: 'PT2H', clockSkew: 'PT5M' });
     await ask(portal.system, joint.user, 'PUT', `scopes/${joint.scope}/rules`, rules);
-    await untilReconciledWith('PT2H');
+    await untilReconciledWith(portal.system, joint, 'PT2H');
     await refresh();
     await expect.poll(() => task('reconciliation').getAttribute('data-state')).toBe('done');
   });
@@ -171,23 +171,4 @@ describe.skipIf(!chromium)('the tasks of a joint service', () => {
     await page.getByText('Kommunane side om side').first().waitFor();
     expect(await violationsEverywhere(page)).toEqual([]);
   });
-
-  async function untilReconciledWith(maxDelay: string): Promise<void> {
-    for (let attempt = 0; attempt < 120; attempt++) {
-      const view = await ask<ScopeView>(portal.system, joint.user, 'GET', `scopes/${joint.scope}`);
-      const isUsed = view.current?.summary?.rules.maxDelay === maxDelay;
-      if (isUsed && view.current?.rulesConfirmed === true) return;
-      await wait(500);
-    }
-    throw new Error(`not reconciled with ${maxDelay} within a minute`);
-  }
-
-  /** A date field takes its parts in the order of the browser's language. */
-  async function typedDate(year: string, month: string, day: string): Promise<string> {
-    const parts = await page.evaluate<string[]>(
-      `new Intl.DateTimeFormat(navigator.language).formatToParts().map(({ type }) => type)`,
-    );
-    const values: Record<string, string> = { year, month, day };
-    return parts.map((type) => values[type] ?? '').join('');
-  }
 });

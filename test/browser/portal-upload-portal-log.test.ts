@@ -5,6 +5,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { chromiumOrLoudLine } from './chromium.ts';
 import { sampleServices } from '#local/sample/services.ts';
+import { asFile, chooseFile } from './support/choose-file.ts';
 import { jointLogs } from './support/joint-logs.ts';
 import {
   ask,
@@ -65,18 +66,6 @@ describe.skipIf(!chromium)("uploading the portal's log where KS has not", () => 
   }, startTimeoutMs);
   afterAll(() => portal?.stop(), 60_000);
 
-  /** On a busy machine the browser may let the first press pass. */
-  async function choose(page: Page, name: string, buffer: Buffer): Promise<void> {
-    for (let presses = 1; ; presses++) {
-      const chooser = page.waitForEvent('filechooser', { timeout: 10_000 }).catch(() => null);
-      await page.keyboard.press('Enter');
-      const opened = await chooser;
-      if (opened) return opened.setFiles({ name, mimeType: 'application/octet-stream', buffer });
-      if (presses === 3) throw new Error('no file chooser opens by keyboard');
-      await page.locator('#upload-file').focus();
-    }
-  }
-
   async function typePeriod(page: Page): Promise<void> {
     for (let presses = 0; presses < 60; presses++) {
       await page.keyboard.press('Tab');
@@ -99,7 +88,7 @@ describe.skipIf(!chromium)("uploading the portal's log where KS has not", () => 
     page.on('request', (request) => addresses.push(`${request.method()} ${request.url()}`));
 
     await tabTo(page, 'Fil fra portalen');
-    await choose(page, 'portal.xlsx', await messyPortalLog());
+    await chooseFile(page, asFile('portal.xlsx', await messyPortalLog()));
     await page.getByText('Filen kan leses.').first().waitFor();
     const columns = page.getByRole('region', { name: 'Kolonner i filen' });
     await expect.poll(() => columns.getByRole('row', { name: 'Melder' }).innerText()).toContain('Utelates');
@@ -136,7 +125,7 @@ describe.skipIf(!chromium)("uploading the portal's log where KS has not", () => 
       .getByText('Tjenesten har selv levert portalens logg. Den dekker 01.01.2023–31.03.2023.')
       .waitFor();
     await tabTo(page, 'Fil fra fagsystemet');
-    await choose(page, 'register.csv', Buffer.from(register));
+    await chooseFile(page, asFile('register.csv', Buffer.from(register)));
     await page.getByText('Filen kan leses.').first().waitFor();
     await typePeriod(page);
     await tabTo(page, 'Ja');

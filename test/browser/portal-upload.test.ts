@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { chromiumOrLoudLine } from './chromium.ts';
+import { asFile, chooseFile, type ChosenFile } from './support/choose-file.ts';
 import { jointLogs } from './support/joint-logs.ts';
 import { messyWorkbook, rowsAbove } from './support/messy-workbook.ts';
 import {
@@ -26,11 +27,6 @@ const received = register
 /** Beside the two messages that are missing: entries that would hide them if all channels counted. */
 const byTelephone = ['2023-01-10T10:05:00Z', '2023-02-07T10:05:00Z'].map((at) => new Date(at));
 const numbers = service.municipalities;
-const asFile = (name: string, content: string | Buffer) => ({
-  name,
-  mimeType: 'application/octet-stream',
-  buffer: Buffer.from(content),
-});
 
 describe.skipIf(!chromium)('uploading a register log', () => {
   let portal: Portal;
@@ -48,21 +44,9 @@ describe.skipIf(!chromium)('uploading a register log', () => {
     return page;
   }
 
-  async function chooseByKeyboard(page: Page, file: ReturnType<typeof asFile>): Promise<void> {
+  async function chooseByKeyboard(page: Page, file: ChosenFile): Promise<void> {
     await tabTo(page, fileLabel);
-    await pressAndChoose(page, file);
-  }
-
-  /** On a busy machine the browser may let the first press pass. */
-  async function pressAndChoose(page: Page, file: ReturnType<typeof asFile>): Promise<void> {
-    for (let presses = 1; ; presses++) {
-      const chooser = page.waitForEvent('filechooser', { timeout: 10_000 }).catch(() => null);
-      await page.keyboard.press('Enter');
-      const opened = await chooser;
-      if (opened) return opened.setFiles(file);
-      if (presses === 3) throw new Error('no file chooser opens by keyboard');
-      await page.locator('#upload-file').focus();
-    }
+    await chooseFile(page, file);
   }
 
   test('from a messy workbook to the receipt, by keyboard only', async () => {
@@ -87,7 +71,7 @@ describe.skipIf(!chromium)('uploading a register log', () => {
 
     await page.locator('#upload-file').focus();
     const good = await messyWorkbook({ ...base, personalInId: false });
-    await pressAndChoose(page, asFile('uttrekk.xlsx', good));
+    await chooseFile(page, asFile('uttrekk.xlsx', good));
     await page.getByText('Filen kan leses.').first().waitFor();
     const columns = page.getByRole('region', { name: 'Kolonner i filen' });
     await expect
