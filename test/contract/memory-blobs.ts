@@ -1,4 +1,5 @@
 import type { BlobStore } from '#domain/ports/blob-store.ts';
+import { writeOnce } from '#adapters/blob/containers.ts';
 import { splitPath } from '#adapters/blob/path.ts';
 
 interface Held {
@@ -24,7 +25,7 @@ export function memoryBlobs(nowMs: () => number): BlobStore {
       return 'created';
     },
     replace: async (path, bytes, _contentType, etag) => {
-      splitPath(path);
+      checkMayChange(path);
       if ((held.get(path)?.etag ?? null) !== etag) return 'changed';
       write(path, [bytes]);
       return 'replaced';
@@ -43,9 +44,15 @@ export function memoryBlobs(nowMs: () => number): BlobStore {
       }
     },
     delete: async (path) => {
-      splitPath(path);
+      checkMayChange(path);
       held.delete(path);
     },
     nowMs: async () => nowMs(),
   };
+}
+
+/** As an account with bicep/'s immutability would: whoever tries is found by every simulation. */
+function checkMayChange(path: string): void {
+  const { container } = splitPath(path);
+  if (writeOnce.some((name) => name === container)) throw new Error(`${path} cannot be changed or removed`);
 }

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { memoryBlobs } from './memory-blobs.ts';
-import { accountOf, blobContainers } from '#adapters/blob/containers.ts';
+import { accountOf, blobContainers, writeOnce } from '#adapters/blob/containers.ts';
 import { twoAccounts } from '#adapters/blob/two-accounts.ts';
 
 it('keeps each container in its account, and none in both', async () => {
@@ -13,9 +13,10 @@ it('keeps each container in its account, and none in both', async () => {
     expect(await stores[accountOf[container]].read(path)).not.toBeNull();
     expect(await other.read(path)).toBeNull();
     for await (const found of blobs.list(`${container}/`)) expect(found.path).toBe(path);
+    expect(await blobs.nowMs(container)).toBe(accountOf[container] === 'logs' ? 1 : 2);
+    if (writeOnce.includes(container)) continue;
     const { etag } = (await blobs.read(path))!;
     expect(await blobs.replace(path, Buffer.from('y'), 'text/plain', etag)).toBe('replaced');
-    expect(await blobs.nowMs(container)).toBe(accountOf[container] === 'logs' ? 1 : 2);
     await blobs.delete(path);
     expect(await blobs.read(path)).toBeNull();
   }
