@@ -4,7 +4,9 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startBackend } from '../support/backend.ts';
 import type { Backend } from '../support/backend.ts';
+import { markersIn } from '../privacy/scanner.ts';
 import { bodies } from './bodies/bodies.ts';
+import { marks, refusedFiles } from './bodies/refused-files.fixture.ts';
 import { sendRaw } from './bodies/send-raw.ts';
 import { storedLogs } from './bodies/stored-logs.ts';
 import { emptyStorage } from './kill/empty.ts';
@@ -70,5 +72,22 @@ describe('a body that is not what it says', () => {
     const after = await storedLogs(backend);
     if (isTaken) expect(after).toEqual(expect.arrayContaining(before));
     else expect(after).toEqual(before);
+  });
+});
+
+describe('a file that is refused', () => {
+  beforeAll(() => take(backend, steps[0]!), 60_000);
+
+  it.each(refusedFiles)('says nothing of what is in it: $name', async ({ bytes }) => {
+    const path = 'deliveries?side=register&scope=1103&from=2023-03-01&to=2023-03-31';
+    const headers = { authorization: `Bearer ${await backend.tokenOf('leder-1103-1')}` };
+    const answer = await fetch(`${backend.api()}/${path}`, { method: 'POST', headers, body: bytes });
+    expect(answer.status).toBe(422);
+    expect(markersIn(JSON.stringify([...answer.headers]) + (await answer.text()), marks)).toEqual([]);
+  });
+
+  it('is nowhere in what the host has written meanwhile', () => {
+    expect(backend.lines.join('\n')).toContain('postDelivery');
+    expect(markersIn(backend.lines.join('\n'), marks)).toEqual([]);
   });
 });
