@@ -101,6 +101,8 @@ describe('the build of the public site', () => {
       true,
     ],
   ])('%s', (_name, said, nowMs, isTrouble) => {
-    expect(buildTrouble(said, snapshot, nowMs) !== null).toBe(isTrouble);
+    const trouble = { kind: 'failed-build', subject: 'site', occurrence: 'a' };
+    expect(buildTrouble(said, snapshot, nowMs)).toEqual(isTrouble ? trouble : null);
+    expect(buildTrouble(said, null, nowMs)).toBeNull();
   });
 });
