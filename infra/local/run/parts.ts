@@ -33,6 +33,9 @@ export function runIssuer({ paths, say }: Place, port: number, siteOrigin: strin
   );
 }
 
+/** Its first build takes half a minute, and minutes on a slow or busy machine: that is no failure. */
+const firstBuildMs = 5 * 60_000;
+
 /** @param builtSite a folder that is served as it is; without it the site is built, and anew at every change */
 export function runSite(
   { paths, say }: Place,
@@ -48,7 +51,8 @@ export function runSite(
     PORTAL_SETTINGS: JSON.stringify(portalSettings(addresses)),
     ...(builtSite !== undefined && { BUILT_SITE: builtSite }),
   };
-  const child = { name: 'The site', file, args, env, onLine: childLog(paths.logs, 'site', say) };
+  const onLine = childLog(paths.logs, 'site', say);
+  const child = { name: 'The site', file, args, env, onLine, readyTimeoutMs: firstBuildMs };
   return supervise('Nettstedet', () => startChild<{ port: number }>(child), say);
 }
 
