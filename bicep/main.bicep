@@ -97,6 +97,7 @@ module identities 'modules/identities.bicep' = {
     token: token
     location: location
     tags: tags
+    stage: stage
     siteRepository: siteRepository
   }
 }

@@ -2,6 +2,7 @@
 param token string
 param location string
 param tags object
+param stage string
 param siteRepository string
 
 resource app 'Microsoft.ManagedIdentity/userAssignedIdentities@2023-01-31' = {
@@ -16,7 +17,7 @@ resource site 'Microsoft.ManagedIdentity/userAssignedIdentities@2023-01-31' = {
   tags: tags
 }
 
-// A workflow of that repository, in its environment «site», is this identity for as long as its job runs.
+// A workflow of that repository, in its environment for this stage's site, is this identity while its job runs.
 resource siteWorkflow 'Microsoft.ManagedIdentity/userAssignedIdentities/federatedIdentityCredentials@2023-01-31' = if (
   !empty(siteRepository)
 ) {
@@ -24,7 +25,7 @@ resource siteWorkflow 'Microsoft.ManagedIdentity/userAssignedIdentities/federate
   name: 'site-workflow'
   properties: {
     issuer: 'https://token.actions.githubusercontent.com'
-    subject: 'repo:${siteRepository}:environment:site'
+    subject: 'repo:${siteRepository}:environment:site-${stage}'
     audiences: ['api://AzureADTokenExchange']
   }
 }

@@ -115,7 +115,8 @@ resource appOnInsights 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
   }
 }
 
-// The site's build reads what is public, and fetches the static site's token for as long as it needs it.
+// The site's build reads what is public, writes which state visitors see (one blob, at which the app's sweep looks),
+// and fetches the static site's token for as long as it needs it.
 resource siteOnPublic 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
   scope: publicContainer
   name: guid(publicContainer.id, sitePrincipalId, blobDataReader)
@@ -123,6 +124,35 @@ resource siteOnPublic 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
     roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', blobDataReader)
     principalId: sitePrincipalId
     principalType: 'ServicePrincipal'
+  }
+}
+
+var groupId = resourceGroup().id
+var blobs = 'Microsoft.Storage/storageAccounts/blobServices/containers/blobs'
+
+resource writesBlobs 'Microsoft.Authorization/roleDefinitions@2022-04-01' = {
+  name: guid(groupId, 'writes blobs')
+  properties: {
+    roleName: 'Avstem: writes blobs (${resourceGroup().name})'
+    type: 'CustomRole'
+    assignableScopes: [groupId]
+    permissions: [
+      {
+        dataActions: ['${blobs}/write']
+      }
+    ]
+  }
+}
+
+resource siteOnBuildReport 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
+  scope: publicContainer
+  name: guid(publicContainer.id, sitePrincipalId, 'writes blobs')
+  properties: {
+    roleDefinitionId: writesBlobs.id
+    principalId: sitePrincipalId
+    principalType: 'ServicePrincipal'
+    conditionVersion: '2.0'
+    condition: '@Resource[${blobs}:path] StringEquals \'build-report.json\''
   }
 }
 

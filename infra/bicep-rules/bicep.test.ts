@@ -59,6 +59,7 @@ describe('the rules', () => {
     ['settingNames', { settings: [...code.settings, { name: 'NEW_ONE', needed: 'azure' }] }],
     ['settingNames', { settings: code.settings.filter(({ name }) => name !== 'INCIDENT_ID') }],
     ['runtime', { nodeVersion: '26' }],
+    ['roles', { reportPath: 'public/report.json' }],
     ['alerts', { functions: code.functions.filter((name) => name !== 'sweep') }],
   ])('%s: the code that says %j is not what is declared', (rule, said) => {
     expect(rules[rule](project, { ...code, ...said })).not.toEqual([]);

@@ -8,6 +8,7 @@ import { endpoints } from '#adapters/http/endpoints.ts';
 import { maxUploadAgeMs } from '#domain/delivery/limits.ts';
 import { queueNames } from '#domain/ports/queue.ts';
 import { logsContainer } from '#use-cases/keys.ts';
+import { reportPath } from '#use-cases/watch-build.ts';
 
 export interface Code {
   readonly accountOf: Readonly<Record<string, 'logs' | 'public'>>;
@@ -22,6 +23,8 @@ export interface Code {
   readonly cosmosText: string;
   readonly settings: readonly Setting[];
   readonly functions: readonly string[];
+  /** The one blob that the site's build writes. */
+  readonly reportPath: string;
   /** Of the bundle: `24`. */
   readonly nodeVersion: string;
 }
@@ -47,6 +50,7 @@ export function readCode(root: string): Code {
     documentsExpire,
     cosmosText: sources.map((name) => readFileSync(join(cosmos, name), 'utf8')).join('\n'),
     settings: [...describedSettings, ...platformSettings],
+    reportPath,
     functions: [...endpoints.map(({ name }) => name), ...functionsIn(main)],
     nodeVersion:
       /target: 'node(\d+)'/.exec(readFileSync(join(root, 'infra/local/bundle.ts'), 'utf8'))?.[1] ?? '',

@@ -151,6 +151,8 @@ const ofTheApp: readonly Mutant[] = [
   ['roles', roles, 'scope: vault\n', 'scope: host\n'],
   ['roles', events, 'scope: queue\n', 'scope: account\n'],
   ['roles', roles, 'principalId: sitePrincipalId', 'principalId: appPrincipalId'],
+  ['roles', roles, '${blobs}/write', '${blobs}/*'],
+  ['roles', roles, 'build-report.json', 'snapshot.json'],
 ];
 
 const ofStages: readonly Mutant[] = [

@@ -7,7 +7,8 @@ import { lapseAlarm, raiseAlarm } from './alarms.ts';
 import { paths, sha256Hex } from './keys.ts';
 import type { System } from './system.ts';
 
-const reportPath = 'public/build-report.json';
+/** The one blob that whoever builds the site writes. */
+export const reportPath = 'public/build-report.json';
 /** When the snapshot was put together; its creation in the store may be that of the first one. */
 const datedSchema = z.looseObject({ asOf: z.iso.datetime() });
 const siteBuild = { kind: 'failed-build', subject: 'site' } as const;

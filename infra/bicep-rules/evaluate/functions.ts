@@ -12,7 +12,7 @@ const known: Readonly<Record<string, Function>> = {
   toLower: (text = '') => shown(text),
   environment: () => ({ suffixes: { storage: 'core.windows.net' } }),
   subscription: () => ({ id: unknown('subscription'), tenantId: unknown('tenant') }),
-  resourceGroup: () => ({ id: unknown('resourceGroup') }),
+  resourceGroup: () => ({ id: unknown('resourceGroup'), name: 'rg' }),
   subscriptionResourceId: (_type = '', id = '') => id,
   guid: (...args) => unknown(`guid(${args.map(shown).join(', ')})`),
   uniqueString: () => 'abcdefghijklm',

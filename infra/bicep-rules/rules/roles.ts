@@ -1,4 +1,5 @@
-import { at, madeOf, ofType, onEachStage, same } from './rule.ts';
+import type { Resource } from '../evaluate/deployment.ts';
+import { at, is, madeOf, ofType, onEachStage, same } from './rule.ts';
 import type { Rule } from './rule.ts';
 
 /** Microsoft's built-in roles, by their ids. */
@@ -13,6 +14,7 @@ const roleNames: Readonly<Record<string, string>> = {
   '3913510d-42f4-4e42-8a64-420c390055eb': 'Monitoring Metrics Publisher',
   'de139f84-1756-47ae-9be6-808fbbe84772': 'Website Contributor',
   '73c42c96-874c-492b-b04d-ab87d138a893': 'Log Analytics Reader',
+  '‹modules/roles.bicep writesBlobs.id›': 'writes blobs',
 };
 
 /** Who may do what, where: all of it. docs/security.md says the same in words. */
@@ -26,6 +28,7 @@ const asked = [
   'app: Key Vault Secrets User on kv-',
   'app: Monitoring Metrics Publisher on appi-avstem-',
   'site: Storage Blob Data Reader on public',
+  'site: writes blobs on public',
   'site: Website Contributor on stapp-avstem-',
   'topic: Storage Queue Data Message Sender on log-received',
   'topic: Storage Blob Data Contributor on dead-letters',
@@ -39,7 +42,7 @@ const principals: readonly (readonly [RegExp, string])[] = [
   [/events\.bicep topic\./, 'topic'],
 ];
 
-export const roles: Rule = (project) =>
+export const roles: Rule = (project, code) =>
   onEachStage(project, (resources) => {
     const given = ofType(resources, 'Microsoft.Authorization/roleAssignments').map((one) => {
       const principal = String(at(one, 'properties.principalId'));
@@ -51,5 +54,21 @@ export const roles: Rule = (project) =>
       );
       return `${who}: ${roleNames[role] ?? role} on ${where}`;
     });
-    return same('roles', given, asked);
+    return [...same('roles', given, asked), ...buildReport(resources, code.reportPath)];
   });
+
+/** The role of our own writes, and neither reads nor deletes; and it writes one blob. */
+function buildReport(resources: readonly Resource[], reportPath: string): string[] {
+  const containers = 'Microsoft.Storage/storageAccounts/blobServices/containers';
+  const assignments = ofType(resources, 'Microsoft.Authorization/roleAssignments');
+  const conditional = assignments.filter((one) =>
+    String(at(one, 'properties.roleDefinitionId')).startsWith('‹'),
+  );
+  const asked = `@Resource[${containers}/blobs:path] StringEquals '${reportPath.replace('public/', '')}'`;
+  return [
+    ...ofType(resources, 'Microsoft.Authorization/roleDefinitions').flatMap((one) =>
+      is(one, 'properties.permissions', [{ dataActions: [`${containers}/blobs/write`] }]),
+    ),
+    ...conditional.flatMap((one) => is(one, 'properties.condition', asked)),
+  ];
+}

@@ -3,6 +3,7 @@ import type { Rule } from './rule.ts';
 /** The types that are used, with the API version in which their properties were looked up. */
 const versions: Readonly<Record<string, string>> = {
   'Microsoft.Authorization/roleAssignments': '2022-04-01',
+  'Microsoft.Authorization/roleDefinitions': '2022-04-01',
   'Microsoft.Consumption/budgets': '2023-11-01',
   'Microsoft.DocumentDB/databaseAccounts': '2024-05-15',
   'Microsoft.DocumentDB/databaseAccounts/sqlDatabases': '2024-05-15',
