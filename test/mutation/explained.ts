@@ -10,10 +10,37 @@ interface Explained {
 }
 
 const memory = 'only remembers: without it the same is worked out again';
+const same = 'of two that are the same either is taken';
 const gone = 'the equal case has returned already, two lines above';
 const outside = 'outside all years there are no summers, and any place in the tables gives that';
 
 export const explained: readonly Explained[] = [
+  {
+    file: 'finding/findings-view.ts',
+    code: 'verdictNow !== null',
+    becomes: 'true',
+    why: 'no verdict is not "not found" either: asked for the types',
+  },
+  { file: 'finding/counts.ts', code: 'b > a', becomes: 'b >= a', why: same },
+  {
+    file: 'finding/findings-view.ts',
+    code: 'messageKey(a) < messageKey(b)',
+    becomes: 'messageKey(a) <= messageKey(b)',
+    why: 'no two findings have one key',
+  },
+  { file: 'upgrade/compare-versions.ts', code: "''", why: 'the first group of the form is never absent' },
+  {
+    file: 'upgrade/compare-versions.ts',
+    code: 'part < Math.max(a.length, b.length)',
+    becomes: 'part <= Math.max(a.length, b.length)',
+    why: 'one part more is 0 in both',
+  },
+  {
+    file: 'upgrade/verification.ts',
+    code: 'told > attested.installedOn',
+    becomes: 'told >= attested.installedOn',
+    why: same,
+  },
   { file: 'time/delay.ts', code: "'0'", becomes: '""', why: 'an empty text is the number 0 too' },
   { file: 'time/delay.ts', code: 'named.set(text, delay);', why: memory },
   { file: 'time/norwegian-time.ts', code: 'lastYear - firstYear', why: outside },

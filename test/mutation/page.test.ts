@@ -1,7 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
-import { table } from './page.ts';
-import { rooms } from './rooms.ts';
+import { rows } from './page.ts';
 import { summarySchema } from './summary.ts';
 
 const results = new URL('results/', import.meta.url);
@@ -9,9 +8,9 @@ const summaries = readdirSync(results).map((name) =>
   summarySchema.parse(JSON.parse(readFileSync(new URL(name, results), 'utf8'))),
 );
 
-it('docs/mutation.md has the figures of the kept results, and names the rooms without one', () => {
-  const all = rooms().map((room) => summaries.find((summary) => summary.room === room) ?? room);
-  expect(readFileSync('docs/mutation.md', 'utf8')).toContain(table(all));
+it('docs/mutation.md has the figures of the kept results', () => {
+  const page = readFileSync('docs/mutation.md', 'utf8').split('\n');
+  for (const row of rows(summaries)) expect(page).toContain(row);
 });
 
 it('every mutant has one end', () => {

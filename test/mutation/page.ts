@@ -10,10 +10,15 @@ export function table(rooms: readonly (Summary | string)[]): string {
   return [
     '| room | mutants | killed | timeout | survived | no coverage | refused by types | score | not explained |',
     '|---|---|---|---|---|---|---|---|---|',
-    ...done.map(row),
+    ...rows(done),
     '',
     `Not run: ${missing.join(', ') || 'none'}.`,
   ].join('\n');
+}
+
+/** One row a room. */
+export function rows(summaries: readonly Summary[]): string[] {
+  return summaries.map(row);
 }
 
 function row(summary: Summary): string {

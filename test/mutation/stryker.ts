@@ -2,6 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { copyFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { z } from 'zod';
 import { sourcesOf, testsOf } from './rooms.ts';
 import { reportSchema } from './summary.ts';
 import type { Report } from './summary.ts';
@@ -39,6 +40,7 @@ export function installOnce(): void {
 export function mutate(room: string, isFresh: boolean): Report {
   mkdirSync(folder, { recursive: true });
   const report = join(folder, `${room}.json`);
+  forgetLiving(keptPath(room));
   const config = join(folder, `${room}.config.json`);
   writeFileSync(config, JSON.stringify(configOf(room, report, isFresh), null, 2));
   const stryker = join(packages, 'core', 'bin', 'stryker.js');
@@ -48,6 +50,24 @@ export function mutate(room: string, isFresh: boolean): Report {
   });
   if (status !== 0) throw new Error(`Stryker ended with ${String(status)} in ${room}`);
   return reportSchema.parse(JSON.parse(readFileSync(report, 'utf8')));
+}
+
+function keptPath(room: string): string {
+  return join(folder, `${room}.kept.json`);
+}
+
+const keptSchema = z.looseObject({
+  files: z.record(z.string(), z.looseObject({ mutants: z.array(z.looseObject({ status: z.string() })) })),
+});
+
+/** What lived is tried again each time: a test that is new may notice it, also where Stryker can't tell. */
+function forgetLiving(path: string): void {
+  if (!existsSync(path)) return;
+  const kept = keptSchema.parse(JSON.parse(readFileSync(path, 'utf8')));
+  for (const file of Object.values(kept.files)) {
+    file.mutants = file.mutants.filter(({ status }) => status === 'Killed' || status === 'Timeout');
+  }
+  writeFileSync(path, JSON.stringify(kept));
 }
 
 function configOf(room: string, report: string, isFresh: boolean): object {
@@ -69,7 +89,7 @@ function configOf(room: string, report: string, isFresh: boolean): object {
     reporters: ['json', 'progress-append-only'],
     jsonReporter: { fileName: report },
     incremental: true,
-    incrementalFile: join(folder, `${room}.kept.json`),
+    incrementalFile: keptPath(room),
     force: isFresh,
     timeoutMS: 5000,
     timeoutFactor: 3,

@@ -43,7 +43,7 @@ function programFiles(): ts.ParsedCommandLine {
   const read = ts.readConfigFile(config, (file) => ts.sys.readFile(file));
   const parsed = ts.parseJsonConfigFileContent(read.config, ts.sys, dirname(config));
   const fileNames = parsed.fileNames.filter(
-    (file) => file.includes('/functions/src/') && !file.endsWith('.test.ts'),
+    (file) => file.includes('/functions/src/domain/') && !file.endsWith('.test.ts'),
   );
   return { ...parsed, fileNames };
 }

@@ -21,6 +21,7 @@ function isBetter(run: Run, best: Run): boolean {
   return hasMessage === hadMessage ? run.days >= best.days : hasMessage;
 }
 
+/** Each run, and before it its beginnings, of which none is better than the whole. */
 function runsOf(days: readonly DayFigures[]): Run[] {
   const runs: Run[] = [];
   let open: Run | null = null;
@@ -33,7 +34,6 @@ function runsOf(days: readonly DayFigures[]): Run[] {
     const grown: Run = open
       ? { ...open, to: date, days: open.days + 1, messages: open.messages + sent }
       : { from: date, to: date, days: 1, messages: sent };
-    if (open) runs.pop();
     runs.push(grown);
     open = grown;
   }
