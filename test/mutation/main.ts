@@ -27,7 +27,7 @@ function run(room: string, isFresh: boolean, isTyped: boolean): void {
   const sources = sourcesHash(room);
   const report = mutate(room, isFresh);
   const living = livingOf(report);
-  const summary = summaryOf({ room, sources }, report, living, isTyped ? refusedByTypes(living) : []);
+  const summary = summaryOf({ room, sources }, report, living, isTyped ? refusedByTypes(living) : null);
   writeFileSync(join(results, `${room}.json`), `${JSON.stringify(summary, null, 2)}\n`);
   for (const line of listed(summary)) console.log(line);
   putTable('mutation.md', table(allKept()));

@@ -23,7 +23,7 @@ export function rows(summaries: readonly Summary[]): string[] {
 
 function row(summary: Summary): string {
   const { room, mutants, killed, timeout, survived, noCoverage, refusedByTypes, left } = summary;
-  const counts = [mutants, killed, timeout, survived, noCoverage, refusedByTypes];
+  const counts = [mutants, killed, timeout, survived, noCoverage, refusedByTypes ?? '–'];
   const open = left.filter((one) => whyOf(one) === null).length;
   return `| ${room} | ${counts.join(' | ')} | ${scoreOf(summary).toFixed(1)} % | ${open} |`;
 }

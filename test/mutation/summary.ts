@@ -50,8 +50,8 @@ export const summarySchema = z.object({
   timeout: count,
   survived: count,
   noCoverage: count,
-  /** Not counted against the tests: the change does not compile. */
-  refusedByTypes: count,
+  /** Not counted against the tests: the change does not compile. Null where nobody asked: those count as survivors. */
+  refusedByTypes: count.nullable(),
   left: z.array(leftSchema),
 });
 export type Summary = z.infer<typeof summarySchema>;
@@ -78,11 +78,11 @@ export function summaryOf(
   { room, sources }: Pick<Summary, 'room' | 'sources'>,
   report: Report,
   living: readonly Living[],
-  refused: readonly Living[],
+  refused: readonly Living[] | null,
 ): Summary {
   const all = Object.values(report.files).flatMap(({ mutants }) => mutants);
   const counted = (...states: string[]) => all.filter(({ status }) => states.includes(status)).length;
-  const left = living.filter((one) => !refused.includes(one));
+  const left = living.filter((one) => !refused?.includes(one));
   return {
     room,
     sources,
@@ -91,7 +91,7 @@ export function summaryOf(
     timeout: counted('Timeout'),
     survived: left.filter(({ isCovered }) => isCovered).length,
     noCoverage: left.filter(({ isCovered }) => !isCovered).length,
-    refusedByTypes: refused.length + counted('CompileError'),
+    refusedByTypes: refused && refused.length,
     left: left.map(({ file, line, from, to, text, replacement, isCovered }) => ({
       file,
       line,
