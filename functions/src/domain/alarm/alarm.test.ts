@@ -32,6 +32,7 @@ describe('the same trouble again', () => {
     const poisoned = firstSeen({ kind: 'poison-message', subject: 'publish x', occurrence: '1' }, 1000);
     expect(seenAgain(poisoned, { ...poisoned, occurrence: '1' }, 2000)).toBeNull();
     expect(seenAgain(poisoned, { ...poisoned, occurrence: '2' }, 2000)).toMatchObject({ times: 2 });
+    expect(seenAgain(poisoned, { kind: 'poison-message', subject: 'publish x' }, 2000)).toBeNull();
   });
 
   it('back within the hour it goes on; later it begins anew, and is told anew', () => {
@@ -104,5 +105,7 @@ describe('the build of the public site', () => {
     const trouble = { kind: 'failed-build', subject: 'site', occurrence: 'a' };
     expect(buildTrouble(said, snapshot, nowMs)).toEqual(isTrouble ? trouble : null);
     expect(buildTrouble(said, null, nowMs)).toBeNull();
+    const [later, laterMs] = [{ sha256: 'a', sinceMs: 1000 }, nowMs + 1000];
+    expect(buildTrouble(said, later, laterMs) !== null).toBe(isTrouble);
   });
 });

@@ -168,6 +168,9 @@ describe('what is wrong with a scope', () => {
     expect(told({ stretches: { portal: whole, register } })).toEqual([{ ...gap, date: '2023-06-05' }]);
     const before = [stretch('2023-06-01', '2023-06-02'), stretch('2023-06-05', '2023-06-09')];
     expect(told({ stretches: { portal: whole, register: before } })).toEqual([]);
+    const untilTheFirstInstant = { from: spanOfDay('2023-06-05').from + 1, to: noon('2023-06-09') };
+    const touching = [stretch('2023-06-01', '2023-06-02'), untilTheFirstInstant];
+    expect(told({ stretches: { portal: whole, register: touching } })).toHaveLength(1);
     const later = [stretch('2023-06-01', '2023-06-05'), stretch('2023-06-07', '2023-06-09')];
     expect(told({ stretches: { portal: later, register: whole } })).toMatchObject([
       { side: 'portal', date: '2023-06-06' },
