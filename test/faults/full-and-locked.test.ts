@@ -40,7 +40,7 @@ describe.skipIf(!mounted.ok)(
 
     const came: Came[] = [];
 
-    async function takeWhileFull(step: Step): Promise<void> {
+    async function takeWhileFull(step: Step, whileFullMs = 1500): Promise<void> {
       disk.fill();
       const asked = await askOnce(backend, step);
       disk.free();
@@ -49,7 +49,7 @@ describe.skipIf(!mounted.ok)(
       await take(backend, alone);
       // What follows from it is under way when there is no room again.
       disk.fill();
-      await wait(1500);
+      await wait(whileFullMs);
     }
 
     it('loses nothing and takes nothing by half', patience, async () => {
@@ -63,7 +63,7 @@ describe.skipIf(!mounted.ok)(
       }
 
       // What was acknowledged stands when the machine goes down. Another process has the file when it starts again.
-      await takeWhileFull(register!);
+      await takeWhileFull(register!, 0);
       const saidBefore = backend.lines.length;
       const ended = backend.host().gone;
       killBoth(backend);

@@ -53,5 +53,19 @@ export const mutants: readonly Mutant[] = [
     to: "kind !== 'blob' || name.startsWith('results/') ? hash",
     test: 'test/verify/flips.test.ts',
   },
+  {
+    name: 'what is in no file is acknowledged',
+    file: 'infra/local/azurite/answer-after-flush.ts',
+    from: "if (methods.includes(request.method ?? '')) holdEnd(response, write);",
+    to: '',
+    test: 'test/faults/full-and-locked.test.ts',
+  },
+  {
+    name: 'a full disk is called a fault of the program',
+    file: 'functions/src/adapters/http/serve.ts',
+    from: 'if (isUnavailable(error)) return problems.unavailable();',
+    to: '',
+    test: 'test/faults/full-and-locked.test.ts',
+  },
   ...whoMayMutants,
 ];

@@ -19,7 +19,8 @@ export interface SmallDisk {
 export type Mounted =
   { readonly ok: true; readonly disk: SmallDisk } | { readonly ok: false; readonly reason: string };
 
-const pageBytes = 4096;
+/** Large ones first, so that nobody else is told of a success while it fills. */
+const pieces = [Buffer.alloc(1 << 20, 1), Buffer.alloc(1 << 12, 1)];
 const refillMs = 20;
 
 export function mountSmallDisk(sizeBytes: number): Mounted {
@@ -62,8 +63,11 @@ function smallDisk(folder: string): SmallDisk {
 /** As many of these bytes as there is room for. */
 function append(file: string, bytes: number): void {
   const descriptor = openSync(file, 'a');
+  let left = bytes;
   try {
-    for (let left = bytes; left > 0; left -= pageBytes) writeSync(descriptor, Buffer.alloc(pageBytes, 1));
+    for (const piece of pieces) {
+      for (; left >= piece.length; left -= piece.length) writeSync(descriptor, piece);
+    }
   } catch {
     // Full: somebody else was faster.
   } finally {
