@@ -42,7 +42,7 @@ it(
     const recorder = new Recorder();
     await keepIncident(world, recorder, country);
     const settling = await watchSettling(world.storeFile);
-    const readers = startReaders(world, recorder, country.services, { count: 5, pauseMs: 100 });
+    const readers = startReaders(world, recorder, country.services, { count: 5, pauseMs: 300 });
     const midst = { part: 0.5, run: () => world.killFirstHost() };
     const { acknowledged, national } = await rush(world, recorder, country, settling, { longestMs, midst });
     await readers.stop();
@@ -52,5 +52,11 @@ it(
     const { wrong, messages } = await checkAll(world, country, [...acknowledged, national], false);
     expect(wrong).toEqual([]);
     expect(messages).toBeGreaterThan(1000);
+
+    // What would be told of a delivery that is nowhere, and of messages that nobody delivered.
+    const lost = { ...acknowledged[0]!, delivery: '0'.repeat(64) };
+    const told = (await checkAll(world, country, [lost], true)).wrong.join('\n');
+    expect(told).toContain(`${lost.scope}: ${lost.delivery} was acknowledged`);
+    expect(told).toMatch(/verdicts are others: \S+ is not there/);
   },
 );

@@ -66,21 +66,21 @@ export async function busyDay(
 }
 
 export interface Growth {
-  /** By the line of least squares through the tenths after the first, which warms up. */
+  /** By the line of least squares through the second half: before that, pages are still being taken into use. */
   readonly slopeMiBPerTenth: number;
-  /** Between the medians of the second to fourth and of the last three. */
+  /** Between the medians of the second to fourth tenth and of the last three. */
   readonly growthMiB: number;
 }
 
 export function growthOf(rssMiB: readonly number[]): Growth {
-  const warm = rssMiB.slice(1);
-  const middle = (warm.length - 1) / 2;
-  const mean = warm.reduce((sum, one) => sum + one, 0) / warm.length;
-  const spread = warm.reduce((sum, _, i) => sum + (i - middle) ** 2, 0);
-  const rise = warm.reduce((sum, one, i) => sum + (i - middle) * (one - mean), 0);
+  const late = rssMiB.slice(Math.floor(rssMiB.length / 2));
+  const middle = (late.length - 1) / 2;
+  const mean = late.reduce((sum, one) => sum + one, 0) / late.length;
+  const spread = late.reduce((sum, _, i) => sum + (i - middle) ** 2, 0);
+  const rise = late.reduce((sum, one, i) => sum + (i - middle) * (one - mean), 0);
   return {
     slopeMiBPerTenth: spread === 0 ? 0 : rise / spread,
-    growthMiB: medianOf(warm.slice(-3)) - medianOf(warm.slice(0, 3)),
+    growthMiB: medianOf(rssMiB.slice(-3)) - medianOf(rssMiB.slice(1, 4)),
   };
 }
 

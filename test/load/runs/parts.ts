@@ -19,6 +19,7 @@ export interface LoadSettings {
   readonly tenths: number;
   readonly rounds: number;
   readonly maxGrowthMiB: number;
+  readonly maxSlopeMiB: number;
   readonly longestMs: number;
   readonly seed: number;
   readonly sampleMs: number;
@@ -114,7 +115,7 @@ export async function killPart(settings: LoadSettings): Promise<string[]> {
 }
 
 export async function dayPart(settings: LoadSettings): Promise<string[]> {
-  const { hosts, sampleMs, longestMs, readers, pauseMs, tenths: parts, maxGrowthMiB } = settings;
+  const { hosts, sampleMs, longestMs, readers, pauseMs, tenths: parts, maxGrowthMiB, maxSlopeMiB } = settings;
   say(`## A day of ten times the traffic: ${settings.scopes} scopes, ${readers} readers, hosts: ${hosts}\n`);
   return inNewWorld(settings, (world, country, folder) =>
     inSession(world, country, { hosts, sampleMs, folder }, async (session) => {
@@ -143,10 +144,11 @@ export async function dayPart(settings: LoadSettings): Promise<string[]> {
       for (const name of names.filter((one) => one.startsWith('host'))) {
         const { slopeMiBPerTenth, growthMiB } = growthOf(day.tenths.map(({ rssMiB }) => rssMiB[name] ?? 0));
         say(
-          `${name}: slope ${slopeMiBPerTenth.toFixed(1)} MiB a tenth, ` +
-            `growth ${growthMiB.toFixed(0)} MiB (at most ${maxGrowthMiB})`,
+          `${name}: slope ${slopeMiBPerTenth.toFixed(1)} MiB a tenth in the second half (at most ` +
+            `${maxSlopeMiB}), growth ${growthMiB.toFixed(0)} MiB (at most ${maxGrowthMiB})\n`,
         );
-        if (growthMiB > maxGrowthMiB) grown.push(`${name} grew by ${growthMiB} MiB`);
+        const isFlat = growthMiB <= maxGrowthMiB && slopeMiBPerTenth <= maxSlopeMiB;
+        if (!isFlat) grown.push(`the memory of ${name} is not flat`);
       }
       sayLatencies(recorder);
       return [...grown, ...(await wrongOf(session, [...acknowledged, national, ...day.acknowledged], true))];
