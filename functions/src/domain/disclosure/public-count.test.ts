@@ -19,7 +19,7 @@ describe('publicCount', () => {
   });
 
   test.each([-1, 0.5, Number.NaN, Infinity])('%d is no count', (count) => {
-    expect(() => publicCount(count)).toThrow(RangeError);
+    expect(() => publicCount(count)).toThrow('a count is a whole number from 0 on');
   });
 
   test('the range in words is the range that the threshold hides', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { publicWindows } from './public-windows.ts';
+import { explainedWindows, publicWindows } from './public-windows.ts';
 import { disclosureRules } from './rules.ts';
 
 const at = (time: string): number => Date.parse(time);
@@ -126,6 +126,26 @@ describe('publicWindows', () => {
     expect(publicWindows(windows, sentMs).map(({ from, to }) => `${from}/${to}`)).toEqual(shown);
   });
 
+  test('staff see to which unit a window was widened: the largest of those that it joins, in any order', () => {
+    const [week, month] = [tuesday, window('2023-03-08T12:00:00Z')];
+    const sentMs = [...sent(5, '2023-03-28'), ...sent(1, '2023-03-08')];
+    for (const windows of [
+      [week, month],
+      [month, week],
+    ]) {
+      expect(explainedWindows(windows, sentMs)).toEqual([
+        { from: '2023-03-01', to: '2023-04-02', unit: 'month' },
+      ]);
+    }
+    const apart = window('2022-11-10T12:00:00Z');
+    const both = explainedWindows(
+      [week, apart],
+      [...sentMs, ...sent(3, '2022-11-10'), ...sent(2, '2022-11-28')],
+    );
+    expect(both.map(({ unit }) => unit)).toEqual(['month', 'week']);
+    expect(explainedWindows([tuesday], []).map(({ unit }) => unit)).toEqual(['year']);
+  });
+
   test('the threshold is configuration', () => {
     const rules = { ...disclosureRules, unitHoldsAtLeast: 2 };
     expect(publicWindows([tuesday], sent(2, '2023-03-28'), rules)).toEqual([
@@ -134,6 +154,6 @@ describe('publicWindows', () => {
   });
 
   test('a window that ends before it begins is a bug', () => {
-    expect(() => publicWindows([{ fromMs: 2, toMs: 1 }], [])).toThrow(RangeError);
+    expect(() => publicWindows([{ fromMs: 2, toMs: 1 }], [])).toThrow('a window ends before it begins');
   });
 });

@@ -23,6 +23,23 @@ describe('windows of a later version', () => {
     expect(succeedingWindows([march], [])).toEqual({ windows: [], withdrawn: [march] });
   });
 
+  test('that lie before the new ones, or behind them, are withdrawn as well', () => {
+    expect(succeedingWindows([may], [march])).toEqual({ windows: [march], withdrawn: [may] });
+    expect(succeedingWindows([march], [may])).toEqual({ windows: [may], withdrawn: [march] });
+  });
+
+  test('that share one day with a new one are kept in it, on either side', () => {
+    const before = { from: '2023-02-27', to: '2023-03-06' };
+    const behind = { from: '2023-03-12', to: '2023-03-19' };
+    const widened = { from: '2023-02-27', to: '2023-03-19' };
+    expect(succeedingWindows([before, behind], [weekInMarch])).toEqual({ windows: [widened], withdrawn: [] });
+  });
+
+  test('that are apart stay apart, by date', () => {
+    expect(succeedingWindows([], [may, march]).windows).toEqual([march, may]);
+    expect(succeedingWindows([may, march], [march, may]).windows).toEqual([march, may]);
+  });
+
   test('that touch are one', () => {
     const april = { from: '2023-04-01', to: '2023-04-30' };
     const joined = { from: '2023-03-01', to: '2023-04-30' };

@@ -26,6 +26,16 @@ test.each([
   expect(windowsBeside(five, shown, { earlier, earlierOwn })).toEqual(five);
 });
 
+test('beside a number that may stand for up to eight there are eight, and of gaps as wide the first is closed', () => {
+  const nine = ['01', '03', '05', '07', '08', '10', '12'].map(month);
+  const days = ['2023-01-01', '2023-01-03'].map((day) => ({ from: day, to: day }));
+  const equal = [...days, { from: '2023-01-05', to: '2023-01-05' }];
+  const few = windowsBeside([...nine, ...days], 5, { earlier: [5], earlierOwn: [] });
+  expect(few).toEqual([...nine, { from: '2023-01-01', to: '2023-01-03' }]);
+  const three = windowsBeside([month('01'), ...equal], '1-3', { earlier: [], earlierOwn: [] });
+  expect(three).toEqual([month('01'), { from: '2023-01-01', to: '2023-01-03' }, equal[2]]);
+});
+
 test('every day that was inside stays inside, and few enough stay as they are', () => {
   for (let count = 0; count <= five.length; count++) {
     const some = five.slice(0, count);
