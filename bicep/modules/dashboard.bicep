@@ -7,18 +7,21 @@ var charts = [
   {
     title: 'Work done, by function and hour'
     query: '''
-      requests
-      | where isempty(url)
-      | summarize count() by name, bin(timestamp, 1h)
+      traces
+      | where message startswith "work "
+      | extend did = tostring(parse_json(substring(message, 5)).function)
+      | summarize count() by did, bin(timestamp, 1h)
       | render timechart
     '''
   }
   {
     title: 'Messages that failed five times'
     query: '''
-      requests
-      | where name endswith "-poison"
-      | summarize count() by name, bin(timestamp, 1h)
+      traces
+      | where message startswith "work "
+      | extend did = tostring(parse_json(substring(message, 5)).function)
+      | where did endswith "-poison"
+      | summarize count() by did, bin(timestamp, 1h)
       | render timechart
     '''
   }
@@ -51,12 +54,19 @@ var charts = [
     '''
   }
   {
-    title: 'Time from a log to its result, in seconds, 95 of 100'
+    title: 'From an upload to its result and its page, in seconds, 95 of 100'
     query: '''
       requests
-      | where name in ("ingest", "reconcile")
-      | summarize began = min(timestamp), ended = max(timestamp + totimespan(duration * 1ms)) by operation_Id
-      | summarize percentile((ended - began) / 1s, 95) by bin(began, 1h)
+      | project trace = operation_Id, began = timestamp
+      | join kind=inner (
+          traces
+          | where message startswith "work "
+          | extend line = parse_json(substring(message, 5))
+          | extend did = tostring(line.function), trace = tostring(line.trace)
+          | where did in ("reconcile", "publish")
+          | project trace, did, ended = timestamp
+        ) on trace
+      | summarize percentile((ended - began) / 1s, 95) by did, bin(began, 1h)
       | render timechart
     '''
   }

@@ -16,6 +16,7 @@ import { logReading } from '#adapters/log-reader/log-reading.ts';
 import { logsReceived, publishMessage, reconcileMessage, tasksOf } from '#adapters/messages/messages.ts';
 import { releaseFormats } from '#adapters/release-formats/release-formats.ts';
 import { authenticator } from '#adapters/tokens/authenticate.ts';
+import { work } from '#adapters/trace/work.ts';
 import { loginsOverUntil } from '#use-cases/end-logins.ts';
 import { ingestLog } from '#use-cases/ingest-log.ts';
 import { scopesOfOrganisation } from '#use-cases/keep-incident.ts';
@@ -66,7 +67,7 @@ for (const endpoint of endpoints) {
 }
 
 const onMessage = (queueName: string, name: string, handler: (message: unknown) => Promise<void>): void =>
-  app.storageQueue(name, { queueName, connection: 'QUEUE_CONNECTION', handler });
+  app.storageQueue(name, { queueName, connection: 'QUEUE_CONNECTION', handler: work(name, handler) });
 
 const onQueue = (queue: QueueName, name: string, handle: (message: unknown) => Promise<void>): void => {
   onMessage(queue, name, async (message) => {
@@ -84,4 +85,8 @@ onQueue('log-received', 'ingest', async (message) => {
 onQueue('reconcile', 'reconcile', (message) => reconcileScope(system, reconcileMessage.parse(message).scope));
 onQueue('publish', 'publish', (message) => publish(system, publishMessage.parse(message).scope ?? null));
 
-app.timer('sweep', { schedule: '0 * * * * *', runOnStartup: true, handler: () => sweep(system) });
+app.timer('sweep', {
+  schedule: '0 * * * * *',
+  runOnStartup: true,
+  handler: work('sweep', () => sweep(system)),
+});

@@ -183,10 +183,10 @@ const ofStages: readonly Mutant[] = [
     'virtualNetworkSubnetId: empty(subnetId) ? null : subnetId',
     'virtualNetworkSubnetId: null',
   ],
-  ['alerts', 'modules/alerts.bicep', 'name == "sweep"', 'name == "sweeper"'],
+  ['alerts', 'modules/alerts.bicep', 'did == "sweep"', 'did == "sweeper"'],
   ['alerts', 'modules/alerts.bicep', 'endswith "-poison"', 'endswith "-poisoned"'],
   ['alerts', 'modules/alerts.bicep', "name: 'latency'", "name: 'late'"],
-  ['alerts', 'modules/dashboard.bicep', '"ingest"', '"ingestion"'],
+  ['alerts', 'modules/dashboard.bicep', '"reconcile"', '"reconciling"'],
   ['diagnostics', 'modules/diagnostics.bicep', 'scope: vault\n', 'scope: cosmos\n'],
 ];
 

@@ -7,9 +7,9 @@ import type { Rule } from './rule.ts';
 
 const asked = ['poison', 'silence', 'errors', 'latency'];
 
-/** In a query: `name == "…"`, `name in ("…", "…")`, `name endswith "…"`. */
+/** In a query: `did == "…"`, `did in ("…", "…")`, `did endswith "…"`. */
 function functionsIn(query: string): { readonly names: string[]; readonly ends: string[] } {
-  const lists = [...query.matchAll(/\bname (?:==|!?in|endswith) (\("[^)]*\)|"[^"]*")/g)];
+  const lists = [...query.matchAll(/\bdid (?:==|!?in|endswith) (\("[^)]*\)|"[^"]*")/g)];
   const quoted = (text: string): string[] => [...text.matchAll(/"([^"]+)"/g)].map(([, name = '']) => name);
   return {
     names: lists.filter(([all]) => !all.includes('endswith')).flatMap(([, list = '']) => quoted(list)),

@@ -351,6 +351,15 @@ describe('who asks too often', () => {
   });
 });
 
+it('a problem names the trace by which the log has it', async () => {
+  const trace = '0af7651916cd43dd8448eb211c80319c';
+  const headers = { traceparent: `00-${trace}-b7ad6b7169203331-01` };
+  const refused = problemSchema.parse(await (await host.ask('scopes/4601', { headers })).json());
+  expect(refused.instance).toBe(`urn:avstem:trace:${trace}`);
+  const other = problemSchema.parse(await (await host.ask('scopes/4601')).json());
+  expect(other.instance).toMatch(/^urn:avstem:trace:[0-9a-f]{32}$/);
+});
+
 it('what is written down says which organisation, and never who or what was sent', async () => {
   const told = host.lines.filter((line) => line.includes(' access {'));
   const has = (part: string) =>

@@ -1,6 +1,7 @@
 /** Errors as application/problem+json (RFC 9457): what went wrong, never a value of a log, never a stack. */
 import type { HttpResponseInit } from '@azure/functions';
 import { z } from 'zod';
+import { currentTrace } from '#adapters/trace/trace.ts';
 import type { Admission } from './limiter.ts';
 
 export const problemSchema = z.looseObject({
@@ -8,6 +9,8 @@ export const problemSchema = z.looseObject({
   title: z.string(),
   status: z.number().int(),
   detail: z.string().optional(),
+  /** `urn:avstem:trace:` and the trace id. */
+  instance: z.string().optional(),
 });
 
 /** @param code becomes the problem's type, `urn:avstem:problem:<code>` */
@@ -20,12 +23,18 @@ export function problem(
   return {
     status,
     headers: { 'content-type': 'application/problem+json', 'cache-control': 'no-store' },
-    body: JSON.stringify({ type: `urn:avstem:problem:${code}`, title, status, ...extension }),
+    body: JSON.stringify({ type: `urn:avstem:problem:${code}`, title, status, ...instance(), ...extension }),
   };
 }
 
 /** Long enough that nobody knocks all the time, and short beside the sweep. */
 const retryAfterSeconds = 15;
+
+/** Which occurrence it was: the trace under which the log has it. */
+function instance(): { readonly instance?: string } {
+  const trace = currentTrace();
+  return trace === undefined ? {} : { instance: `urn:avstem:trace:${trace}` };
+}
 
 type Refused = Extract<Admission, { ok: false }>;
 

@@ -16,6 +16,7 @@ import type { Note, Visit } from './note-access.ts';
 import { problem, problems } from './problem.ts';
 import { withSecurityHeaders } from './security-headers.ts';
 import { isUnavailable } from './unavailable.ts';
+import { inTrace, traceIdOf } from '../trace/trace.ts';
 
 type Authenticate = (authorization: string, admit: Admit) => Promise<Authenticated>;
 
@@ -28,7 +29,7 @@ export interface Gate {
 const openGate: Gate = { limiter: unlimited, note: () => undefined };
 
 export function serve(endpoint: Endpoint, system: System, authenticate: Authenticate, gate: Gate = openGate) {
-  return async (request: HttpRequest, context: InvocationContext): Promise<HttpResponseInit> => {
+  const through = async (request: HttpRequest, context: InvocationContext): Promise<HttpResponseInit> => {
     const visit: Visit = { endpoint, admission: null };
     const admit = (caller: Caller | null): boolean => {
       visit.admission = gate.limiter.admit(caller, uploadBytesOf(endpoint, request));
@@ -52,6 +53,8 @@ export function serve(endpoint: Endpoint, system: System, authenticate: Authenti
       if (visit.admission?.ok) visit.admission.done();
     }
   };
+  return (request: HttpRequest, context: InvocationContext): Promise<HttpResponseInit> =>
+    inTrace(traceIdOf(context), () => through(request, context));
 }
 
 /** What a log is counted as before it is read: what it says itself, or the most that is taken in there. */
