@@ -26,3 +26,9 @@ const free = /^(MIT|ISC|Apache-2\.0|BSD-[23]-Clause|0BSD|BlueOak-1\.0\.0|Unlicen
 it('what is shipped stands under licences that ask for no more than their text', () => {
   expect(packages.filter(({ isShipped, license }) => isShipped && !free.test(license))).toEqual([]);
 });
+
+it('the package beside it, for mutation testing, is pinned too, and runs no script', () => {
+  const beside = packagesOf(JSON.parse(readFileSync('test/mutation/package-lock.json', 'utf8')));
+  expect(beside.filter(({ isPinned, hasInstallScript }) => !isPinned || hasInstallScript)).toEqual([]);
+  expect(readFileSync('test/mutation/.npmrc', 'utf8')).toContain('ignore-scripts=true');
+});
