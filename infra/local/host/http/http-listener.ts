@@ -1,5 +1,6 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { refuseLateRequests } from './late-requests.ts';
 import { serveRequest } from './serve-request.ts';
 import type { HttpParts } from './serve-request.ts';
 
@@ -41,6 +42,7 @@ export async function listenHttp(
     keepAliveTimeout: bounds.keepAliveMs,
     connectionsCheckingInterval: bounds.lookEveryMs,
   });
+  refuseLateRequests(server);
   server.maxConnections = bounds.connections;
   server.on('request', (request, response) => void serveRequest(parts, request, response));
   await new Promise<void>((resolve, reject) => {
