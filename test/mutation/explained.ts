@@ -11,6 +11,7 @@ interface Explained {
 
 const memory = 'only remembers: without it the same is worked out again';
 const same = 'of two that are the same either is taken';
+const described = 'told to a reader of the API or of a log, and decides nothing';
 const gone = 'the equal case has returned already, two lines above';
 const outside = 'outside all years there are no summers, and any place in the tables gives that';
 
@@ -34,6 +35,32 @@ export const explained: readonly Explained[] = [
     becomes: 'messageKey(a) <= messageKey(b)',
     why: 'no two findings have one key',
   },
+  {
+    file: 'hold/judge.ts',
+    code: 'steps.slice(-1)',
+    becomes: 'steps',
+    why: 'no step stands before the one it follows',
+  },
+  {
+    file: 'hold/held-summary.ts',
+    code: 'a.lastDay < b.lastDay',
+    becomes: 'a.lastDay <= b.lastDay',
+    why: 'each day is there once',
+  },
+  {
+    file: 'hold/held-summary.ts',
+    code: "verdict === 'registered' || verdict === 'explained'",
+    becomes: 'true',
+    why: 'what is not found is counted before, and unchecked is its own name: asked for the types',
+  },
+  {
+    file: 'hold/steps.ts',
+    code: "{ description: 'Of the dry run that was read, 64 hexadecimal digits' }",
+    why: described,
+  },
+  { file: 'hold/steps.ts', code: "'Of the dry run that was read, 64 hexadecimal digits'", why: described },
+  { file: 'hold/retention.ts', code: "'the first row holds from the beginning'", why: described },
+  { file: 'hold/retention.ts', code: "'out of order'", why: described },
   { file: 'upgrade/compare-versions.ts', code: "''", why: 'the first group of the form is never absent' },
   {
     file: 'upgrade/compare-versions.ts',

@@ -14,7 +14,7 @@ import { isOfficeTime } from './office-hours.ts';
 const instantMs = z.number().int();
 const doers = ['you', 'another', 'system'] as const;
 
-const stepViewSchema = takenStepSchema.omit({ by: true }).extend({ by: z.enum(doers) });
+const stepViewSchema = takenStepSchema.extend({ by: z.enum(doers) });
 export type StepView = z.infer<typeof stepViewSchema>;
 
 const holdStandingSchema = holdSchema

@@ -155,6 +155,13 @@ describe('the state that two operators must have seen alike', () => {
     expect(stateText(incident, record, list, [])).not.toBe(text);
   });
 
+  it('lists the municipalities by number, before 2024 and since', () => {
+    for (const to of ['2023-05-31', '2024-05-31']) {
+      const numbers = listMunicipalities({ ...country, to }, []).map(({ number }) => number);
+      expect(numbers).toEqual(numbers.toSorted());
+    }
+  });
+
   it('is another where a municipality has another service, and the same in whatever order they stand', () => {
     const split = list.map((one) =>
       one.number === '4601' ? { ...one, scopes: ['4601 01', '4601 02'] } : one,

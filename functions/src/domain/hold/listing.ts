@@ -40,14 +40,12 @@ export function listMunicipalities(
   for (const { code, municipalities } of conditions) {
     for (const number of municipalities) codes.set(number, (codes.get(number) ?? new Set()).add(code));
   }
-  return municipalitiesOn(incident)
-    .map(({ number, name, county }) => {
-      const open = holdConditionCodes.filter((code) => codes.get(number)?.has(code));
-      const closed = affected.has(number) ? 'verified' : 'not-affected';
-      const verdict = open.length > 0 ? 'open' : closed;
-      return { number, name, county, verdict, scopes: scopes.get(number) ?? [], conditions: open } as const;
-    })
-    .sort((a, b) => (a.number < b.number ? -1 : 1));
+  return municipalitiesOn(incident).map(({ number, name, county }) => {
+    const open = holdConditionCodes.filter((code) => codes.get(number)?.has(code));
+    const closed = affected.has(number) ? 'verified' : 'not-affected';
+    const verdict = open.length > 0 ? 'open' : closed;
+    return { number, name, county, verdict, scopes: scopes.get(number) ?? [], conditions: open } as const;
+  });
 }
 
 /**

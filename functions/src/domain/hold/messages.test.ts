@@ -108,6 +108,22 @@ describe('deletion by proof', () => {
       'result-not-current',
     ],
     [
+      'registered by two services',
+      [
+        { verdict: 'registered', ...now },
+        { verdict: 'registered', ...now },
+      ],
+      'registered',
+    ],
+    [
+      'registered by two, of which one result is overtaken',
+      [
+        { verdict: 'registered', ...now },
+        { verdict: 'registered', isCurrent: false },
+      ],
+      'result-not-current',
+    ],
+    [
       'registered by one service and missing at another',
       [
         { verdict: 'registered', ...now },

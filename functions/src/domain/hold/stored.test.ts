@@ -1,10 +1,11 @@
 /** What comes in and what is stored: taken whole, and nothing else is. */
 import { describe, expect, it } from 'vitest';
 import { deletableAnswersSchema, deletableQuestionSchema, shownId } from './deletable.ts';
+import { dryRunOfReleaseSchema } from './hold-view.ts';
 import { heldFigures, heldSummarySchema } from './held-summary.ts';
 import { listedMunicipalitySchema, listMunicipalities } from './listing.ts';
 import { openConditions } from './judge.ts';
-import { holdSchema } from './record.ts';
+import { holdSchema, limitOf } from './record.ts';
 import { ordinaryRetention, retentionSchema } from './retention.ts';
 import { sendAgainCsv } from './send-again-csv.ts';
 import { messagesToSendAgain, sendAgainListSchema } from './send-again.ts';
@@ -57,6 +58,11 @@ describe('retention', () => {
     expect(retentionSchema.safeParse(rows).success).toBe(isTaken);
   });
 
+  it('the last limit holds', () => {
+    const limits = [9, 7, 8].map((messages, fromMs) => ({ fromMs, messages }));
+    expect(limitOf({ ...held, limits })).toBe(8);
+  });
+
   it('a hold without a limit is none', () => {
     expect(holdSchema.safeParse({ ...held, limits: [] }).success).toBe(false);
     expect(holdSchema.safeParse({ ...held, revision: 0 }).success).toBe(false);
@@ -106,6 +112,8 @@ describe('what is listed', () => {
     const list = { asOf: '2023-09-13T08:00:00Z', messages: listed, services: { withResult: 1, all: 2 } };
     expect(sendAgainListSchema.parse(list)).toStrictEqual(list);
     expect(listed[0]).not.toHaveProperty('id');
+    const whileHeld = { ...list, messages: [{ ...listed[0], lastDay: 'held' }] };
+    expect(sendAgainListSchema.parse(whileHeld)).toStrictEqual(whileHeld);
   });
 
   it('as a table: a row each, with the last day', () => {
@@ -142,6 +150,14 @@ describe('what is listed', () => {
   it('municipalities are whole in their schema, by number', () => {
     const list = listMunicipalities(country, openConditions(clear));
     expect(list.map((one) => listedMunicipalitySchema.parse(one))).toStrictEqual(list);
+    const dryRun = {
+      asOf: '2023-09-13T08:00:00Z',
+      stateHash,
+      mayBeReleased: true,
+      conditions: [],
+      municipalities: list,
+    };
+    expect(dryRunOfReleaseSchema.parse(dryRun)).toStrictEqual(dryRun);
     expect(list.map(({ number }) => number)).toEqual(list.map(({ number }) => number).toSorted());
   });
 });

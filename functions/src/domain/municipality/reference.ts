@@ -27,8 +27,8 @@ const fileSchema = z.object({
 
 const reference = fileSchema.parse(data);
 
-/** The 356 municipalities of 2020 to 2023. */
+/** The 356 municipalities of 2020 to 2023, by number. */
 export const municipalitiesFrom2020: readonly Municipality[] = reference.from2020;
 
-/** The 357 municipalities since 2024. */
+/** The 357 municipalities since 2024, by number. */
 export const municipalitiesFrom2024: readonly Municipality[] = reference.from2024;
