@@ -1,3 +1,5 @@
+import { ofWrites } from './planted-writes.ts';
+
 /** A fault that is planted in the program, to see that the simulation finds it. */
 export interface Planted {
   readonly name: string;
@@ -130,4 +132,4 @@ const ofPeople: readonly Planted[] = [
   },
 ];
 
-export const planted: readonly Planted[] = [...ofDeliveries, ...ofStores, ...ofPeople];
+export const planted: readonly Planted[] = [...ofDeliveries, ...ofStores, ...ofPeople, ...ofWrites];
