@@ -78,12 +78,13 @@ async function isPublished(system: System, checkpoint: PublishedCheckpoint): Pro
   const text = JSON.stringify(checkpoint);
   const bytes = new TextEncoder().encode(text);
   const path = ledgerPaths.checkpoint(checkpoint.size);
-  if ((await system.blobs.create(path, [bytes], 'application/json')) === 'exists') {
-    const there = await readPublished(system, path);
-    if (canonicalJson(there?.value ?? null) !== canonicalJson(checkpoint)) {
-      await contradiction(system, checkpoint.size);
-      return false;
-    }
+  let there = await readPublished(system, path);
+  if (there === null && (await system.blobs.create(path, [bytes], 'application/json')) === 'exists') {
+    there = await readPublished(system, path);
+  }
+  if (there !== null && canonicalJson(there.value) !== canonicalJson(checkpoint)) {
+    await contradiction(system, checkpoint.size);
+    return false;
   }
   const latest = await readPublished(system, ledgerPaths.latest);
   if (latest !== null && canonicalJson(latest.value) === canonicalJson(checkpoint)) return true;

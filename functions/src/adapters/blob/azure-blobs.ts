@@ -27,7 +27,8 @@ async function create(blob: BlockBlobClient, bytes: readonly Uint8Array[], conte
     await upload(blob, bytes, contentType, { ifNoneMatch: '*' });
     return 'created';
   } catch (error) {
-    if (isTaken(error)) return 'exists';
+    // Where nobody may write again, the policy may answer before the condition does.
+    if (isTaken(error) || errorCode(error) === 'BlobImmutableDueToPolicy') return 'exists';
     throw error;
   }
 }
