@@ -102,6 +102,8 @@ describe('what somebody sees of an alarm', () => {
     const whole = { ...missing, occurrence: '1', told: { tries: 1 }, closings: [closing] };
     const view = alarmView(whole, 'municipality');
     expect(alarmViewSchema.parse(view)).toStrictEqual(view);
+    const { firstSeenAtMs: _first, ...withoutFirst } = view;
+    expect(alarmViewSchema.safeParse(withoutFirst).success).toBe(false);
     for (const field of ['occurrence', 'opening', 'told', 'closings']) expect(view).not.toHaveProperty(field);
     expect(alarmSchema.parse({ ...whole, told: { tries: 1, nextTryMs: 2, sentAtMs: 3 } }).told).toEqual({
       ...{ tries: 1, nextTryMs: 2, sentAtMs: 3 },
