@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 
 /**
- * The most resident memory that this process has had, in kilobytes. On Linux not by `maxRSS`: a process begins there with
- * what its parent had, so that a small child of a large benchmark would be told as large.
+ * The most resident memory that this process has had, in kilobytes. On Linux not by `maxRSS`: a process begins there
+ * with what its parent had, so that a small child of a large benchmark would be told as large.
  */
 export function peakKilobytes(): number {
   if (process.platform !== 'linux') return process.resourceUsage().maxRSS;
