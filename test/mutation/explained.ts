@@ -42,6 +42,12 @@ export const explained: readonly Explained[] = [
     why: 'no step stands before the one it follows',
   },
   {
+    file: 'hold/judge-service.ts',
+    code: 'survey.saysAffected !== null',
+    becomes: 'true',
+    why: 'what is said otherwise is said: asked for the types',
+  },
+  {
     file: 'hold/held-summary.ts',
     code: 'a.lastDay < b.lastDay',
     becomes: 'a.lastDay <= b.lastDay',

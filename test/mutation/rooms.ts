@@ -12,7 +12,6 @@ export const domain = 'functions/src/domain';
 const elsewhere: Readonly<Record<string, readonly string[]>> = {
   time: ['test/oracle/reading.test.ts', `${domain}/logs/cells/time-decoder.test.ts`],
   access: ['test/access/matrix.test.ts'],
-  delivery: ['test/increment/increment.test.ts'],
   ledger: ['test/ledger/tree.test.ts'],
 };
 
