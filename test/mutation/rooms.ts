@@ -11,7 +11,6 @@ export const domain = 'functions/src/domain';
 /** Files, as vitest's patterns. Rooms that are not named have their own tests only. */
 const elsewhere: Readonly<Record<string, readonly string[]>> = {
   time: ['test/oracle/reading.test.ts', `${domain}/logs/cells/time-decoder.test.ts`],
-  access: ['test/access/matrix.test.ts'],
   ledger: ['test/ledger/tree.test.ts'],
 };
 
