@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { mayDo } from '#domain/access/access-table.ts';
 import type { Action } from '#domain/access/access-table.ts';
 import type { Caller } from '#domain/access/limits.ts';
+import { KeysUnavailable } from '#adapters/tokens/verify-token.ts';
 import { authenticator } from '#adapters/tokens/authenticate.ts';
 import type { TokenSettings } from '#adapters/tokens/authenticate.ts';
 import { rights } from '#adapters/tokens/rights.ts';
@@ -112,7 +113,7 @@ describe('whoever is trusted to sign', () => {
   it('and whose keys cannot be had is a fault of ours, and nobody is told to log in again', async () => {
     const [person] = settings.issuers;
     const issuers = [{ ...person!, jwksUri: 'http://127.0.0.1:9/person' }];
-    await expect(bySettings({ issuers })(`Bearer ${await token()}`)).rejects.toThrow();
+    await expect(bySettings({ issuers })(`Bearer ${await token()}`)).rejects.toThrow(KeysUnavailable);
   });
 
   it('is asked nothing for an organisation that is not admitted', async () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { StoreUnavailable } from '#domain/ports/unavailable.ts';
+import { KeysUnavailable } from '../tokens/verify-token.ts';
 import { isUnavailable } from './unavailable.ts';
 
 describe('a fault', () => {
@@ -10,6 +11,7 @@ describe('a fault', () => {
     ['Azure Storage that is busy', failed({ name: 'RestError', statusCode: 503, code: 'ServerBusy' })],
     ['Azure Storage out of reach', failed({ name: 'RestError', code: 'REQUEST_SEND_ERROR' })],
     ['Cosmos DB that is asked too much', failed({ code: 429 })],
+    ['an issuer that does not give its keys', new KeysUnavailable('https://issuer')],
     ['a connection that was cut', failed({ code: 'ECONNRESET' })],
   ])('that passes: %s', (_name, error) => {
     expect(isUnavailable(error)).toBe(true);

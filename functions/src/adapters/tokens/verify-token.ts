@@ -8,6 +8,8 @@ const algorithms = ['RS256', 'RS512', 'PS256', 'ES256'];
 /** How far a host's clock and an issuer's may be apart: a host that is further behind takes no token of it. */
 const clockToleranceSeconds = 60;
 const maxTokenBytes = 16 * 1024;
+/** A host that starts in a rush has much else to do: what comes late is fetched all the same. */
+const maxFetchMs = 15_000;
 /** However long an issuer lets its tokens live: what it took back since is then over here too. */
 const maxAgeSeconds = { ansattporten: 60 * 60, maskinporten: 10 * 60 } as const;
 
@@ -16,12 +18,23 @@ export interface VerifiedToken {
   readonly issuer: TokenIssuer;
 }
 
-/** @returns null for anything but a valid token. @throws where the keys of an issuer cannot be had */
+/** The keys of an issuer could not be fetched: that passes, and says nothing of the token. */
+export class KeysUnavailable extends Error {
+  override readonly name = 'KeysUnavailable';
+}
+
+/**
+ * @returns null for anything but a valid token
+ * @throws KeysUnavailable where the keys of an issuer cannot be had
+ */
 export function tokenVerifier(
   issuers: readonly TokenIssuer[],
 ): (authorization: string) => Promise<VerifiedToken | null> {
   const keySets = new Map<string, JWTVerifyGetKey>(
-    issuers.map(({ issuer, jwksUri }) => [issuer, createRemoteJWKSet(new URL(jwksUri))]),
+    issuers.map(({ issuer, jwksUri }) => [
+      issuer,
+      createRemoteJWKSet(new URL(jwksUri), { timeoutDuration: maxFetchMs }),
+    ]),
   );
   return async (authorization) => {
     const token = /^Bearer ([\w.-]+)$/i.exec(authorization)?.[1];
@@ -56,7 +69,8 @@ async function verified(
     });
     return { payload: { ...payload, iat: payload.iat! }, issuer };
   } catch (error) {
-    if (isFaultOfKeys(error)) throw error;
+    if (isFaultOfKeys(error))
+      throw new KeysUnavailable(`${issuer.issuer}: ${String(error)}`, { cause: error });
     return null;
   }
 }
