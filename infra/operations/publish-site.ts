@@ -3,15 +3,15 @@
  *
  *   (nothing)           into the container SITE_CONTAINER (`site`) of the account SITE_CONNECTION
  *   --folder FOLDER     into a folder instead, from which a Static Web App is filled
- *   --unless-shown URL  with it: makes nothing where the site at URL shows what is stored already
+ *   --unless-shown URL  with it: makes nothing where the site at URL shows what is stored already, and tells the app
  *   --confirm URL       publishes nothing; waits until the site at URL shows what is stored, and tells the app, which
  *                       raises an alarm where nobody says so for half an hour
  *
  * Settings, in the environment: PUBLIC_BLOB_CONNECTION or BLOB_CONNECTION (where the state is; an address or a
  * connection string), SITE_CONNECTION (the same account where it is left out), AVSTEM_ORIGIN (where the site is public)
  * and PORTAL_SETTINGS (JSON, where staff log in and where the API is; without a portal AVSTEM_API says that). Can be
- * run again at any time, and by two at once. Exit 0: what shall be published is; 1: it is not, and can be tried again;
- * 2: a setting is missing.
+ * run again at any time, and by two at once. Exit 0: what shall be published is; 1: it is not, or the app could not be
+ * told, and can be tried again; 2: a setting is missing.
  */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -26,10 +26,9 @@ import { buildSite } from '#local/site-server/build-site.ts';
 import type { Changes } from '#local/site-server/changed-files.ts';
 import { operatorsIdentity } from './identity.ts';
 import { azureSite } from './publishing/azure-site.ts';
-import { confirmShown } from './publishing/confirm.ts';
+import { confirmNow, confirmShown } from './publishing/confirm.ts';
 import { folderSite } from './publishing/folder-site.ts';
 import { publishNewest } from './publishing/publish-newest.ts';
-import { isShown } from './publishing/shown.ts';
 import type { SiteStore } from './publishing/site-store.ts';
 
 const options = {
@@ -98,9 +97,10 @@ async function main(): Promise<number> {
     return isConfirmed ? 0 : 1;
   }
   const shownAt = values['unless-shown'];
-  if (shownAt !== undefined && (await isShown(blobs, withoutSlash(shownAt)))) {
-    console.log('shown already');
-    return 0;
+  if (shownAt !== undefined) {
+    // Told again each time: a run before may have put the pages up and ended before it said so.
+    const outcome = await confirmNow(blobs, withoutSlash(shownAt), console.log);
+    if (outcome !== 'not-shown') return outcome === 'confirmed' ? 0 : 1;
   }
   await publish(blobs, await openSite(() => blobAccount(SITE_CONNECTION ?? stateConnection, identity)));
   return 0;

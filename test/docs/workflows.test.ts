@@ -18,6 +18,7 @@ const jobSchema = z.looseObject({
   permissions: access,
   environment: z.string().optional(),
   uses: z.string().optional(),
+  'runs-on': z.string().optional(),
   env: z.record(z.string(), z.string()).optional(),
   'timeout-minutes': z.number().optional(),
   steps: z.array(stepSchema).default([]),
@@ -91,6 +92,21 @@ describe.each(files)('$file', ({ text, workflow }) => {
     const commands = steps.flatMap(({ run }) => run ?? []).join('\n');
     expect(commands).not.toMatch(/\$\{\{ *(github|inputs)\./);
   });
+});
+
+it.each([
+  ['site.yml', "inputs.stage || 'prod'"],
+  ['smoke.yml', 'matrix.stage'],
+])('%s runs each stage on a runner of its own network, if it has one', (name, stage) => {
+  const { jobs } = files.find(({ file }) => file === name)!.workflow;
+  const runners = Object.values(jobs).map((job) => job['runs-on']);
+  expect(runners).toEqual([`\${{ vars[format('AVSTEM_RUNNER_{0}', ${stage})] || 'ubuntu-24.04' }}`]);
+});
+
+it('what would be deployed is asked by an identity that may write nothing', () => {
+  const asked = files.flatMap(({ text }) => text.match(/az deployment sub what-if[^\n]*/g) ?? []);
+  expect(asked).toHaveLength(1);
+  expect(asked[0]).toContain('--validation-level ProviderNoRbac');
 });
 
 describe('the parameters of a stage', () => {

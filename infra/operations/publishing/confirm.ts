@@ -12,7 +12,29 @@ export interface Patience {
 /** A static host takes a moment to serve what it was given. */
 const someMinutes: Patience = { mostMs: 5 * 60_000, pollMs: 5000 };
 
-/** @returns whether the site showed in time what is stored; then the app knows it too, if it may be told */
+/** `untold`: it is shown, but the app does not know it, and will raise an alarm. */
+export type Confirmation = 'not-shown' | 'untold' | 'confirmed';
+
+/** Looks once whether the site shows what is stored, and tells the app where it does. Can be run again at any time. */
+export async function confirmNow(
+  blobs: BlobStore,
+  origin: string,
+  say: (line: string) => void,
+): Promise<Confirmation> {
+  const stored = await blobs.read(paths.snapshot);
+  if (!(await isShown(blobs, origin))) return 'not-shown';
+  const snapshot = stored && sha256Hex([stored.bytes]);
+  try {
+    await reportBuild(blobs, { snapshot, isBuilt: true, atMs: Date.now() });
+  } catch (error) {
+    say(`shown, but the app was not told: ${error instanceof Error ? error.message : ''}`);
+    return 'untold';
+  }
+  say('shown as stored');
+  return 'confirmed';
+}
+
+/** @returns whether the site showed in time what is stored, and the app knows it */
 export async function confirmShown(
   blobs: BlobStore,
   origin: string,
@@ -21,15 +43,8 @@ export async function confirmShown(
 ): Promise<boolean> {
   const startedMs = performance.now();
   for (;;) {
-    const stored = await blobs.read(paths.snapshot);
-    if (await isShown(blobs, origin)) {
-      const snapshot = stored && sha256Hex([stored.bytes]);
-      await reportBuild(blobs, { snapshot, isBuilt: true, atMs: Date.now() }).catch((error: unknown) => {
-        say(`shown, but the app was not told: ${error instanceof Error ? error.message : ''}`);
-      });
-      say('shown as stored');
-      return true;
-    }
+    const outcome = await confirmNow(blobs, origin, say);
+    if (outcome !== 'not-shown') return outcome === 'confirmed';
     if (performance.now() - startedMs > mostMs) {
       say('not shown in time');
       return false;

@@ -5,9 +5,10 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { buildReportSchema, buildTrouble } from '#domain/alarm/build-report.ts';
 import { paths, sha256Hex } from '#use-cases/keys.ts';
 import { memoryBlobs } from '../../../test/contract/memory-blobs.ts';
-import { confirmShown } from './confirm.ts';
+import { confirmNow, confirmShown } from './confirm.ts';
 import { folderSite } from './folder-site.ts';
 import { publishNewest } from './publish-newest.ts';
 import { isShown } from './shown.ts';
@@ -63,10 +64,32 @@ it('is shown where snapshot and pointer are those that are stored, and the app i
   });
 });
 
-it('a site that is confirmed by whoever may not tell the app is shown all the same', async () => {
+it('is not confirmed by whoever may not tell the app', async () => {
   const blobs = { ...memoryBlobs(() => 0), replace: () => Promise.reject(new Error('may not')) };
   const told: string[] = [];
   shown.clear();
-  expect(await confirmShown(blobs, origin, (line) => told.push(line), patience)).toBe(true);
-  expect(told[0]).toContain('may not');
+  expect(await confirmShown(blobs, origin, (line) => told.push(line), patience)).toBe(false);
+  expect(told).toEqual(['shown, but the app was not told: may not']);
+});
+
+it('what one run missed to confirm, the next that looks confirms, and the alarm’s cause is gone', async () => {
+  const blobs = memoryBlobs(() => 0);
+  const look = () => confirmNow(blobs, origin, () => undefined);
+  const asOf = '2026-03-02T10:00:00.000Z';
+  const snapshot = Buffer.from(JSON.stringify({ asOf }));
+  const trouble = async () => {
+    const report = await blobs.read('public/build-report.json');
+    const told = report && buildReportSchema.parse(JSON.parse(new TextDecoder().decode(report.bytes)));
+    const sinceMs = Date.parse(asOf);
+    return buildTrouble(told, { sha256: sha256Hex([snapshot]), sinceMs }, sinceMs + 24 * 3_600_000);
+  };
+  shown.clear();
+  expect(await look()).toBe('confirmed'); // nothing is stored and nothing shown: from here on, silence is an alarm
+  await blobs.create(paths.snapshot, [snapshot], 'application/json');
+  expect(await confirmShown(blobs, origin, () => undefined, patience)).toBe(false);
+  shown.set('/data/snapshot.json', JSON.stringify({ asOf }));
+  expect(await trouble()).toMatchObject({ kind: 'failed-build' });
+  expect(await look()).toBe('confirmed');
+  expect(await trouble()).toBeNull();
+  expect(await look()).toBe('confirmed');
 });
