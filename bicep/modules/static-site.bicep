@@ -7,9 +7,7 @@ param tags object
 resource site 'Microsoft.Web/staticSites@2024-04-01' = {
   name: name
   location: location
-  tags: union(tags, {
-    'azd-service-name': 'site'
-  })
+  tags: tags
   sku: {
     name: 'Standard'
     tier: 'Standard'
