@@ -44,13 +44,16 @@ param monthlyBudget int
 @description('The first day from which the budget counts, as 2026-12-01.')
 param budgetFrom string
 
+@description('The account of documents; empty: one of its own name. Named after a restore into another.')
+param cosmosName string = ''
+
 @description('INCIDENT_ID: which incident is followed up.')
 param incidentId string
 
 @description('TOKEN_ISSUERS: who is believed about whom (functions/src/adapters/config/forms.ts).')
 param tokenIssuers array
 
-@description('Networks of those issuers: with isPrivate the only places outside Azure that the app reaches.')
+@description('Networks of those issuers, and of who receives alarms: with isPrivate the app reaches no other.')
 param issuerNetworks array
 
 @description('OPERATOR_ORGANISATION: the portal operator’s nine digits.')
@@ -155,7 +158,7 @@ module cosmos 'modules/cosmos.bicep' = {
   name: 'cosmos'
   scope: group
   params: {
-    name: 'cosmos-avstem-${token}'
+    name: empty(cosmosName) ? 'cosmos-avstem-${token}' : cosmosName
     location: location
     tags: tags
     isPrivate: isPrivate

@@ -18,7 +18,6 @@ var queueDataMessageProcessor = '8a0f0c08-91a1-4084-bc3d-661d67233fed'
 var queueDataMessageSender = 'c6a89b2d-59bc-44d0-9896-0f6e12d7b80a'
 var keyVaultSecretsUser = '4633458b-17de-408a-b874-0445c86b69e6'
 var monitoringMetricsPublisher = '3913510d-42f4-4e42-8a64-420c390055eb'
-var websiteContributor = 'de139f84-1756-47ae-9be6-808fbbe84772'
 var logAnalyticsReader = '73c42c96-874c-492b-b04d-ab87d138a893'
 
 resource logs 'Microsoft.Storage/storageAccounts@2023-05-01' existing = {
@@ -156,11 +155,27 @@ resource siteOnBuildReport 'Microsoft.Authorization/roleAssignments@2022-04-01' 
   }
 }
 
+// To put pages up one needs the site's token, and no built-in role that is small may read it: Website Contributor may
+// not touch static sites.
+resource readsSiteToken 'Microsoft.Authorization/roleDefinitions@2022-04-01' = {
+  name: guid(groupId, 'reads the site token')
+  properties: {
+    roleName: 'Avstem: reads the site token (${resourceGroup().name})'
+    type: 'CustomRole'
+    assignableScopes: [groupId]
+    permissions: [
+      {
+        actions: ['Microsoft.Web/staticSites/read', 'Microsoft.Web/staticSites/listSecrets/action']
+      }
+    ]
+  }
+}
+
 resource siteOnStaticSite 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
   scope: staticSite
-  name: guid(staticSite.id, sitePrincipalId, websiteContributor)
+  name: guid(staticSite.id, sitePrincipalId, 'reads the site token')
   properties: {
-    roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', websiteContributor)
+    roleDefinitionId: readsSiteToken.id
     principalId: sitePrincipalId
     principalType: 'ServicePrincipal'
   }

@@ -153,6 +153,8 @@ const ofTheApp: readonly Mutant[] = [
   ['roles', roles, 'principalId: sitePrincipalId', 'principalId: appPrincipalId'],
   ['roles', roles, '${blobs}/write', '${blobs}/*'],
   ['roles', roles, 'build-report.json', 'snapshot.json'],
+  ['roles', roles, 'staticSites/listSecrets/action', 'staticSites/*'],
+  ['roles', roles, 'roleDefinitionId: readsSiteToken.id', 'roleDefinitionId: writesBlobs.id'],
 ];
 
 const ofStages: readonly Mutant[] = [

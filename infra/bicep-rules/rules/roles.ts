@@ -12,9 +12,9 @@ const roleNames: Readonly<Record<string, string>> = {
   'c6a89b2d-59bc-44d0-9896-0f6e12d7b80a': 'Storage Queue Data Message Sender',
   '4633458b-17de-408a-b874-0445c86b69e6': 'Key Vault Secrets User',
   '3913510d-42f4-4e42-8a64-420c390055eb': 'Monitoring Metrics Publisher',
-  'de139f84-1756-47ae-9be6-808fbbe84772': 'Website Contributor',
   '73c42c96-874c-492b-b04d-ab87d138a893': 'Log Analytics Reader',
   '‹modules/roles.bicep writesBlobs.id›': 'writes blobs',
+  '‹modules/roles.bicep readsSiteToken.id›': 'reads the site token',
 };
 
 /** Who may do what, where: all of it. docs/security.md says the same in words. */
@@ -29,7 +29,7 @@ const asked = [
   'app: Monitoring Metrics Publisher on appi-avstem-',
   'site: Storage Blob Data Reader on public',
   'site: writes blobs on public',
-  'site: Website Contributor on stapp-avstem-',
+  'site: reads the site token on stapp-avstem-',
   'topic: Storage Queue Data Message Sender on log-received',
   'topic: Storage Blob Data Contributor on dead-letters',
   '${AVSTEM_LOG_READERS}: Log Analytics Reader on log-avstem-',
@@ -54,21 +54,33 @@ export const roles: Rule = (project, code) =>
       );
       return `${who}: ${roleNames[role] ?? role} on ${where}`;
     });
-    return [...same('roles', given, asked), ...buildReport(resources, code.reportPath)];
+    return [...same('roles', given, asked), ...ownRoles(resources, code.reportPath)];
   });
 
-/** The role of our own writes, and neither reads nor deletes; and it writes one blob. */
-function buildReport(resources: readonly Resource[], reportPath: string): string[] {
+/** A role of our own writes blobs, and neither reads nor deletes; and it writes one. Another reads a token. */
+function ownRoles(resources: readonly Resource[], reportPath: string): string[] {
   const containers = 'Microsoft.Storage/storageAccounts/blobServices/containers';
-  const assignments = ofType(resources, 'Microsoft.Authorization/roleAssignments');
-  const conditional = assignments.filter((one) =>
-    String(at(one, 'properties.roleDefinitionId')).startsWith('‹'),
-  );
+  const permissions = {
+    writesBlobs: [{ dataActions: [`${containers}/blobs/write`] }],
+    readsSiteToken: [
+      { actions: ['Microsoft.Web/staticSites/read', 'Microsoft.Web/staticSites/listSecrets/action'] },
+    ],
+  };
+  const definitions = ofType(resources, 'Microsoft.Authorization/roleDefinitions');
   const asked = `@Resource[${containers}/blobs:path] StringEquals '${reportPath.replace('public/', '')}'`;
+  const writing = ofType(resources, 'Microsoft.Authorization/roleAssignments').filter((one) =>
+    String(at(one, 'properties.roleDefinitionId')).includes('writesBlobs'),
+  );
   return [
-    ...ofType(resources, 'Microsoft.Authorization/roleDefinitions').flatMap((one) =>
-      is(one, 'properties.permissions', [{ dataActions: [`${containers}/blobs/write`] }]),
+    ...same('own roles', definitions.map(symbolOf), Object.keys(permissions)),
+    ...Object.entries(permissions).flatMap(([symbol, allowed]) =>
+      definitions
+        .filter((one) => symbolOf(one) === symbol)
+        .flatMap((one) => is(one, 'properties.permissions', allowed)),
     ),
-    ...conditional.flatMap((one) => is(one, 'properties.condition', asked)),
+    ...writing.flatMap((one) => is(one, 'properties.condition', asked)),
   ];
 }
+
+/** The name that the file gives it. */
+const symbolOf = ({ key }: Resource): string => key.split(' ').at(-1) ?? key;
