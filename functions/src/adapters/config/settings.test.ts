@@ -24,6 +24,11 @@ const good = {
 const issuers = (...list: object[]) => ({ TOKEN_ISSUERS: JSON.stringify(list) });
 
 describe('the settings', () => {
+  it('mean each something else', () => {
+    const meanings = describedSettings.map(({ meaning }) => meaning);
+    expect(new Set(meanings).size).toBe(meanings.length);
+  });
+
   it('are read, with limits of their own where none is told', () => {
     expect(limitsOf(readSettings(good))).toEqual(defaultLimits);
     expect(limitsOf(readSettings({ ...good, REQUESTS_PER_MINUTE: '7' })).requestsPerMinute).toBe(7);

@@ -63,11 +63,11 @@ export const settingsShape = {
     meaning:
       'JSON: for each issuer of tokens `issuer`, `jwksUri`, `audience` and `kind` (ansattporten, maskinporten)',
   }),
-  OPERATOR_ORGANISATION: organisation.register(about, {
+  OPERATOR_ORGANISATION: organisation.clone().register(about, {
     needed: 'everywhere',
     meaning: 'The organisation number of KS, which runs the portal',
   }),
-  BUFDIR_ORGANISATION: organisation.register(about, {
+  BUFDIR_ORGANISATION: organisation.clone().register(about, {
     needed: 'everywhere',
     meaning: 'The organisation number of Bufdir',
   }),
