@@ -78,11 +78,12 @@ async function isPublished(system: System, checkpoint: PublishedCheckpoint): Pro
   const text = JSON.stringify(checkpoint);
   const bytes = new TextEncoder().encode(text);
   const path = ledgerPaths.checkpoint(checkpoint.size);
-  let there = await readPublished(system, path);
-  if (there === null && (await system.blobs.create(path, [bytes], 'application/json')) === 'exists') {
-    there = await readPublished(system, path);
+  let there: { value: PublishedCheckpoint | null } | null = await readPublished(system, path);
+  if (there === null) {
+    const outcome = await system.blobs.create(path, [bytes], 'application/json');
+    there = outcome === 'exists' ? await readPublished(system, path) : { value: checkpoint };
   }
-  if (there !== null && canonicalJson(there.value) !== canonicalJson(checkpoint)) {
+  if (canonicalJson(there?.value ?? null) !== canonicalJson(checkpoint)) {
     await contradiction(system, checkpoint.size);
     return false;
   }

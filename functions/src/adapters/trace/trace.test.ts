@@ -57,11 +57,11 @@ describe('a trace', () => {
     expect(splitTrace(null)).toEqual({ body: null, trace: undefined });
   });
 
-  it('is not told as done where the work failed', async () => {
+  it('is told as failed, and not as done, where the work failed', async () => {
     const lines: string[] = [];
     const failing = work('ingest', () => Promise.reject(new Error('no')));
     await expect(failing({ trace }, contextOf(lines))).rejects.toThrow('no');
-    expect(lines).toEqual([]);
+    expect(lines).toEqual([`failed {"function":"ingest","trace":"${trace}"}`]);
   });
 
   it('stands in a problem, by which whoever asks for help is found in the log', async () => {

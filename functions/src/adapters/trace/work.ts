@@ -11,7 +11,11 @@ export function work(name: string, handle: (message: unknown) => Promise<void>):
   return (message, context) => {
     const { body, trace = traceIdOf(context) } = splitTrace(message);
     return inTrace(trace, async () => {
-      await handle(body);
+      await handle(body).catch((error: unknown) => {
+        // The fault itself stands under the platform's own number; this line leads there from ours.
+        context.error(`failed ${JSON.stringify({ function: name, trace })}`);
+        throw error;
+      });
       context.info(`work ${JSON.stringify({ function: name, trace })}`);
     });
   };
