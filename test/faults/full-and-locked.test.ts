@@ -23,19 +23,19 @@ describe.skipIf(!mounted.ok)(
   'a disk that is full again and again, and a file that another process has locked',
   () => {
     const disk = mounted.ok ? mounted.disk : null!;
+    let started: Backend | undefined;
     let backend: Backend;
     let wanted: ReadonlyMap<string, string>;
 
     beforeAll(async () => {
-      backend = await startBackend(join(disk.folder, 'data'));
+      backend = started = await startBackend(join(disk.folder, 'data'));
       await runScenario(backend, []);
       // The sweep of a start has seen all that is there.
       await backend.restartHost();
       wanted = await untilCalm(backend);
     }, 180_000);
     afterAll(async () => {
-      await backend.stop();
-      disk.unmount();
+      await started?.stop().finally(() => disk.unmount());
     }, 60_000);
 
     const came: Came[] = [];
@@ -52,11 +52,26 @@ describe.skipIf(!mounted.ok)(
       await wait(whileFullMs);
     }
 
+    let unlock = (): void => undefined;
+    function lock(whom: Whom = 'writers'): void {
+      const database = lockedBy(backend, whom);
+      unlock = () => void (database.isOpen && database.close());
+    }
+
     it('loses nothing and takes nothing by half', patience, async () => {
-      const [incident, portal, register, rules, draft, approval] = steps;
       await emptyStorage(backend);
       const stop = keepRunning(backend);
+      try {
+        await throughFullAndLocked();
+      } finally {
+        unlock();
+        disk.free();
+        await stop();
+      }
+    });
 
+    async function throughFullAndLocked(): Promise<void> {
+      const [incident, portal, register, rules, draft, approval] = steps;
       for (const step of [incident!, portal!]) {
         await takeWhileFull(step);
         disk.free();
@@ -69,13 +84,13 @@ describe.skipIf(!mounted.ok)(
       killBoth(backend);
       await ended;
       disk.free();
-      let unlock = lock(backend, 'readers too');
+      lock('readers too');
       await until('it says why it cannot start', async () => said(backend, saidBefore, 'is locked') || null);
       unlock();
       await take(backend, register!);
 
       // Locked for a moment: the step waits, and those who read are answered meanwhile.
-      unlock = lock(backend);
+      lock();
       const short = await askOnce(backend, rules!);
       expect((await ask(backend, 'ks-1', 'GET', 'alarms')).status).toBe(200);
       unlock();
@@ -83,7 +98,7 @@ describe.skipIf(!mounted.ok)(
       await take(backend, rules!);
 
       // Locked for longer than anybody waits: it is said, and nothing is done.
-      unlock = lock(backend);
+      lock();
       const long = await askOnce(backend, draft!);
       expect([long.came, await long.answered]).toEqual(['waits', 503]);
       unlock();
@@ -94,8 +109,7 @@ describe.skipIf(!mounted.ok)(
       expect(came.filter((one) => one !== 'waits' && !isHonest(one))).toEqual([]);
       expect(came).toContain(503);
       expect(await differenceAtLast(backend, wanted)).toEqual([]);
-      await stop();
-    });
+    }
   },
 );
 
@@ -103,10 +117,12 @@ function said({ lines }: Backend, from: number, words: string): boolean {
   return lines.slice(from).some((line) => line.includes(words));
 }
 
-/** @returns how to end it */
-function lock({ storeFile }: Backend, whom: 'writers' | 'readers too' = 'writers'): () => void {
+type Whom = 'writers' | 'readers too';
+
+/** Locked until it is closed. */
+function lockedBy({ storeFile }: Backend, whom: Whom): DatabaseSync {
   const database = new DatabaseSync(storeFile, { timeout: longestWaitMs });
   if (whom === 'readers too') database.exec('PRAGMA locking_mode = EXCLUSIVE');
   database.exec('BEGIN EXCLUSIVE');
-  return () => database.close();
+  return database;
 }

@@ -3,7 +3,8 @@ import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 /**
  * Holds back the end of every answer to one of `methods` until `flush` has written what the request changed. Where that
  * fails (a full disk, say) the connection is broken instead: the client learns that it knows nothing, and tries again.
- * Until it is written nobody is told anything: who reads would else be shown, and act upon, what a crash takes back.
+ * Once that has failed nobody is told anything until it is written: who reads would else be shown, and act upon, what a
+ * crash takes back. While the first writing is under way a reader may still be shown it.
  */
 export function answerAfterFlush(
   server: Server,

@@ -1,8 +1,8 @@
 import { DatabaseSync } from 'node:sqlite';
 import { longestWaitMs } from './when-free.ts';
 
-/** Other writers are done within this; a lock that lasts longer is waited for by when-free.ts. */
-const shortWaitMs = 100;
+/** SQLite's own waiting stops the process, once for each that waits: when-free.ts waits for what lasts longer. */
+const shortWaitMs = 5;
 
 const schema = `
   CREATE TABLE IF NOT EXISTS document (

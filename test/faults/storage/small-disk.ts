@@ -27,7 +27,12 @@ export function mountSmallDisk(sizeBytes: number): Mounted {
   const folder = mkdtempSync(join(tmpdir(), 'avstem-disk-'));
   const asked = ['-t', 'tmpfs', '-o', `size=${String(sizeBytes)}`, 'tmpfs', folder];
   const { status, stderr, error } = spawnSync('mount', asked, { encoding: 'utf8' });
-  if (status === 0) return { ok: true, disk: smallDisk(folder) };
+  if (status === 0) {
+    const disk = smallDisk(folder);
+    // It is mounted when a file of tests is read, also where none of them runs.
+    process.once('exit', () => disk.unmount());
+    return { ok: true, disk };
+  }
   rmSync(folder, { recursive: true });
   return { ok: false, reason: error?.message ?? stderr.trim() };
 }

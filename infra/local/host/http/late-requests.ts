@@ -1,5 +1,5 @@
 import { STATUS_CODES } from 'node:http';
-import type { IncomingMessage, Server } from 'node:http';
+import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import type { Duplex } from 'node:stream';
 
 /** What Node answers where it refuses a request that it cannot read; all others are 400. */
@@ -15,24 +15,26 @@ const statusOf: Readonly<Record<string, number>> = {
  * read first, and only a connection on which nothing was completed by then is refused.
  */
 export function refuseLateRequests(server: Server): void {
-  const last = new WeakMap<Duplex, IncomingMessage>();
-  server.on('request', (request) => last.set(request.socket, request));
+  const last = new WeakMap<Duplex, { request: IncomingMessage; response: ServerResponse }>();
+  server.on('request', (request, response) => last.set(request.socket, { request, response }));
   server.on('clientError', (error: NodeJS.ErrnoException, socket) => {
     const status = statusOf[error.code ?? ''] ?? 400;
-    if (status !== 408) return refuse(socket, status);
     const before = last.get(socket);
-    const wasComplete = before?.complete;
+    if (status !== 408) return refuse(socket, status, before?.response);
+    const wasComplete = before?.request.complete;
     // After what has come is read: Node reads sockets between its timers and this.
     setImmediate(() => {
       const now = last.get(socket);
-      if (now === before && now?.complete === wasComplete) refuse(socket, status);
+      if (now === before && now?.request.complete === wasComplete) refuse(socket, status, now?.response);
     });
   });
 }
 
-function refuse(socket: Duplex, status: number): void {
-  if (!socket.writable) return void socket.destroy();
-  socket.end(`HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\nConnection: close\r\n\r\n`, () =>
-    socket.destroy(),
-  );
+/** Says so, but never in the midst of an answer that is on its way; the connection ends in any case. */
+function refuse(socket: Duplex, status: number, answering: ServerResponse | undefined): void {
+  const isMidst = answering?.headersSent === true && !answering.writableFinished;
+  if (socket.writable && !isMidst) {
+    socket.write(`HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\nConnection: close\r\n\r\n`);
+  }
+  socket.destroy();
 }
