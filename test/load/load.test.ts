@@ -26,13 +26,12 @@ beforeAll(async () => {
     environment: { LOCAL_HOST_LEASE_MS: '2000' },
   });
   await world.startHosts(2);
-});
+}, 180_000);
 afterAll(async () => {
-  await world.stop();
-  rmSync(folder, { recursive: true });
+  await world.stop().finally(() => rmSync(folder, { recursive: true, force: true }));
 });
 
-const patience = { timeout: 120_000 };
+const patience = { timeout: 200_000 };
 const longestMs = 90_000;
 
 it(

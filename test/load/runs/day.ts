@@ -59,7 +59,7 @@ export async function busyDay(
     const answers = recorder.answers - answersBefore;
     const tenth = { tookMs, deliveries: own.length + 1, answers, rssMiB: memoryOf(world) };
     tenths.push(tenth);
-    acknowledged.push(...own);
+    acknowledged.push(...own, national);
     tell(tenth, part);
   }
   return { tenths, acknowledged };

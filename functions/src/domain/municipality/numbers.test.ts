@@ -13,6 +13,13 @@ describe('the reference data', () => {
     expect(renumbered).toHaveLength(114);
   });
 
+  it('stands by number, in which order what rests on it is hashed', () => {
+    for (const list of [municipalitiesFrom2020, municipalitiesFrom2024]) {
+      const numbers = list.map(({ number }) => number);
+      expect(numbers).toEqual(numbers.toSorted());
+    }
+  });
+
   it('knows the numbers of both periods and no other', () => {
     expect([301, 3018, 3114, 1507, 1508, 1580].every(isKnownNumber)).toBe(true);
     expect([0, 1, 1201, 9999, 30].some(isKnownNumber)).toBe(false);
