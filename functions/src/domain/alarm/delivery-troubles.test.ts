@@ -1,26 +1,9 @@
 /** What deliveries show by themselves: what got stuck, and what follows upon something that never came. */
 import { describe, expect, it } from 'vitest';
-import type { Delivery } from '../delivery/delivery.ts';
-import { spanOfDay } from '../time/day-span.ts';
 import { brokenChains, hasItsPredecessor, stuckDeliveries, stuckUploads } from './delivery-troubles.ts';
+import { delivery, nowMs } from './testing.ts';
 
 const minuteMs = 60_000;
-const nowMs = spanOfDay('2023-06-09').from + 12 * 60 * minuteMs;
-
-const delivery = (
-  id: string,
-  over: Partial<Delivery> = {},
-  side: 'portal' | 'register' = 'register',
-): Delivery => ({
-  id,
-  declaration: {
-    ...{ side, scope: '4601', fromMs: spanOfDay('2023-06-05').from, toMs: spanOfDay('2023-06-06').to + 1 },
-    ...{ maxDelay: 'PT1H', clockSkew: 'PT5M', channels: null },
-  },
-  ...{ sha256: id, sizeBytes: 1, blobPath: id, contentType: 'text/csv', receivedAtMs: nowMs },
-  ...{ state: 'accepted' as const, warnings: [] },
-  ...over,
-});
 
 describe('a delivery that was acknowledged and not taken in', () => {
   it('is told after a quarter of an hour, and not before; nor is any other state', () => {

@@ -1,31 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import type { Delivery } from '../delivery/delivery.ts';
 import type { Reconciled, ScopeSummary } from '../delivery/reconciled.ts';
 import { nationalScope } from '../service/service.ts';
 import { spanOfDay } from '../time/day-span.ts';
 import { namedDelay } from '../time/delay.ts';
+import { delivery, nowMs } from './testing.ts';
 import { gapsBetween, troublesOf } from './troubles.ts';
 import type { WatchedScope } from './troubles.ts';
 
 const minuteMs = 60_000;
 const stretch = (from: string, to: string) => ({ from: spanOfDay(from).from, to: spanOfDay(to).to });
 const noon = (date: string): number => spanOfDay(date).from + 12 * 60 * minuteMs;
-const nowMs = noon('2023-06-09');
-
-const delivery = (
-  id: string,
-  over: Partial<Delivery> = {},
-  side: 'portal' | 'register' = 'register',
-): Delivery => ({
-  id,
-  declaration: {
-    ...{ side, scope: '4601', fromMs: spanOfDay('2023-06-05').from, toMs: spanOfDay('2023-06-06').to + 1 },
-    ...{ maxDelay: 'PT1H', clockSkew: 'PT5M', channels: null },
-  },
-  ...{ sha256: id, sizeBytes: 1, blobPath: id, contentType: 'text/csv', receivedAtMs: nowMs },
-  ...{ state: 'accepted' as const, warnings: [] },
-  ...over,
-});
 
 const window = (date: string, missingAtLeast: number) => ({
   ...stretch(date, date),

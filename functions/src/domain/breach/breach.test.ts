@@ -3,19 +3,13 @@ import { breachClock, breachPeriodMs, hoursAndMinutes } from './clock.ts';
 import { isAnythingMissing } from './facts.ts';
 import { afterStep, emptyRecord } from './record.ts';
 import type { BreachRecord, BreachStep } from './record.ts';
-import { facts } from './testing.ts';
+import { facts, recordAfter } from './testing.ts';
 import { breachView } from './view.ts';
 
 const nowMs = Date.UTC(2023, 5, 20);
 const doing = { person: 'person-a', nowMs, facts };
 
-function after(...steps: BreachStep[]): BreachRecord {
-  return steps.reduce((record, step) => {
-    const change = afterStep(record, step, doing);
-    if (!change.ok) throw new Error(change.code);
-    return change.record;
-  }, emptyRecord);
-}
+const after = (...steps: BreachStep[]): BreachRecord => recordAfter(doing, steps);
 const codeOf = (record: BreachRecord, step: BreachStep): string => {
   const change = afterStep(record, step, doing);
   return change.ok ? 'ok' : change.code;

@@ -11,7 +11,7 @@ import {
   maxVersions,
 } from './record.ts';
 import type { BreachRecord, BreachStep } from './record.ts';
-import { facts } from './testing.ts';
+import { facts, recordAfter } from './testing.ts';
 import { breachView, breachViewSchema } from './view.ts';
 import { instantWords } from './words/dates.ts';
 import { breachWords } from './words/words.ts';
@@ -22,13 +22,7 @@ const known = (at: string): BreachStep => ({ step: 'known', at });
 const told = (at: string, stage: 'first' | 'addition' | 'final' = 'first'): BreachStep => {
   return { step: 'told', at, stage, lateReasons: [] };
 };
-function after(...steps: BreachStep[]): BreachRecord {
-  return steps.reduce((record, step) => {
-    const change = afterStep(record, step, doing);
-    if (!change.ok) throw new Error(change.code);
-    return change.record;
-  }, emptyRecord);
-}
+const after = (...steps: BreachStep[]): BreachRecord => recordAfter(doing, steps);
 const codeOf = (record: BreachRecord, step: BreachStep) => {
   const change = afterStep(record, step, doing);
   return change.ok ? (change.isChanged ? 'changed' : 'same') : change.code;

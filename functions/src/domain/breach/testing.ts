@@ -1,4 +1,6 @@
 import type { BreachFacts } from './facts.ts';
+import { afterStep, emptyRecord } from './record.ts';
+import type { BreachRecord, BreachStep } from './record.ts';
 
 export const facts: BreachFacts = {
   service: 'Barnevernstjenesten',
@@ -19,3 +21,15 @@ export const facts: BreachFacts = {
   upgrade: null,
   noticePublishedAtMs: null,
 };
+
+/** @throws where one of them is refused */
+export function recordAfter(
+  doing: Parameters<typeof afterStep>[2],
+  steps: readonly BreachStep[],
+): BreachRecord {
+  return steps.reduce((record, step) => {
+    const change = afterStep(record, step, doing);
+    if (!change.ok) throw new Error(change.code);
+    return change.record;
+  }, emptyRecord);
+}
