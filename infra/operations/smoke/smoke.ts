@@ -1,8 +1,8 @@
 /**
  * `npm run --silent smoke -- --api https://…/api --site https://… [--deliver FILE --scope UNITS]
- * [--most-minutes 30]`: is a system, local or deployed, there and as it should be? Only reads, but with `--deliver`: the
- * settings of `npm run deliver` for the program of a test organisation, which then delivers a log of one made-up row
- * for yesterday.
+ * [--most-minutes 30]`: is a system, local or deployed, there and as it should be? Only reads, but with `--deliver`:
+ * the settings of `npm run deliver` for the program of a test organisation, which then delivers a log of one made-up
+ * row for yesterday.
  * Where PUBLIC_BLOB_CONNECTION or BLOB_CONNECTION is set, what is shown is held against what is stored.
  * Exit 0: all is well; 1: something is not, and is named; 2: an argument is wrong.
  */
