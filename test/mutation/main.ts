@@ -9,7 +9,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { putTable } from '../worlds-of-truth/put-table.ts';
 import { living as listed, table } from './page.ts';
-import { rooms, sourcesOf } from './rooms.ts';
+import { fileNameOf, rooms, sourcesOf } from './rooms.ts';
 import { installOnce, mutate } from './stryker.ts';
 import { livingOf, sourcesHash, summaryOf, summarySchema } from './summary.ts';
 import type { Summary } from './summary.ts';
@@ -18,7 +18,7 @@ import { refusedByTypes } from './types.ts';
 const results = join('test', 'mutation', 'results');
 
 function kept(room: string): Summary | null {
-  const path = join(results, `${room}.json`);
+  const path = join(results, `${fileNameOf(room)}.json`);
   return existsSync(path) ? summarySchema.parse(JSON.parse(readFileSync(path, 'utf8'))) : null;
 }
 
@@ -28,7 +28,7 @@ function run(room: string, isFresh: boolean, isTyped: boolean): void {
   const report = mutate(room, isFresh);
   const living = livingOf(report);
   const summary = summaryOf({ room, sources }, report, living, isTyped ? refusedByTypes(living) : null);
-  writeFileSync(join(results, `${room}.json`), `${JSON.stringify(summary, null, 2)}\n`);
+  writeFileSync(join(results, `${fileNameOf(room)}.json`), `${JSON.stringify(summary, null, 2)}\n`);
   for (const line of listed(summary)) console.log(line);
   putTable('mutation.md', table(allKept()));
 }

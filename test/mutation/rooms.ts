@@ -12,23 +12,43 @@ export const domain = 'functions/src/domain';
 const elsewhere: Readonly<Record<string, readonly string[]>> = {
   time: ['test/oracle/reading.test.ts', `${domain}/logs/cells/time-decoder.test.ts`],
   ledger: ['test/ledger/tree.test.ts'],
+  reconcile: ['test/mutation/bounded/cases.ts'],
+  'reconcile/matching': ['test/mutation/bounded/graphs.ts', `${domain}/reconcile/search-limit.test.ts`],
+  'reconcile/margin': ['test/mutation/bounded/graphs.ts'],
 };
 
-/** Rooms of types and codes alone, or of interfaces, have nothing to mutate. */
+/** Done in parts, each a room of its own: every folder in them, and under their own name the files beside those. */
+const inParts: readonly string[] = ['logs', 'reconcile'];
+
+/** Rooms of types and codes alone, or of interfaces, have nothing to mutate. A part is named `ROOM/FOLDER`. */
 export function rooms(): string[] {
-  return readdirSync(domain, { withFileTypes: true })
+  return foldersIn(domain).flatMap((room) =>
+    inParts.includes(room)
+      ? [room, ...foldersIn(join(domain, room)).map((part) => `${room}/${part}`)]
+      : [room],
+  );
+}
+
+function foldersIn(folder: string): string[] {
+  return readdirSync(folder, { withFileTypes: true })
     .filter((entry) => entry.isDirectory())
     .map(({ name }) => name)
     .sort();
 }
 
+/** What files about a room are called. */
+export function fileNameOf(room: string): string {
+  return room.replaceAll('/', '-');
+}
+
 export function testsOf(room: string): string[] {
   if (!existsSync(join(domain, room))) throw new Error(`${domain} has no room ${room}`);
-  return [`${domain}/${room}/**/*.test.ts`, ...(elsewhere[room] ?? [])];
+  const own = inParts.includes(room) ? '*.test.ts' : '**/*.test.ts';
+  return [`${domain}/${room}/${own}`, ...(elsewhere[room] ?? [])];
 }
 
 export function sourcesOf(room: string): string[] {
-  return readdirSync(join(domain, room), { recursive: true, encoding: 'utf8' })
+  return readdirSync(join(domain, room), { recursive: !inParts.includes(room), encoding: 'utf8' })
     .filter((name) => name.endsWith('.ts') && !isOfTests(name))
     .map((name) => join(domain, room, name))
     .sort();

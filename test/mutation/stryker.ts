@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { copyFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { sourcesOf, testsOf } from './rooms.ts';
+import { fileNameOf, sourcesOf, testsOf } from './rooms.ts';
 import { reportSchema } from './summary.ts';
 import type { Report } from './summary.ts';
 
@@ -39,9 +39,9 @@ export function installOnce(): void {
 /** @param isFresh false: what an earlier run found of code and tests that have not changed is taken from it */
 export function mutate(room: string, isFresh: boolean): Report {
   mkdirSync(folder, { recursive: true });
-  const report = join(folder, `${room}.json`);
+  const report = join(folder, `${fileNameOf(room)}.json`);
   forgetLiving(keptPath(room));
-  const config = join(folder, `${room}.config.json`);
+  const config = join(folder, `${fileNameOf(room)}.config.json`);
   writeFileSync(config, JSON.stringify(configOf(room, report, isFresh), null, 2));
   const stryker = join(packages, 'core', 'bin', 'stryker.js');
   const { status } = spawnSync(process.execPath, [stryker, 'run', config], {
@@ -53,7 +53,7 @@ export function mutate(room: string, isFresh: boolean): Report {
 }
 
 function keptPath(room: string): string {
-  return join(folder, `${room}.kept.json`);
+  return join(folder, `${fileNameOf(room)}.kept.json`);
 }
 
 const keptSchema = z.looseObject({

@@ -5,6 +5,7 @@
 import { globSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import fc from 'fast-check';
 import { collected, endSuites, runTest } from './collect.ts';
 import type { Test } from './collect.ts';
 import { nextRun, serveFreshModules } from './fresh-modules.ts';
@@ -43,6 +44,8 @@ class InProcessRunner {
 
   async init(): Promise<void> {
     Object.assign(globalThis, { __stryker__: this.#shared });
+    // That a property fails is enough, nobody asks for its smallest case; and each mutant meets the same ones.
+    fc.configureGlobal({ seed: 1, endOnFailure: true });
     serveFreshModules(process.cwd());
   }
 

@@ -65,7 +65,7 @@ describe('verdicts over all maximum matchings', () => {
         const deficit = found.windows.reduce((sum, window) => sum + window.messages - window.entries, 0);
         expect(deficit).toBe(graph.messageFrom.length - expected.size);
       }),
-      { numRuns: 3000 },
+      { numRuns: 400 },
     );
   });
 
@@ -84,30 +84,30 @@ describe('verdicts over all maximum matchings', () => {
           [...classify(graph).standing].map((s) => (s === Standing.explained ? 0 : 1)),
         );
       }),
-      { numRuns: 2000 },
+      { numRuns: 400 },
     );
-    expect(usual).toBeGreaterThan(100);
+    expect(usual).toBeGreaterThan(20);
   });
 });
 
 describe('large knots of the general shape', () => {
-  it('20,000 messages, nested spans and entries of many widths, agree with the number of edges cut', () => {
+  it('4,000 messages, nested spans and entries of many widths, agree with the number of edges cut', () => {
     let state = 1;
     const next = (below: number): number => {
       state = (Math.imul(state, 1103515245) + 12345) >>> 0;
       return (state >>> 8) % below;
     };
-    const messages = Array.from({ length: 20_000 }, (): MessageInterval => [
-      next(400_000),
-      next(50) === 0 ? next(20_000) : next(60),
+    const messages = Array.from({ length: 4_000 }, (): MessageInterval => [
+      next(80_000),
+      next(50) === 0 ? next(4_000) : next(60),
     ]);
-    const entries = Array.from({ length: 17_000 }, (): EntryInterval => [next(400_000), next(5_000), 1]);
+    const entries = Array.from({ length: 3_400 }, (): EntryInterval => [next(80_000), next(5_000), 1]);
     const graph = graphOfIntervals(messages, entries);
     const { size, windows, standing } = classify(graph);
     const unpaired = windows.reduce((sum, window) => sum + window.messages - window.entries, 0);
-    expect(unpaired).toBe(20_000 - size);
-    expect(unpaired).toBeGreaterThanOrEqual(3_000);
-    expect(standing.length).toBe(20_000);
+    expect(unpaired).toBe(4_000 - size);
+    expect(unpaired).toBeGreaterThanOrEqual(600);
+    expect(standing.length).toBe(4_000);
   });
 
   it('never expands a large count', () => {
