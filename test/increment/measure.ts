@@ -1,7 +1,8 @@
 /**
  * `npm run bench:increment [-- DAYS PER_DAY]`: three years of daily deliveries, and then one day more: reconciled from
  * what is kept, and from all parts. By turns in one process, after the two were compared byte for byte. Blobs are files
- * here; in an account each is a request, so how many are read is told as well.
+ * here; in an account each is a request, so how many are read is told as well. Then what more could be left out if only
+ * the stretch that the new day touches were matched again (ADR 24).
  */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -14,7 +15,8 @@ import { folderBlobs } from '../benchmark/folder-blobs.ts';
 import { randomFrom } from '../oracle/generator/random.ts';
 import { World } from '../simulation/world.ts';
 import { counted, withoutKept } from './kept-away.ts';
-import { dayMs, minuteMs, partOf, startMs } from './daily.ts';
+import { partOf } from './daily.ts';
+import { median, stretchOf, trafficOf } from './stretches.ts';
 
 const [days = '1095', perDay = '14'] = process.argv.slice(2);
 const dayCount = Number(days);
@@ -27,17 +29,11 @@ process.on('exit', () => rmSync(folder, { recursive: true }));
 const blobs = counted(folderBlobs(folder));
 const parts: { portal: Part[]; register: Part[] } = { portal: [], register: [] };
 
-/** The day's messages, of which one in fifty is lost, and its entries, of which one in four is of another channel. */
 async function deliver(day: number): Promise<void> {
-  const sent = Array.from(
-    { length: Number(perDay) },
-    () => startMs + day * dayMs + random.below(23 * 60) * minuteMs,
-  );
-  const received = sent.filter(() => !random.chance(2)).map((ms) => ms + random.below(40) * minuteMs);
-  const others = sent.filter(() => random.chance(25)).map((ms) => ms + random.below(60) * minuteMs);
+  const { sent, received } = trafficOf(random, day, Number(perDay));
   for (const [side, times] of [
     ['portal', sent],
-    ['register', [...received, ...others]],
+    ['register', received],
   ] as const) {
     const { part, rows } = partOf(
       side,
@@ -68,8 +64,6 @@ async function reconciled(system: System, isRendered: boolean): Promise<Run> {
   return { text, ms, reads: blobs.takeReads().length };
 }
 
-const median = (values: readonly number[]): number => values.toSorted((a, b) => a - b)[values.length >> 1]!;
-
 const { system } = new World(1, 0);
 const keeping: System = { ...system, blobs };
 const full: System = { ...system, blobs: withoutKept(blobs) };
@@ -91,3 +85,14 @@ const ratio = median(times.full) / median(times.kept);
 console.log(`${days} days of ${perDay} messages, then one day more; the same bytes either way`);
 console.log(`blobs read: ${String(reads.full)} in full, ${String(reads.kept)} with what is kept`);
 console.log(`time: 1 to ${ratio.toFixed(1)} (medians of ${String(rounds)}, by turns)`);
+
+console.log(
+  '\nmatched again if only the affected stretch were, and matching all of it against the run from what is kept:',
+);
+for (const delay of ['PT1H', '1WD', '2WD', '5WD']) {
+  const { share, matchingMs } = stretchOf(dayCount, Number(perDay), delay);
+  const ofRun = matchingMs / median(times.kept);
+  console.log(
+    `${delay}: ${(100 * share).toFixed(1)} % of the messages; ${(100 * ofRun).toFixed(1)} % of the run`,
+  );
+}
