@@ -13,6 +13,8 @@ import { emptyStorage } from './kill/empty.ts';
 import { differenceAtLast, killedAt, runScenario, untilCalm } from './kill/run-scenario.ts';
 import type { Crash } from './kill/run-scenario.ts';
 import { ask, steps, take } from './kill/scenario.ts';
+import { linesOf, municipalityShown, telling, untilAllIsDone } from './trace/follow.ts';
+import { cells, noParents, parentOf, portalLog, registerLog, send, uploadOf } from './trace/send.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'avstem-kill-'));
 let backend: Backend;
@@ -59,35 +61,78 @@ describe('killing the process at its I/O and starting it again', () => {
   });
 });
 
-describe('a body that is not what it says', () => {
+describe('in a world as on the first day', () => {
   beforeAll(async () => {
-    await emptyStorage(backend);
+    await emptyStorage(backend, telling);
     await take(backend, steps[0]!);
   }, 60_000);
 
-  it.each(bodies)('$name: $cause', async ({ parts, expected, isTaken = false }) => {
-    const before = await storedLogs(backend);
-    const [token, port] = [await backend.tokenOf('leder-1103-1'), backend.host().ready.port];
-    expect(await sendRaw(port, parts(token))).toEqual(expected);
-    const after = await storedLogs(backend);
-    if (isTaken) expect(after).toEqual(expect.arrayContaining(before));
-    else expect(after).toEqual(before);
-  });
-});
-
-describe('a file that is refused', () => {
-  beforeAll(() => take(backend, steps[0]!), 60_000);
-
-  it.each(refusedFiles)('says nothing of what is in it: $name', async ({ bytes }) => {
-    const path = 'deliveries?side=register&scope=1103&from=2023-03-01&to=2023-03-31';
-    const headers = { authorization: `Bearer ${await backend.tokenOf('leder-1103-1')}` };
-    const answer = await fetch(`${backend.api()}/${path}`, { method: 'POST', headers, body: bytes });
-    expect(answer.status).toBe(422);
-    expect(markersIn(JSON.stringify([...answer.headers]) + (await answer.text()), marks)).toEqual([]);
+  describe('a body that is not what it says', () => {
+    it.each(bodies)('$name: $cause', async ({ parts, expected, isTaken = false }) => {
+      const before = await storedLogs(backend);
+      const [token, port] = [await backend.tokenOf('leder-1103-1'), backend.host().ready.port];
+      expect(await sendRaw(port, parts(token))).toEqual(expected);
+      const after = await storedLogs(backend);
+      if (isTaken) expect(after).toEqual(expect.arrayContaining(before));
+      else expect(after).toEqual(before);
+    });
   });
 
-  it('is nowhere in what the host has written meanwhile', () => {
-    expect(backend.lines.join('\n')).toContain('postDelivery');
-    expect(markersIn(backend.lines.join('\n'), marks)).toEqual([]);
+  describe('a file that is refused', () => {
+    it.each(refusedFiles)('says nothing of what is in it: $name', async ({ bytes }) => {
+      const path = 'deliveries?side=register&scope=1103&from=2023-03-01&to=2023-03-31';
+      const headers = { authorization: `Bearer ${await backend.tokenOf('leder-1103-1')}` };
+      const answer = await fetch(`${backend.api()}/${path}`, { method: 'POST', headers, body: bytes });
+      expect(answer.status).toBe(422);
+      expect(markersIn(JSON.stringify([...answer.headers]) + (await answer.text()), marks)).toEqual([]);
+    });
+
+    it('is nowhere in what the host has written meanwhile', () => {
+      expect(backend.lines.join('\n')).toContain('postDelivery');
+      expect(markersIn(backend.lines.join('\n'), marks)).toEqual([]);
+    });
+  });
+
+  describe('one trace', () => {
+    const [portalTrace, registerTrace] = ['a1'.repeat(16), 'b2'.repeat(16)];
+    it('goes from an upload to the page, through every message; where two meet, each to its own end', async () => {
+      const before = await municipalityShown(backend);
+      const answers = await Promise.all([
+        send(backend, 'ks-1', uploadOf('portal'), parentOf(portalTrace), portalLog),
+        send(backend, 'leder-5001-1', uploadOf('register'), parentOf(registerTrace), registerLog),
+      ]);
+      expect(answers.map(({ status }) => status)).toEqual([202, 202]);
+      for (const trace of [portalTrace, registerTrace]) {
+        const { sent, worked, others } = await untilAllIsDone(backend, trace);
+        expect(others).toEqual(['access postDelivery']);
+        expect(new Set(sent)).toEqual(new Set(['log-received', 'reconcile', 'publish']));
+        expect(new Set(worked)).toEqual(new Set(['ingest', 'reconcile', 'publish']));
+      }
+      expect(await municipalityShown(backend)).not.toBe(before);
+      const result = await ask(backend, 'leder-5001-1', 'GET', 'scopes/5001');
+      expect(result.body['current']).toMatchObject({ deliveries: [expect.any(String), expect.any(String)] });
+    });
+
+    it('tells nothing of a row', () => {
+      const lines = [portalTrace, registerTrace].flatMap((trace) => linesOf(backend, trace));
+      expect(lines.length).toBeGreaterThanOrEqual(12);
+      expect(markersIn(lines.join('\n'), cells)).toEqual([]);
+    });
+
+    it('stands in a problem; a request that brings none, or what is none, gets one of its own', async () => {
+      const brought = 'c3'.repeat(16);
+      const parents = [undefined, undefined, ...noParents(brought)];
+      const given = await Promise.all(parents.map((parent) => send(backend, null, 'scopes/5001', parent)));
+      const traces = given.map(
+        ({ instance }) => /^urn:avstem:trace:([0-9a-f]{32})$/.exec(instance ?? '')?.[1],
+      );
+      expect(new Set(traces).size).toBe(parents.length);
+      expect(traces).not.toContain(undefined);
+      expect(traces).not.toContain(brought);
+      for (const trace of traces) expect(linesOf(backend, trace!).join()).toContain('"status":401');
+
+      const { instance } = await send(backend, null, 'scopes/5001', parentOf(brought));
+      expect(instance).toBe(`urn:avstem:trace:${brought}`);
+    });
   });
 });

@@ -1,10 +1,12 @@
 /**
- * Who came, for which action, and what came of it: one line for each request that carries a token or is turned away.
- * Never a person, an address, a parameter or anything else that somebody wrote (docs/asvs.md, V16).
+ * Who came, for which action, what came of it, and the trace by which all that followed is found: one line for each
+ * request that carries a token or is turned away. Never a person, an address, a parameter or anything else that
+ * somebody wrote (docs/asvs.md, V16).
  */
 import type { InvocationContext } from '@azure/functions';
 import type { Action } from '#domain/access/access-table.ts';
 import type { Principal } from '#domain/access/role.ts';
+import { currentTrace } from '../trace/trace.ts';
 import type { Endpoint } from './endpoint.ts';
 import type { Admission } from './limiter.ts';
 
@@ -29,7 +31,8 @@ export const noteAccess: Note = (context, { endpoint, principal, action, scope }
   const isTurnedAway = turnedAway.includes(status);
   if (!isTurnedAway && organisation === undefined) return;
   const isPerson = principal?.person !== undefined;
-  const told = { endpoint: endpoint.name, status, role, organisation, isPerson, action, scope };
+  const trace = currentTrace();
+  const told = { endpoint: endpoint.name, status, role, organisation, isPerson, action, scope, trace };
   const line = `access ${JSON.stringify(told)}`;
   if (isTurnedAway) context.warn(line);
   else context.info(line);

@@ -28,7 +28,16 @@ describe('a trace', () => {
   it('is the platform’s where it has one, and the invocation’s own else', () => {
     expect(traceIdOf(contextOf([], `00-${trace}-b7ad6b7169203331-01`))).toBe(trace);
     expect(traceIdOf(contextOf([]))).toBe('3b1c0a3e9d4f4a539f0c0d6b1c2f4e5a');
-    expect(traceIdOf(contextOf([], '00-<script>-01'))).toBe('3b1c0a3e9d4f4a539f0c0d6b1c2f4e5a');
+  });
+
+  it.each([
+    '00-<script>-01',
+    `00-${trace.toUpperCase()}-b7ad6b7169203331-01`,
+    `00-${'0'.repeat(32)}-b7ad6b7169203331-01`,
+    `00-${trace}-${'0'.repeat(16)}-01`,
+    `ff-${trace}-b7ad6b7169203331-01`,
+  ])('is not taken of %s', (parent) => {
+    expect(traceIdOf(contextOf([], parent))).toBe('3b1c0a3e9d4f4a539f0c0d6b1c2f4e5a');
   });
 
   it('goes from the request through every message, and each piece of work tells it when it is done', async () => {

@@ -7,8 +7,9 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import type { InvocationContext } from '@azure/functions';
 
 const current = new AsyncLocalStorage<string>();
-const parentForm = /^[0-9a-f]{2}-([0-9a-f]{32})-[0-9a-f]{16}-[0-9a-f]{2}$/;
-const idForm = /^[0-9a-f]{32}$/;
+/** W3C Trace Context: version `ff` and ids of zeros alone are none. */
+const parentForm = /^(?!ff)[0-9a-f]{2}-(?!0{32})([0-9a-f]{32})-(?!0{16})[0-9a-f]{16}-[0-9a-f]{2}$/;
+const idForm = /^(?!0{32})[0-9a-f]{32}$/;
 
 type Context = Pick<InvocationContext, 'traceContext' | 'invocationId'>;
 

@@ -23,10 +23,13 @@ function headersOf(request: IncomingMessage): Record<string, string> {
   return Object.fromEntries(entries.map(([name, values]) => [name, (values ?? []).join(', ')]));
 }
 
+/** Ids of zeros alone are none. */
+const parentForm = /^00-(?!0{32})[0-9a-f]{32}-(?!0{16})[0-9a-f]{16}-[0-9a-f]{2}$/;
+
 /** The caller's W3C trace goes on; where there is none, one begins. */
 function traceOf(request: IncomingMessage): { traceParent: string; traceState: string } {
   const given = request.headers['traceparent'];
-  const isTrace = typeof given === 'string' && /^00-[0-9a-f]{32}-[0-9a-f]{16}-[0-9a-f]{2}$/.test(given);
+  const isTrace = typeof given === 'string' && parentForm.test(given);
   const begun = `00-${randomBytes(16).toString('hex')}-${randomBytes(8).toString('hex')}-01`;
   return { traceParent: isTrace ? given : begun, traceState: String(request.headers['tracestate'] ?? '') };
 }
