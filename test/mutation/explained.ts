@@ -1,21 +1,17 @@
 /** Mutants that live and may: the change alters nothing that can be seen from outside, and why. */
-interface Explained {
-  /** The end of its path. */
-  readonly file: string;
-  /** As results/ROOM.json has it. */
-  readonly code: string;
-  /** Left out where every change of this code is meant. */
-  readonly becomes?: string;
-  readonly why: string;
-}
+import { deliveryExplained } from './explained/delivery.ts';
+import type { Explained } from './explained/form.ts';
+import { smallRoomsExplained } from './explained/small-rooms.ts';
 
 const memory = 'only remembers: without it the same is worked out again';
 const same = 'of two that are the same either is taken';
-const described = 'told to a reader of the API or of a log, and decides nothing';
+const described = 'told to a reader of a log, and decides nothing';
 const gone = 'the equal case has returned already, two lines above';
 const outside = 'outside all years there are no summers, and any place in the tables gives that';
 
 export const explained: readonly Explained[] = [
+  ...deliveryExplained,
+  ...smallRoomsExplained,
   {
     file: 'finding/findings-view.ts',
     code: 'verdictNow !== null',
@@ -59,12 +55,6 @@ export const explained: readonly Explained[] = [
     becomes: 'true',
     why: 'what is not found is counted before, and unchecked is its own name: asked for the types',
   },
-  {
-    file: 'hold/steps.ts',
-    code: "{ description: 'Of the dry run that was read, 64 hexadecimal digits' }",
-    why: described,
-  },
-  { file: 'hold/steps.ts', code: "'Of the dry run that was read, 64 hexadecimal digits'", why: described },
   { file: 'hold/retention.ts', code: "'the first row holds from the beginning'", why: described },
   { file: 'hold/retention.ts', code: "'out of order'", why: described },
   { file: 'upgrade/compare-versions.ts', code: "''", why: 'the first group of the form is never absent' },

@@ -91,8 +91,8 @@ function configOf(room: string, report: string, isFresh: boolean): object {
     incremental: true,
     incrementalFile: keptPath(room),
     force: isFresh,
-    timeoutMS: 5000,
-    timeoutFactor: 3,
+    timeoutMS: Number(process.env['MUTATION_TIMEOUT_MS'] ?? 5000),
+    timeoutFactor: 2,
     allowConsoleColors: false,
   };
 }

@@ -1,8 +1,23 @@
-/** Some of the graphs of test/oracle/knots/graph-cases.test.ts: as many as each mutant can be tried with. */
+/** Some of the graphs of test/oracle/knots, and small ones of the hardest: as many as each mutant can be tried with. */
 import { expect, test } from 'vitest';
+import { classify } from '#domain/reconcile/matching/classify.ts';
+import { adversaries } from '../../oracle/knots/adversaries.ts';
+import { columnsOf } from '../../oracle/knots/compare.ts';
 import { compareGraphs } from '../../oracle/knots/graph-cases.ts';
 import { Tally } from '../../oracle/knots/tally.ts';
 
 test('the matching says what the definitions say', () => {
   expect(compareGraphs(0, 150, new Tally())).toBeNull();
+});
+
+test.each([
+  ['tangle', 3.2],
+  ['identical', 0.1],
+  ['nested', 1.1],
+  ['chain', 0.6],
+  ['false starts', 1.1],
+  ['star', 0.6],
+  ['count rows', 0.1],
+])('of the kind "%s" 300 messages are decided in %d steps for each vertex', (kind, steps) => {
+  expect(classify(columnsOf(adversaries[kind]!(300)), steps).undecided).toEqual([]);
 });

@@ -52,6 +52,19 @@ describe('a newer delivery replaces all older rows inside its period, and only t
       },
     ],
     ['two of one millisecond, by id', [part('b', 1, 0, 10), part('a', 1, 0, 10)], { a: [], b: [[0, 9]] }],
+    ['and however they came', [part('a', 1, 0, 10), part('b', 1, 0, 10)], { a: [], b: [[0, 9]] }],
+    ['a newer one long after', [part('a', 1, 0, 10), part('b', 2, 15, 20)], { a: [[0, 9]], b: [[15, 19]] }],
+    ['a newer one long before', [part('a', 1, 10, 20), part('b', 2, 0, 5)], { a: [[10, 19]], b: [[0, 4]] }],
+    [
+      'a newer one over its first instant',
+      [part('a', 1, 5, 9), part('b', 2, 0, 6)],
+      { a: [[6, 8]], b: [[0, 5]] },
+    ],
+    [
+      'a newer one over all but its last',
+      [part('a', 1, 0, 9), part('b', 2, 0, 8)],
+      { a: [[8, 8]], b: [[0, 7]] },
+    ],
     [
       'three, one over the other',
       [part('a', 1, 0, 30), part('b', 2, 5, 25), part('c', 3, 10, 20)],
@@ -70,6 +83,16 @@ describe('a newer delivery replaces all older rows inside its period, and only t
   ];
   it.each(cases)('%s', (_name, parts, expected) => expect(holdsOf(...parts)).toEqual(expected));
 
+  it('the oldest stands first, and so does what it holds', () => {
+    const parts = [part('b', 2, 0, 10), part('c', 3, 0, 1), part('a', 1, 0, 10)];
+    expect(effectiveParts(parts).map((one) => one.part.delivery)).toEqual(['a', 'b', 'c']);
+    const holds = [
+      { from: 0, to: 2 },
+      { from: 5, to: 5 },
+    ];
+    expect([0, 2, 3, 5, 6].map((ms) => isHeld(ms, holds))).toEqual([true, true, false, true, false]);
+  });
+
   it('every instant that any covers is held by exactly one', () => {
     const parts = [part('a', 1, 0, 12), part('b', 2, 5, 9), part('c', 3, 20, 30), part('d', 4, 8, 22)];
     for (let instant = 0; instant < 30; instant++) {
@@ -83,6 +106,7 @@ describe('stretches', () => {
   it('join what touches and keep gaps apart', () => {
     const touching = stretchesOf([part('a', 1, 0, 10), part('b', 2, 10, 20)]);
     expect(touching).toEqual([{ from: 0, to: 19 }]);
+    expect(stretchesOf([part('a', 1, 5, 6)])).toEqual([{ from: 5, to: 5 }]);
     const apart = stretchesOf([part('b', 2, 11, 20), part('a', 1, 0, 10)]);
     expect(apart).toEqual([
       { from: 0, to: 9 },

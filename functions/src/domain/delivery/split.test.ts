@@ -49,6 +49,11 @@ describe('whose a row of the portal’s log is', () => {
     expect(split(...rows)).toEqual({ '1804+1811': [a, b, e], '0301-05': [c], '0301-12': [d] });
   });
 
+  it('districts that one service serves are one scope', () => {
+    const both = splitPortalRows([row(301, { district: 6 })], [service(['0301'], ['05', '06'])]);
+    expect([...both].map(([scope, rows]) => [scope, rows.length])).toEqual([['0301-05+0301-06', 1]]);
+  });
+
   it('where no service answers for the place the rows are seen under a name of their own, and none is lost', () => {
     const rows = [row(4601, { district: 3 }), row(301, { district: 7 }), row(4601, { district: 3 })];
     const [a, b, c] = rows.map((one) => one.rowNumber);

@@ -26,6 +26,13 @@ describe('a file in parts', () => {
     expect(cut(csv, 4).map(({ bytes }) => textOf(bytes))).toEqual(['a\n"x\ny ""z""\n"\n', 'a\n1\n']);
   });
 
+  it('has no more parts than it needs, and none without rows', () => {
+    const parts = (csv: string, maxBytes: number) => cut(csv, maxBytes).map(({ bytes }) => textOf(bytes));
+    expect(parts('a\n1\n2\n3\n4\n5\n', 6)).toEqual(['a\n1\n2\n', 'a\n3\n4\n', 'a\n5\n']);
+    expect(parts('a\n1\nlang\n', 4)).toEqual(['a\n1\n', 'a\nlang\n']);
+    expect(parts('a\n1\nlang', 4)).toEqual(['a\n1\n', 'a\nlang']);
+  });
+
   it('is the same file again when it is joined, however it was cut', () => {
     const rows = Array.from({ length: 300 }, (_, row) => `${'å'.repeat(row % 7)};"${row}\n"\n`);
     for (const csv of [`mottatt;id\n${rows.join('')}`, `mottatt;id\n${rows.join('')}uten slutt;1`]) {

@@ -25,7 +25,7 @@ export function* cutParts(csv: Uint8Array<ArrayBuffer>, maxBytes: number): Gener
     row++;
     if (header === null) {
       header = csv.subarray(0, end);
-    } else if (rowEnd > start && headerBytes(header, start) + end - start > maxBytes && row > firstRow) {
+    } else if (headerBytes(header, start) + end - start > maxBytes && row > firstRow) {
       yield { bytes: withHeader(header, csv, start, rowEnd), firstRow, endByte: rowEnd };
       [start, firstRow] = [rowEnd, row];
     }
@@ -59,7 +59,7 @@ function* rowEnds(csv: Uint8Array): Generator<number> {
     if (csv[at] === quote) isQuoted = !isQuoted;
     else if (csv[at] === lineFeed && !isQuoted) yield at + 1;
   }
-  if (csv.length > 0 && (csv.at(-1) !== lineFeed || isQuoted)) yield csv.length;
+  if (csv.at(-1) !== lineFeed || isQuoted) yield csv.length;
 }
 
 /** Whether it is the file that was cut, its hash tells: parts that were never one file give bytes all the same. */
