@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { answerAfterFlush } from './answer-after-flush.ts';
 import { collectDatabases, flusher } from './databases.ts';
 import { telling } from './telling.ts';
+import { leaveOutTelemetry } from './without-telemetry.ts';
 
 export interface AzuriteSettings {
   /** Folder for its files; null keeps everything in memory, for tests. */
@@ -44,6 +45,7 @@ const idleFlushMs = 1000;
 
 /** Starts the blob and queue services in this process; one a process, because LokiJS is caught on its way in. */
 export async function startServers(settings: AzuriteSettings): Promise<RunningAzurite> {
+  leaveOutTelemetry();
   const databases = collectDatabases();
   const blobs = makeServer('blob', settings.blobPort, settings.folder);
   const queues = makeServer('queue', settings.queuePort, settings.folder);
