@@ -12,9 +12,9 @@ export const domain = 'functions/src/domain';
 const elsewhere: Readonly<Record<string, readonly string[]>> = {
   time: ['test/oracle/reading.test.ts', `${domain}/logs/cells/time-decoder.test.ts`],
   ledger: ['test/ledger/tree.test.ts'],
-  reconcile: ['test/mutation/bounded/cases.ts'],
-  'reconcile/matching': ['test/mutation/bounded/graphs.ts', `${domain}/reconcile/search-limit.test.ts`],
-  'reconcile/margin': ['test/mutation/bounded/graphs.ts'],
+  reconcile: ['test/oracle/bounded/cases.ts'],
+  'reconcile/matching': ['test/oracle/bounded/graphs.ts', `${domain}/reconcile/search-limit.test.ts`],
+  'reconcile/margin': ['test/oracle/bounded/graphs.ts'],
 };
 
 /** Done in parts, each a room of its own: every folder in them, and under their own name the files beside those. */

@@ -1,10 +1,10 @@
 /** Some of the graphs of test/oracle/knots, and small ones of the hardest: as many as each mutant can be tried with. */
 import { expect, test } from 'vitest';
 import { classify } from '#domain/reconcile/matching/classify.ts';
-import { adversaries } from '../../oracle/knots/adversaries.ts';
-import { columnsOf } from '../../oracle/knots/compare.ts';
-import { compareGraphs } from '../../oracle/knots/graph-cases.ts';
-import { Tally } from '../../oracle/knots/tally.ts';
+import { adversaries } from '../knots/adversaries.ts';
+import { columnsOf } from '../knots/compare.ts';
+import { compareGraphs } from '../knots/graph-cases.ts';
+import { Tally } from '../knots/tally.ts';
 
 test('the matching says what the definitions say', () => {
   expect(compareGraphs(0, 150, new Tally())).toBeNull();

@@ -1,7 +1,7 @@
 /** Some of the cases of test/oracle/engine-agrees.test.ts: as many as each mutant can be tried with. */
 import { expect, test } from 'vitest';
-import { disagreements } from '../../oracle/differential.ts';
-import { caseOf } from '../../oracle/generator/random-case.ts';
+import { disagreements } from '../differential.ts';
+import { caseOf } from '../generator/random-case.ts';
 
 const casesATest = 50;
 
