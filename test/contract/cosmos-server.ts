@@ -1,4 +1,5 @@
 // A Cosmos DB to test against: a server in this process, or the one that COSMOS_ENDPOINT names.
+import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { CosmosClient } from '@azure/cosmos';
 import { createHttpServer } from '@vercel/cosmosdb-server';
@@ -7,7 +8,7 @@ import { cosmosStore } from '#adapters/cosmos/cosmos-store.ts';
 import type { OpenedStore } from './opened-store.ts';
 
 export async function openLocalCosmos(): Promise<OpenedStore> {
-  const server = createHttpServer();
+  const server = withConditionalReads(createHttpServer());
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
   const opened = await openCosmos(
@@ -20,6 +21,21 @@ export async function openLocalCosmos(): Promise<OpenedStore> {
     await new Promise((resolve) => server.close(resolve));
   };
   return { store: opened.store, close };
+}
+
+/** As Cosmos DB documents it and this server lacks: a document whose etag is named in `If-None-Match` is 304. */
+function withConditionalReads(server: Server): Server {
+  server.prependListener('request', (request, response) => {
+    const { 'if-none-match': named, 'a-im': isFeed } = request.headers;
+    if (request.method !== 'GET' || named === undefined || isFeed !== undefined) return;
+    const end = response.end.bind(response);
+    response.end = (body: string) => {
+      if (response.getHeader('etag') !== named) return end(body);
+      response.statusCode = 304;
+      return end();
+    };
+  });
+  return server;
 }
 
 /** Makes the database and its containers where they are missing; takes the database away again at the end. */

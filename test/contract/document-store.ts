@@ -29,6 +29,19 @@ export function documentStoreContract(name: string, open: () => Promise<OpenedSt
       expect((await store.get(key(id)))?.body).toEqual(body);
     });
 
+    it('gives back what was seen where nothing was written since, and else what stands there', async () => {
+      await store.create(key('seen'), { n: 1 });
+      await store.create(key('beside'), { n: 7 });
+      const seen = await store.get(key('seen'));
+      await store.replace(key('beside'), { n: 8 }, await etagOf('beside'));
+      expect(await store.get(key('seen'), seen!)).toBe(seen);
+      await store.replace(key('seen'), { n: 2 }, seen!.etag);
+      const newer = await store.get(key('seen'), seen!);
+      expect(newer?.body).toEqual({ n: 2 });
+      expect(newer?.etag).toBe(await etagOf('seen'));
+      expect(await store.get(key('never-there'), seen!)).toBeNull();
+    });
+
     it('leaves alone what exists, whatever is offered', async () => {
       await store.create(key('once'), { n: 1 });
       const before = await store.get(key('once'));

@@ -81,7 +81,7 @@ function counting(world: World): Counts {
     return result;
   };
   const countedDocuments: DocumentStore = {
-    get: (key) => also('documentReads', documents.get(key)),
+    get: (...args) => also('documentReads', documents.get(...args)),
     create: (...given) => also('documentWrites', documents.create(...given)),
     replace: (...given) => also('documentWrites', documents.replace(...given)),
     list: (...given) => also('documentLists', documents.list(...given)),

@@ -12,9 +12,9 @@ export interface Reads {
 export function countingDocuments(documents: DocumentStore, reads: Reads): DocumentStore {
   return {
     ...documents,
-    get: (key) => {
+    get: (...args) => {
       reads.documents++;
-      return documents.get(key);
+      return documents.get(...args);
     },
     list: (...place) => counted(documents.list(...place), () => reads.documents++),
     partitions: (container) => counted(documents.partitions(container), () => reads.documents++),

@@ -62,7 +62,7 @@ export function faultyBlobs(blobs: BlobStore, faults: Faults): BlobStore {
 
 export function faultyDocuments(documents: DocumentStore, faults: Faults): DocumentStore {
   return {
-    get: (key) => maybeCrash(faults, () => documents.get(key)),
+    get: (...args) => maybeCrash(faults, () => documents.get(...args)),
     create: (...args) => maybeCrash(faults, () => documents.create(...args)),
     replace: (...args) => maybeCrash(faults, () => documents.replace(...args)),
     list: (...args) => documents.list(...args),

@@ -3,8 +3,9 @@ import { incidentSchema } from '#domain/incident/incident.ts';
 import type { Incident } from '#domain/incident/incident.ts';
 import { scopeKeyOf } from '#domain/service/service.ts';
 import type { ScopeKey } from '#domain/service/service.ts';
-import { putDocument, readDocument } from './documents.ts';
+import { putDocument } from './documents.ts';
 import { keys } from './keys.ts';
+import { remembering } from './remembering.ts';
 import type { System } from './system.ts';
 
 export async function keepIncident(system: System, incident: Incident): Promise<void> {
@@ -13,8 +14,12 @@ export async function keepIncident(system: System, incident: Incident): Promise<
   await system.queue.send('publish', {});
 }
 
+/** Every request begins with it, to know who asks; it is some 60 kB for the country, and changes seldom. */
+const readRegister = remembering(incidentSchema);
+
+/** As it stands now: the store is asked each time. */
 export async function findIncident(system: System): Promise<Incident | null> {
-  const held = await readDocument(system.documents, keys.incident(system.incidentId), incidentSchema);
+  const held = await readRegister(system.documents, keys.incident(system.incidentId));
   return held?.value ?? null;
 }
 

@@ -35,7 +35,7 @@ export function sqliteStore(file: string): SqliteStore {
   const database = openDatabase(file);
   const statements = prepare(database);
   return {
-    get: (key) => whenFree(() => get(statements, key)),
+    get: (key, seen) => whenFree(() => get(statements, key, seen)),
     create: (key, body) => whenFree(() => create(statements, key, body)),
     replace: (key, body, etag) => whenFree(() => replace(statements, key, body, etag)),
     list: (container, partition, idPrefix) => list(statements, container, partition, idPrefix),
@@ -52,6 +52,7 @@ function prepare(database: DatabaseSync) {
   const next = '(SELECT coalesce(max(revision), 0) + 1 FROM document WHERE container = ?)';
   return {
     get: database.prepare(`SELECT id, version, body FROM document ${where} AND id = ?`),
+    version: database.prepare(`SELECT version FROM document ${where} AND id = ?`),
     create: database.prepare(
       `INSERT INTO document (container, partition, id, version, body, revision)
        VALUES (?, ?, ?, 1, ?, ${next}) ON CONFLICT DO NOTHING`,
@@ -75,8 +76,12 @@ function prepare(database: DatabaseSync) {
   } satisfies Record<string, StatementSync>;
 }
 
-function get(statements: Statements, key: DocumentKey): StoredDocument | null {
+function get(statements: Statements, key: DocumentKey, seen?: StoredDocument): StoredDocument | null {
   checkKey(key);
+  if (seen !== undefined) {
+    const version = statements.version.get(key.container, key.partition, key.id)?.['version'];
+    if (String(version) === seen.etag) return seen;
+  }
   const row = statements.get.get(key.container, key.partition, key.id);
   return row === undefined ? null : toDocument(key.container, key.partition, row);
 }

@@ -29,7 +29,7 @@ export function openCosmosStore(settings: CosmosSettings): DocumentStore {
  */
 export function cosmosStore(database: Database): DocumentStore {
   return {
-    get: (key) => get(database, key),
+    get: (key, seen) => get(database, key, seen),
     create: (key, body) => create(database, key, body),
     replace: (key, body, etag) => replace(database, key, body, etag),
     list: (container, partition, idPrefix) => list(database, container, partition, idPrefix),
@@ -38,9 +38,17 @@ export function cosmosStore(database: Database): DocumentStore {
   };
 }
 
-async function get(database: Database, key: DocumentKey): Promise<StoredDocument | null> {
+const notModified = 304;
+
+async function get(
+  database: Database,
+  key: DocumentKey,
+  seen: StoredDocument | undefined,
+): Promise<StoredDocument | null> {
   checkKey(key);
-  const answer = await itemOf(database, key).read<ItemDefinition>();
+  const accessCondition = seen && { type: 'IfNoneMatch', condition: seen.etag };
+  const answer = await itemOf(database, key).read<ItemDefinition>(accessCondition && { accessCondition });
+  if (seen !== undefined && answer.statusCode === notModified) return seen;
   const item = answer.resource;
   return item === undefined ? null : toDocument(key.container, item);
 }

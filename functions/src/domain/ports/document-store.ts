@@ -27,8 +27,12 @@ export interface Changes {
 }
 
 export interface DocumentStore {
-  /** @returns null where there is no such document */
-  get(key: DocumentKey): Promise<StoredDocument | null>;
+  /**
+   * @param seen what was read before under the same key: where nothing was written since, it may be given back itself,
+   *   and what stands there does not come again
+   * @returns null where there is no such document
+   */
+  get(key: DocumentKey, seen?: StoredDocument): Promise<StoredDocument | null>;
   /** Creates or leaves alone: `exists` where the key is taken, whatever stands there. */
   create(key: DocumentKey, body: unknown): Promise<'created' | 'exists'>;
   /** Replaces where the etag still holds: `changed` where it doesn't or where the document is gone. */

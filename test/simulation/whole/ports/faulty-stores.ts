@@ -13,11 +13,11 @@ const placeOf = ({ container, id }: DocumentKey): string => `${container}/${kind
 
 export function hostDocuments(host: Host, documents: DocumentStore): DocumentStore {
   return {
-    get: (key) =>
+    get: (key, seen) =>
       host.perform({
         what: `documents.get ${placeOf(key)}`,
         possible: ofReads,
-        run: () => documents.get(key),
+        run: () => documents.get(key, seen),
       }),
     create: (key, body) =>
       host.perform({
