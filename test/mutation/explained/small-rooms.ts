@@ -1,6 +1,51 @@
 import type { Explained } from './form.ts';
 
+const empty = 'a stretch that ends before it begins covers nothing';
+
 export const smallRoomsExplained: readonly Explained[] = [
+  {
+    file: 'early-warning/replay.ts',
+    code: 'history.registerStretches .filter(({ from }) => from < untilMs)',
+    why: empty,
+  },
+  { file: 'early-warning/replay.ts', code: 'from < untilMs', becomes: 'true', why: empty },
+  { file: 'early-warning/replay.ts', code: 'from < untilMs', becomes: 'from <= untilMs', why: empty },
+  {
+    file: 'incident/incident.ts',
+    code: 'followUpTo > to',
+    becomes: 'followUpTo >= to',
+    why: 'of two that are the same either is taken',
+  },
+  {
+    file: 'reference-check/entry.ts',
+    code: 'order < 0',
+    becomes: 'order <= 0',
+    why: 'the equal case has returned already',
+  },
+  {
+    file: 'reference-check/entry.ts',
+    code: 'i < a.length',
+    becomes: 'i <= a.length',
+    why: 'both are of one length, and behind its end neither has a byte',
+  },
+  {
+    file: 'reference-check/reference-number.ts',
+    code: "'-'",
+    becomes: '""',
+    why: 'hyphens are taken out in the next line',
+  },
+  {
+    file: 'reference-check/reference-file.ts',
+    code: 'bytes.length < headBytes',
+    becomes: 'bytes.length <= headBytes',
+    why: 'a head alone is refused for its length or for its shape',
+  },
+  {
+    file: 'reference-check/next-batch.ts',
+    code: 'cohortEntries - own.length',
+    becomes: 'cohortEntries + own.length',
+    why: 'more random bytes are asked for than are used',
+  },
   {
     file: 'municipality/sami-area.ts',
     code: '/^\\d{4}$/',

@@ -118,11 +118,11 @@ function shownAt(history: History, atMs: number): ReadonlySet<string> {
   const options = { units, clockSkew, maxDelay, registerFrom: first.from, registerTo: stretches.at(-1)!.to };
   const { scopes } = reconcile(...logs, ids, { ...options, stretches });
   const shown = new Set<string>();
-  for (const { messages, windows } of scopes) {
+  for (const { messages } of scopes) {
     for (const message of messages) {
-      const isMissing = message.verdict === 'missing';
-      const isOfSome = message.window !== undefined && windows[message.window]!.missingAtLeast > 0;
-      if (isMissing || isOfSome) shown.add(keyOf(message));
+      // Of a window's contested messages some are missing, always.
+      const isOfSome = message.verdict === 'missing' || message.verdict === 'contested';
+      if (isOfSome) shown.add(keyOf(message));
     }
   }
   return shown;

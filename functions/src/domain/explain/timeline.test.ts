@@ -46,6 +46,21 @@ describe('the timeline', () => {
     expect(monthBuckets(scope).map(({ windows: places }) => places)).toEqual([[], [], [0], [0]]);
   });
 
+  test('a month goes to its last millisecond, and a window of one touches that month alone', () => {
+    const lastMs = Date.parse('2023-03-31T21:59:59.999Z');
+    const span = (ms: number) => ({ from: ms, to: ms, messages: 1, entries: 0, missingAtLeast: 1 });
+    const at = (ms: number) => ({ ...message(new Date(ms).toISOString()) });
+    const found = monthBuckets({
+      messages: [at(lastMs), at(lastMs + 1)],
+      windows: [span(lastMs), span(lastMs + 1)],
+      portalCoverage: { from: lastMs, to: lastMs + 1 },
+    });
+    expect(found.map(({ fromMs, toMs, sent, windows: places }) => [fromMs, toMs, sent, places])).toEqual([
+      [Date.parse('2023-02-28T23:00:00Z'), lastMs, 1, [0]],
+      [lastMs + 1, Date.parse('2023-04-30T21:59:59.999Z'), 1, [1]],
+    ]);
+  });
+
   test('the days of a month are its own, with 23 hours where the clock changes', () => {
     const march = dayBuckets(scope, { year: 2023, month: 3 });
     expect(march).toHaveLength(31);

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { serviceSchema, scopeKeyOf } from '../service/service.ts';
 import { versionSchema } from '../upgrade/version.ts';
-import { daySpan, utcMidnight } from '../time/read-time.ts';
+import { spanOfDay } from '../time/day-span.ts';
 import type { Span } from '../reconcile/result.ts';
 
 export const incidentSchema = z
@@ -44,12 +44,5 @@ export function incidentSpan({
   to,
   followUpTo = to,
 }: Pick<Incident, 'from' | 'to' | 'followUpTo'>): Span {
-  return { from: dayOf(from).from, to: dayOf(followUpTo > to ? followUpTo : to).to };
-}
-
-function dayOf(date: string): Span {
-  const [year, month, day] = date.split('-').map(Number);
-  const span = daySpan(utcMidnight(year!, month!, day!)!);
-  if (!span.ok) throw new Error(`no day: ${date}`);
-  return span;
+  return { from: spanOfDay(from).from, to: spanOfDay(followUpTo > to ? followUpTo : to).to };
 }

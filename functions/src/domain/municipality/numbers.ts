@@ -5,12 +5,13 @@
  */
 import data from './municipalities.json' with { type: 'json' };
 
+/** The number since 2024 of each of 2020; which of the two that Ålesund became is asked of the split below. */
 const newer = new Map<number, number>();
 const known = new Set<number>();
 for (const { number } of data.from2024) known.add(Number(number));
 for (const { number, successors } of data.from2020) {
   known.add(Number(number));
-  if (successors.length === 1 && successors[0] !== number) newer.set(Number(number), Number(successors[0]));
+  newer.set(Number(number), Number(successors[0]));
 }
 const predecessors = new Map([...newer].map(([before, after]) => [after, before]));
 

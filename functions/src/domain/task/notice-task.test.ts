@@ -37,3 +37,29 @@ describe('the notice', () => {
     expect(taskOf(...notices)).toBe(told);
   });
 });
+
+describe('the notice that says that nothing can be known', () => {
+  const unknowable = { ...notice('r0', 1), unknowable: 'logs-deleted' as const };
+  const obstacles = ['nothing-compared' as const];
+  const may = result({});
+  const mayNot = result({ obstacles });
+
+  test.each([
+    ['published, without a result', null, [unknowable], 'done: published'],
+    ['published, with a result of nothing', mayNot, [unknowable], 'done: published'],
+    ['that waits', null, [{ ...unknowable, state: 'waiting' }], 'in-progress: waits-for-approval'],
+    ['that was sent back', null, [{ ...unknowable, state: 'sent-back' }], 'needs-attention: sent-back'],
+    ['that was replaced', null, [{ ...unknowable, state: 'replaced' }], 'cannot-start: no-result'],
+    [
+      'after a draft that was replaced',
+      mayNot,
+      [{ ...notice('r1'), state: 'replaced' }, unknowable],
+      'done: published',
+    ],
+    ['before one of newer logs', mayNot, [waiting, unknowable], 'in-progress: waits-for-approval'],
+    ['when more can be known', may, [unknowable], 'needs-attention: newer-result'],
+  ] as const)('%s', (_name, current, notices, told) => {
+    const { state, reason } = noticeTask(facts({ current, notices }));
+    expect(`${state}: ${reason}`).toBe(told);
+  });
+});

@@ -31,6 +31,14 @@ describe('upload', () => {
     ['refused', [delivery('register', 'refused')], null, 'needs-attention', 'log-refused'],
     ['in, alone', [delivery('register', 'accepted')], null, 'in-progress', 'other-log-missing'],
     ['in, with a result', [delivery('register', 'reconciled')], result({}), 'done', 'logs-in'],
+    ['gone, with a result of them', [], result({}), 'done', 'logs-in'],
+    [
+      'deleted, after one that was refused',
+      [delivery('register', 'deleted'), delivery('register', 'refused')],
+      null,
+      'needs-attention',
+      'log-refused',
+    ],
     ["the portal's only", [delivery('portal', 'accepted')], null, 'not-started', 'no-log'],
     [
       'refused, beside an older one that holds',
@@ -150,6 +158,18 @@ describe('side by side', () => {
       { number: '1811', sent: 4, missingAtLeast: 0, notice: 'none' },
       { number: '1812', sent: null, missingAtLeast: null, notice: 'none' },
     ]);
+  });
+
+  test('a notice that is only drafted is told as such, for each municipality that it names', () => {
+    const both = ['1804', '1811'].map((municipality) => ({
+      ...notice('r1').municipalities[0]!,
+      municipality,
+    }));
+    const drafted = { ...notice('r1'), municipalities: both };
+    const rows = (...notices: TaskFacts['notices']) =>
+      sideBySide(['1804', '1811', '1812'], facts({ notices })).map((row) => row.notice);
+    expect(rows(drafted)).toEqual(['drafted', 'drafted', 'none']);
+    expect(rows(drafted, notice('r0', 5))).toEqual(['published', 'drafted', 'none']);
   });
 
   test('without a result nothing is said of any', () => {
