@@ -1,5 +1,6 @@
 import { build } from 'esbuild';
-import type { Plugin } from 'esbuild';
+import type { BuildOptions, Plugin } from 'esbuild';
+import { workerWithin } from './worker-within.ts';
 
 /** By name in the output: `main` becomes main.mjs. */
 export type EntryPoints = Readonly<Record<string, string>>;
@@ -20,30 +21,34 @@ const onlyEnglish: Plugin = {
     })),
 };
 
+const options = {
+  bundle: true,
+  platform: 'node',
+  target: 'node24',
+  minifyWhitespace: true,
+  minifySyntax: true,
+  lineLimit: longestLine,
+  legalComments: 'none',
+  logLevel: 'warning',
+} satisfies BuildOptions;
+
 /**
- * Bundles the function app as it is deployed: one ES module for each entry point, with all packages in it but
- * `@azure/functions-core`, which the platform supplies. Packages in the older form call `require`, which an ES module
- * has not: the first line gives it to them. Names stay as they are written, so that a stack can be read without the
- * map that lies beside.
+ * Bundles the function app as it is deployed: one ES module, with all packages in it but `@azure/functions-core`,
+ * which the platform supplies, and with its worker. Packages in the older form call `require`, which an ES module has
+ * not: the first line gives it to them. Names stay as they are written, so that a stack can be read without the map
+ * that lies beside.
  */
 export async function bundle(entryPoints: EntryPoints, outFolder: string): Promise<void> {
   await build({
+    ...options,
     entryPoints: { ...entryPoints },
     outdir: outFolder,
     outExtension: { '.js': '.mjs' },
-    bundle: true,
-    platform: 'node',
-    target: 'node24',
     format: 'esm',
     external: ['@azure/functions-core'],
-    plugins: [onlyEnglish],
+    plugins: [onlyEnglish, workerWithin(options)],
     banner: { js: banner },
-    minifyWhitespace: true,
-    minifySyntax: true,
-    lineLimit: longestLine,
     sourcemap: 'linked',
     sourcesContent: false,
-    legalComments: 'none',
-    logLevel: 'warning',
   });
 }

@@ -7,9 +7,9 @@ import { root } from '#local/run/paths.ts';
 const ownSchema = z.object({ name: z.string(), version: z.string() });
 
 /**
- * @param bundled where `bundleApp` wrote: the entry, the worker that reads workbooks, and their source maps
- * @param app gets what is deployed: the two files, host.json, and the package.json that names the entry
- * @param maps gets the source maps, which are kept and not deployed: `npm run stack` reads a stack with them
+ * @param bundled where `bundleApp` wrote: the entry and its source map
+ * @param app gets what is deployed: the entry, host.json, and the package.json that names it
+ * @param maps gets the source map, which is kept and not deployed: `npm run stack` reads a stack with it
  */
 export function writeFunctions(bundled: string, app: string, maps: string): void {
   for (const folder of [app, maps]) mkdirSync(folder, { recursive: true });

@@ -1,8 +1,8 @@
 /**
  * `npm run package -- [--out FOLDER] [--only functions|site] [--snapshot FILE]`: what is deployed, in `dist/`:
  *
- *   functions/     the function app: main.mjs, xlsx-worker.mjs, host.json, package.json
- *   maps/          source maps of the two, kept and not deployed
+ *   functions/     the function app: main.mjs, host.json, and the package.json that names it
+ *   maps/          its source map, kept and not deployed
  *   site/          the built site with staticwebapp.config.json
  *   manifest.json  commit, versions, sizes
  *   SHA256SUMS     of all of it: `cd dist && sha256sum --check SHA256SUMS`

@@ -7,11 +7,10 @@ import { CellRecord } from '#domain/logs/scan/cell-record.ts';
 import type { RefusalCode } from './gate.ts';
 import { replay } from './record-batch.ts';
 import type { RecordBatch } from './record-batch.ts';
+import { workerEntry } from './worker-entry.ts';
 import type { XlsxMessage, XlsxTask } from './worker-messages.ts';
 
 export interface XlsxOptions {
-  /** The worker's entry file where it does not lie beside this one, as after bundling. */
-  readonly workerUrl?: URL;
   /** After so long an archive is given up as `archive-unsafe`. */
   readonly maxMs?: number;
 }
@@ -49,7 +48,9 @@ function runWorker(
 ): Promise<RefusalCode | null> {
   const replayed = new Int32Array(new SharedArrayBuffer(4));
   const task: XlsxTask = { file, replayed };
-  const worker = new Worker(options.workerUrl ?? ownWorkerUrl(), {
+  const { entry, isCode } = workerEntry;
+  const worker = new Worker(entry, {
+    eval: isCode,
     workerData: task,
     transferList: [file.buffer],
     resourceLimits,
@@ -73,10 +74,4 @@ function runWorker(
       resolve('archive-unsafe');
     });
   }).finally(() => worker.terminate());
-}
-
-/** Beside this file as source, or beside the bundle that holds this file. */
-function ownWorkerUrl(): URL {
-  const isSource = import.meta.url.endsWith('.ts');
-  return new URL(isSource ? './xlsx-worker.ts' : './xlsx-worker.mjs', import.meta.url);
 }
