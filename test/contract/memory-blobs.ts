@@ -37,9 +37,9 @@ export function memoryBlobs(nowMs: () => number): BlobStore {
     },
     list: async function* (prefix) {
       splitPath(prefix);
-      for (const path of [...held.keys()].sort()) {
+      for (const path of [...held.keys()].filter((one) => one.startsWith(prefix)).sort()) {
         const blob = held.get(path);
-        if (blob === undefined || !path.startsWith(prefix)) continue;
+        if (blob === undefined) continue;
         yield { path, sizeBytes: blob.bytes.byteLength, createdAtMs: blob.createdAtMs };
       }
     },

@@ -7,7 +7,11 @@ import type {
 } from '#domain/ports/document-store.ts';
 import { bodyText, checkKey } from '#adapters/cosmos/document-limits.ts';
 
-type Partition = Map<string, StoredDocument>;
+interface Partition {
+  readonly byId: Map<string, StoredDocument>;
+  /** In order; null since another id came. */
+  ids: string[] | null;
+}
 
 /** A DocumentStore in memory, for simulations: held to the same contract as the others, and many times as fast. */
 export function memoryDocuments(): DocumentStore {
@@ -18,41 +22,44 @@ export function memoryDocuments(): DocumentStore {
   const partitionsOf = (container: Container): Map<string, Partition> =>
     found(containers, container, () => new Map<string, Partition>());
   const partitionOf = ({ container, partition }: DocumentKey): Partition =>
-    found(partitionsOf(container), partition, () => new Map<string, StoredDocument>());
+    found(partitionsOf(container), partition, () => ({ byId: new Map<string, StoredDocument>(), ids: null }));
   const changesOf = (container: Container): DocumentKey[] => found(written, container, () => []);
 
   const write = (key: DocumentKey, text: string): void => {
     // As on the wire, and so that nobody changes what is stored without writing it.
     const body: unknown = frozen(JSON.parse(text));
     const kept: DocumentKey = { container: key.container, partition: key.partition, id: key.id };
-    partitionOf(key).set(key.id, { key: kept, etag: String(++writes), body });
+    const partition = partitionOf(key);
+    if (!partition.byId.has(key.id)) partition.ids = null;
+    partition.byId.set(key.id, { key: kept, etag: String(++writes), body });
     changesOf(key.container).push(kept);
   };
 
   return {
     get: async (key) => {
       checkKey(key);
-      return partitionsOf(key.container).get(key.partition)?.get(key.id) ?? null;
+      return partitionsOf(key.container).get(key.partition)?.byId.get(key.id) ?? null;
     },
     create: async (key, body) => {
       const text = bodyText(key, body);
-      if (partitionOf(key).has(key.id)) return 'exists';
+      if (partitionOf(key).byId.has(key.id)) return 'exists';
       write(key, text);
       return 'created';
     },
     replace: async (key, body, etag) => {
       const text = bodyText(key, body);
-      if (partitionsOf(key.container).get(key.partition)?.get(key.id)?.etag !== etag) return 'changed';
+      if (partitionsOf(key.container).get(key.partition)?.byId.get(key.id)?.etag !== etag) return 'changed';
       write(key, text);
       return 'replaced';
     },
     list: async function* (container, partition, idPrefix) {
       const documents = partitionsOf(container).get(partition);
-      const ids = [...(documents?.keys() ?? [])].filter((id) => id.startsWith(idPrefix)).sort();
-      for (const id of ids) yield documents!.get(id)!;
+      if (documents === undefined) return;
+      documents.ids ??= [...documents.byId.keys()].sort();
+      for (const id of documents.ids.filter((one) => one.startsWith(idPrefix))) yield documents.byId.get(id)!;
     },
     partitions: async function* (container) {
-      const held = [...partitionsOf(container)].filter(([, documents]) => documents.size > 0);
+      const held = [...partitionsOf(container)].filter(([, documents]) => documents.byId.size > 0);
       yield* held.map(([partition]) => partition).sort();
     },
     changesSince: async (container, mark): Promise<Changes> => {

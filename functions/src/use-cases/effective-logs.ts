@@ -34,12 +34,15 @@ export interface SideOfLogs<Row> {
   readonly rowsOf: (part: Part) => Promise<readonly Row[]>;
 }
 
+const portalRowsSchema = z.array(portalRowSchema);
+const registerRowsSchema = z.array(registerRowSchema);
+
 export function portalSide(system: System): SideOfLogs<PortalRow> {
   return {
     name: 'portal',
     form: portalForm,
     instantOf: (row) => row.sentFrom,
-    rowsOf: (part) => storedRows(system, part, z.array(portalRowSchema)),
+    rowsOf: (part) => storedRows(system, part, portalRowsSchema),
   };
 }
 
@@ -52,8 +55,7 @@ export function registerSide(
     name: 'register',
     form: registerForm,
     instantOf: (row) => row.receivedFrom,
-    rowsOf: async (part) =>
-      unstored.get(part.delivery) ?? storedRows(system, part, z.array(registerRowSchema)),
+    rowsOf: async (part) => unstored.get(part.delivery) ?? storedRows(system, part, registerRowsSchema),
   };
 }
 

@@ -1,11 +1,14 @@
 /** Where everything stands (design section 3). Ids come from content, so that a redelivery finds what is there. */
-import { createHash } from 'node:crypto';
+import { createHash, hash as hashOf } from 'node:crypto';
 import type { DocumentKey } from '#domain/ports/document-store.ts';
 import { deliveryContent, uploadContent } from '#domain/delivery/content-id.ts';
 import type { Declaration } from '#domain/delivery/delivery.ts';
 import type { ScopeKey } from '#domain/service/service.ts';
 
-export function sha256Hex(pieces: Iterable<Uint8Array | string>): string {
+export function sha256Hex(pieces: readonly (Uint8Array | string)[]): string {
+  const [first, ...others] = pieces;
+  // In one step it takes half the time of a hash that is built up.
+  if (first !== undefined && others.length === 0) return hashOf('sha256', first, 'hex');
   const hash = createHash('sha256');
   for (const piece of pieces) hash.update(piece);
   return hash.digest('hex');

@@ -1,5 +1,5 @@
 /** Where the ledger stands. The scopes' partitions hold what entries say; `tree` holds only hashes, for ever. */
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { z } from 'zod';
 import { hashSchema, ledgerEntrySchema } from '#domain/ledger/entry.ts';
 import type { LedgerEntry, LedgerKind } from '#domain/ledger/entry.ts';
@@ -8,7 +8,7 @@ import { shelfLength } from '#domain/ledger/shelves.ts';
 import type { DocumentKey } from '#domain/ports/document-store.ts';
 import { sha256Hex } from './keys.ts';
 
-export const sha256: Sha256 = async (bytes) => new Uint8Array(createHash('sha256').update(bytes).digest());
+export const sha256: Sha256 = async (bytes) => new Uint8Array(hash('sha256', bytes, 'buffer'));
 
 /** An entry as it is kept. Its salt and what it says can be erased; the commitment stays, and is the leaf. */
 export const keptEntrySchema = z.object({

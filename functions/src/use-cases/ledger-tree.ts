@@ -7,15 +7,22 @@ import type { Tree } from '#domain/ledger/tree.ts';
 import { leafSchema, ledgerKeys, sha256, shelfPrefix, subtreeSchema } from './ledger-keys.ts';
 import type { System } from './system.ts';
 
-/** @returns the hashes on a shelf, up to the first that is not there */
-async function readShelf(system: System, { level, number }: Shelf): Promise<Hash[]> {
+/** @returns what stands on a shelf, up to the first that is not there */
+async function standingOn(system: System, { level, number }: Shelf): Promise<unknown[]> {
   const { container, partition } = ledgerKeys.checkpoint;
   const prefix = shelfPrefix(level, number);
-  const hashes: Hash[] = [];
+  const bodies: unknown[] = [];
   for await (const { key, body } of system.documents.list(container, partition, prefix)) {
-    if (Number(key.id.slice(prefix.length)) !== hashes.length) break;
-    hashes.push(level === 0 ? await hashOfLeaf(body) : subtreeSchema.parse(body).hash);
+    if (Number(key.id.slice(prefix.length)) !== bodies.length) break;
+    bodies.push(body);
   }
+  return bodies;
+}
+
+async function readShelf(system: System, shelf: Shelf): Promise<Hash[]> {
+  const hashes: Hash[] = [];
+  for (const body of await standingOn(system, shelf))
+    hashes.push(shelf.level === 0 ? await hashOfLeaf(body) : subtreeSchema.parse(body).hash);
   return hashes;
 }
 
@@ -26,7 +33,7 @@ function hashOfLeaf(body: unknown): Promise<Hash> {
 /** @param atLeast a size that the ledger is known to have had */
 export async function ledgerSize(system: System, atLeast: number): Promise<number> {
   for (let number = Math.floor(atLeast / shelfLength); ; number++) {
-    const { length } = await readShelf(system, { level: 0, number });
+    const { length } = await standingOn(system, { level: 0, number });
     if (length < shelfLength) return number * shelfLength + length;
   }
 }

@@ -14,11 +14,10 @@ const datedSchema = z.looseObject({ asOf: z.iso.datetime() });
 const siteBuild = { kind: 'failed-build', subject: 'site' } as const;
 
 export async function watchBuild(system: System): Promise<void> {
-  const trouble = buildTrouble(
-    await readReport(system.blobs),
-    await publishedSnapshot(system),
-    system.clock.nowMs(),
-  );
+  const report = await readReport(system.blobs);
+  // Where none has ever built nothing is asked of the snapshot.
+  const snapshot = report === null ? null : await publishedSnapshot(system);
+  const trouble = buildTrouble(report, snapshot, system.clock.nowMs());
   if (trouble !== null) await raiseAlarm(system, trouble);
   else await lapseAlarm(system, siteBuild);
 }

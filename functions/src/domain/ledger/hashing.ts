@@ -10,15 +10,23 @@ export type Hash = string;
 const leafPrefix = 0x00;
 const nodePrefix = 0x01;
 
+const pairs = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'));
+const byteOfPair = new Map(pairs.map((pair, byte) => [pair, byte]));
+
 export function bytesOfHex(hex: string): Uint8Array {
-  if (!/^(?:[0-9a-f]{2})*$/.test(hex)) throw new RangeError('not hexadecimal');
-  return Uint8Array.from({ length: hex.length / 2 }, (_, i) =>
-    Number.parseInt(hex.slice(2 * i, 2 * i + 2), 16),
-  );
+  const bytes = new Uint8Array(Math.ceil(hex.length / 2));
+  for (let i = 0; i < bytes.length; i++) {
+    const byte = byteOfPair.get(hex.slice(2 * i, 2 * i + 2));
+    if (byte === undefined) throw new RangeError('not hexadecimal');
+    bytes[i] = byte;
+  }
+  return bytes;
 }
 
 export function hexOf(bytes: Uint8Array): string {
-  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+  let hex = '';
+  for (const byte of bytes) hex += pairs[byte]!;
+  return hex;
 }
 
 export function joined(...pieces: readonly Uint8Array[]): Uint8Array {

@@ -12,6 +12,8 @@ import { placeOf } from './totals/places.ts';
 
 type Shown = Pick<PublicMunicipality, 'state' | 'since' | 'notice'>;
 
+const places = municipalitiesFrom2020.map(({ number }) => ({ number, family: familyOf(Number(number)) }));
+
 /**
  * Everything but when it was true: that is the moment at which this changed.
  * @param refusedOwnNumbers places whose own number may not be shown after all
@@ -24,14 +26,15 @@ export function snapshotOf(
 ): Omit<PublicSnapshot, 'asOf'> {
   const { id, caseSystem, from, to, sample, services, referenceNumberConfirmedOn: confirmedOn } = incident;
   const served = servicesByFamily(services, states);
+  const refused = new Set(refusedOwnNumbers);
   return {
     schemaVersion: 2,
     sample,
     incident: { id, caseSystem, from, to },
     ...(confirmedOn !== undefined && { referenceCheck: { confirmedOn } }),
     ...(totals.length > 0 && { totals: [...totals] }),
-    municipalities: municipalitiesFrom2020.map(({ number }) =>
-      municipalityOf(number, served.get(familyOf(Number(number))) ?? [], new Set(refusedOwnNumbers)),
+    municipalities: places.map(({ number, family }) =>
+      municipalityOf(number, served.get(family) ?? [], refused),
     ),
   };
 }
@@ -65,10 +68,11 @@ function municipalityOf(
     const told = shownOf(state, number);
     return refused.has(placeOf(number, service)) ? withoutOwnNumber(told) : told;
   });
+  if (shown.length === 0) return { number, state: 'not-answered' };
   const districts = own.flatMap(({ service }, i) =>
     (service.districts ?? []).map((district) => ({ district, ...shown[i]! })),
   );
-  if (districts.length === 0) return { number, ...(shown[0] ?? { state: 'not-answered' }) };
+  if (districts.length === 0) return { number, ...shown[0]! };
   const state = gravest(districts.map((district) => district.state));
   const since = districts.flatMap((district) => (district.state === state ? (district.since ?? []) : []));
   return { number, state, ...(since.length > 0 && { since: since.sort()[0] }), districts };

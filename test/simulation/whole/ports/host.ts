@@ -9,6 +9,9 @@ const always: readonly FaultKind[] = ['crash-before', 'crash-after', 'unavailabl
 export const ofReads: readonly FaultKind[] = [...always, 'broken-off'];
 export const ofWrites: readonly FaultKind[] = [...always, 'answer-lost'];
 
+/** Thrown often, and caught as often: where it was is never asked. */
+const ofDead = new Crash('this host was killed');
+
 /** In which others take their turns. */
 const slowTurns = 60;
 
@@ -66,12 +69,12 @@ export class Host {
   }
 
   checkAlive(): void {
-    if (!this.isAlive) throw new Crash('this host was killed');
+    if (!this.isAlive) throw ofDead;
   }
 
   kill(): never {
     this.isAlive = false;
-    throw new Crash('this host was killed here');
+    throw ofDead;
   }
 
   async #turns(count: number): Promise<void> {
