@@ -8,6 +8,7 @@ import { pathToFileURL } from 'node:url';
 import fc from 'fast-check';
 import { collected, endSuites, runTest } from './collect.ts';
 import type { Test } from './collect.ts';
+import { CpuLimit, cpuMs } from './cpu-limit.ts';
 import { nextRun, serveFreshModules } from './fresh-modules.ts';
 
 /** What instrumented code and its runner tell each other. */
@@ -41,8 +42,12 @@ interface Result {
  */
 const hitLimitPart = 0.1;
 
+/** What a mutant may take of the processor's time. */
+const limitMs = Number(process.env['MUTATION_CPU_MS'] ?? 8000);
+
 class InProcessRunner {
   readonly #shared: Shared = {};
+  readonly #limit = new CpuLimit();
 
   capabilities(): { reloadEnvironment: boolean } {
     return { reloadEnvironment: true };
@@ -57,16 +62,30 @@ class InProcessRunner {
 
   async dryRun(): Promise<object> {
     const results: Result[] = [];
-    for (const file of testFiles()) results.push(...(await this.#runFile(file, null, false)));
+    const fromMs = cpuMs();
+    for (const file of testFiles()) {
+      nextRun();
+      results.push(...(await this.#runFile(file, null, false)));
+    }
+    const takenMs = cpuMs() - fromMs;
+    if (2 * takenMs > limitMs)
+      throw new Error(`the tests take ${takenMs} ms: too near MUTATION_CPU_MS, ${limitMs}`);
     return { status: 'complete', tests: results, mutantCoverage: this.#shared.mutantCoverage };
   }
 
-  async mutantRun({ activeMutant, mutantActivation, testFilter, ...limits }: MutantRun): Promise<object> {
+  async mutantRun(run: MutantRun): Promise<object> {
+    const result = await this.#limit.within(limitMs, () => this.#mutantRun(run));
+    return result ?? { status: 'timeout', reason: 'processor time' };
+  }
+
+  async #mutantRun({ activeMutant, mutantActivation, testFilter, ...limits }: MutantRun): Promise<object> {
     const hitLimit = limits.hitLimit && Math.ceil(limits.hitLimit * hitLimitPart);
     Object.assign(this.#shared, { hitCount: hitLimit === undefined ? undefined : 0, hitLimit });
     const wanted = testFilter && new Set(testFilter);
     const files = testFiles().filter((file) => !testFilter || testFilter.some((id) => id.startsWith(file)));
     let ran = 0;
+    // Once for all files: they share what they import, which is most of the work.
+    nextRun();
     for (const file of files) {
       this.#shared.activeMutant = mutantActivation === 'static' ? activeMutant.id : undefined;
       try {
@@ -94,7 +113,6 @@ class InProcessRunner {
     isBailing: boolean,
     mutant?: string,
   ): Promise<Result[]> {
-    nextRun();
     const tests = await collected(file, () => import(pathToFileURL(resolve(file)).href));
     this.#shared.activeMutant = mutant;
     const chosen = tests.filter(({ id }) => !wanted || wanted.has(id));

@@ -42,9 +42,9 @@ it('ten missing in a row are told of, and only in the order of the list with the
       if (isTold) seen.told++;
       else seen.broken++;
     }),
-    { numRuns: 300 },
+    { numRuns: 80 },
   );
-  expect(Math.min(seen.told, seen.broken)).toBeGreaterThan(20);
+  expect(Math.min(seen.told, seen.broken)).toBeGreaterThan(5);
 });
 
 function reconciled(rows: readonly Sent[]): ReturnType<typeof reconcile> {

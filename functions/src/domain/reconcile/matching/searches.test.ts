@@ -44,7 +44,7 @@ it('where messages are sorted alike at both ends, to take what ends first is max
       expect(matched(matching)).toBe(matchingSize(graph));
       expect(matching.used.every((used, entry) => used <= graph.capacity[entry]!)).toBe(true);
     }),
-    { numRuns: 100 },
+    { numRuns: 60 },
   );
 });
 
@@ -57,7 +57,7 @@ it('in the usual shape the plain matching and the general one pair as many', () 
       expect(matchGeneral(graph, wholeGraph(graph), general)).toBe(true);
       expect(matched(plain)).toBe(matched(general));
     }),
-    { numRuns: 100 },
+    { numRuns: 60 },
   );
 });
 
@@ -92,7 +92,7 @@ it('each window has its messages, its span and its entries, by either way to fin
       const missing = [...standing.keys()].filter((message) => standing[message] === Standing.missing);
       for (const found of findings) expect(found).toEqual({ windows, windowOf, missing });
     }),
-    { numRuns: 100 },
+    { numRuns: 60 },
   );
 });
 
