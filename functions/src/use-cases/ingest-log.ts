@@ -63,13 +63,17 @@ export async function ingestLog(system: System, scope: ScopeKey, deliveryId: str
   await forEachAtMost(scopesAtATime, [...chosen.byScope], ([partScope, rows]) =>
     writePart(system, kept, partScope, rows),
   );
+  // Of a delivery the page shows that its service has begun to look, and no result. It rests on the part alone, and is
+  // asked for before the delivery counts as taken in: who finds it so has nothing to send again here. The portal
+  // operator's national file is no sign of that.
+  if (declaration.scope !== nationalScope) await system.queue.send('publish', { scope: declaration.scope });
   const accepted = { ...chosen.accepted, scopes: [...chosen.byScope.keys()] };
   const taken = await changeDocument(system.documents, key, deliverySchema, (stored) => {
     const { isTakenUp: _isTakenUp, ...rest } = stored;
     return stored.accepted ? null : { ...rest, state: 'accepted' as const, accepted };
   });
   if (taken !== null) await recordInLedger(system, settledEntry(taken));
-  await sendOn(system, delivery, accepted);
+  await sendOn(system, accepted.scopes);
 }
 
 function isAsStored(bytes: Uint8Array, { sha256, storedSha256 = sha256 }: Delivery): boolean {
@@ -137,13 +141,10 @@ async function sendAgain(system: System, delivery: Delivery, accepted: Accepted)
     const current = await currentReconciliation(system, scope);
     if (current?.deliveries.includes(delivery.id) !== true) scopes.push(scope);
   });
-  await sendOn(system, delivery, { ...accepted, scopes });
+  await sendOn(system, scopes);
 }
 
 /** What must follow. */
-async function sendOn(system: System, delivery: Delivery, accepted: Accepted): Promise<void> {
-  await forEachAtMost(scopesAtATime, accepted.scopes, async (scope) => {
-    await system.queue.send('reconcile', { scope });
-    if (delivery.declaration.scope !== nationalScope) await system.queue.send('publish', { scope });
-  });
+async function sendOn(system: System, scopes: readonly ScopeKey[]): Promise<void> {
+  await forEachAtMost(scopesAtATime, scopes, (scope) => system.queue.send('reconcile', { scope }));
 }

@@ -37,7 +37,6 @@ export async function reconcileScope(system: System, scope: ScopeKey): Promise<v
       if (!(await point(system, scope, id, current?.etag ?? null))) continue;
     }
     await refreshUpgradeSummary(system, scope);
-    await system.queue.send('publish', { scope });
     return;
   }
   throw new Error(`scope ${scope} kept changing`);
