@@ -4,7 +4,7 @@ import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { buildSite, buildTimeoutMs } from './support/build-site.ts';
-import { exampleSite } from './support/example-site.ts';
+import { exampleSite, siteOfNothing } from './support/example-site.ts';
 import { exampleSnapshot } from './support/example-snapshot.ts';
 import { type BuiltPage, readPages, valuesOf } from './support/pages.ts';
 
@@ -218,10 +218,9 @@ const oneLanguage = { AVSTEM_LANGUAGES: 'nb' };
 
 describe('other data', { timeout: buildTimeoutMs }, () => {
   test('without a snapshot nobody has answered, and the banner is there', async () => {
-    const empty = await buildSite(undefined, oneLanguage);
-    const built = await readPages(empty.folder);
-    const names = await readdir(empty.folder, { recursive: true });
-    await empty.remove();
+    const empty = await siteOfNothing();
+    const built = await readPages(empty);
+    const names = await readdir(empty, { recursive: true });
     const bergen = built.find(({ address }) => address === '/nb/kommune/4601/')!.html;
     expect(bergen).toContain('Kommunen har ikke levert logger ennå');
     expect(bergen).toContain('Eksempeldata.');

@@ -3,12 +3,12 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { buildSite, buildTimeoutMs } from '../browser/support/build-site.ts';
 import { exampleSite } from '../browser/support/example-site.ts';
 import { exampleSnapshot } from '../browser/support/example-snapshot.ts';
-import { type BuiltFiles, readBuiltFiles } from './built-files.ts';
+import { readFiles } from './built-files.ts';
 
-let built: BuiltFiles;
+let built: ReadonlyMap<string, Buffer>;
 
 beforeAll(async () => {
-  built = readBuiltFiles(await exampleSite());
+  built = readFiles(await exampleSite());
 }, buildTimeoutMs);
 
 /** Another build of the same site. @returns the addresses whose files are not the same bytes */
@@ -17,12 +17,10 @@ async function differencesWith(
   settings: Readonly<Record<string, string>> = {},
 ): Promise<string[]> {
   const other = await buildSite(snapshot, settings);
-  const { files } = readBuiltFiles(other.folder);
+  const files = readFiles(other.folder);
   await other.remove();
-  const addresses = new Set([...files.keys(), ...built.files.keys()]);
-  return [...addresses].filter(
-    (address) => !built.files.get(address)?.equals(files.get(address) ?? Buffer.of()),
-  );
+  const addresses = new Set([...files.keys(), ...built.keys()]);
+  return [...addresses].filter((address) => !built.get(address)?.equals(files.get(address) ?? Buffer.of()));
 }
 
 describe('built again', { timeout: 2 * buildTimeoutMs }, () => {

@@ -16,13 +16,18 @@ export interface BuiltFiles {
   readonly pages: readonly BuiltPage[];
 }
 
-export function readBuiltFiles(folder: string): BuiltFiles {
+/** By address, as in `BuiltFiles`. */
+export function readFiles(folder: string): Map<string, Buffer> {
   const entries = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) =>
     entry.isFile(),
   );
   const paths = entries.map((entry) => join(entry.parentPath, entry.name)).sort();
   const addressOf = (path: string): string => path.slice(folder.length).split(sep).join('/');
-  const files = new Map(paths.map((path) => [addressOf(path), readFileSync(path)]));
+  return new Map(paths.map((path) => [addressOf(path), readFileSync(path)]));
+}
+
+export function readBuiltFiles(folder: string): BuiltFiles {
+  const files = readFiles(folder);
   const pages = [...files]
     .filter(([address]) => address.endsWith('.html') && !isFragment(address))
     .map(([address, bytes]) => pageOf(address.replace(/index\.html$/, ''), bytes.toString('utf8')));

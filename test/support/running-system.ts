@@ -19,24 +19,27 @@ export interface RunningSystem {
 export interface SystemOptions {
   readonly languages?: string;
   readonly builtSite?: string;
+  readonly isRebuiltWhenAsked?: boolean;
   readonly clockFromMs?: number;
 }
 
 /**
  * @param languages of the site: one is looked at, the others would be built for nothing, again at every change
  * @param builtSite the folder of a site that is served as it is, where nobody looks at what is published
+ * @param isRebuiltWhenAsked what was published since is built when a public page is asked for, not at every change
  * @param clockFromMs what every clock of it shall show at its start; this machine's where it is left out
  */
 export async function startSystem(
   dataFolder: string,
-  { languages = 'nb', builtSite, clockFromMs }: SystemOptions = {},
+  { languages = 'nb', builtSite, isRebuiltWhenAsked = false, clockFromMs }: SystemOptions = {},
 ): Promise<RunningSystem> {
   const args = [script, 'infra/local/start.ts', '--empty', '--data', dataFolder];
   if (builtSite !== undefined) args.push('--site', builtSite);
   const app = await bundledApp();
   if (app !== null) args.push('--app', app);
   const clock = clockFromMs === undefined ? {} : movedClock(clockFromMs);
-  const env = { ...process.env, AVSTEM_LANGUAGES: languages, ...clock };
+  const rebuild = isRebuiltWhenAsked ? { SITE_REBUILD: 'asked' } : {};
+  const env = { ...process.env, AVSTEM_LANGUAGES: languages, ...rebuild, ...clock };
   const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'pipe'], detached: true, env });
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
   const output = await untilReady(child, ended);

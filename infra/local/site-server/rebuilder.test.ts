@@ -54,6 +54,31 @@ it('builds without a snapshot, then for each change, and keeps what is served wh
   expect(again.current()).toBe(sites.current());
 });
 
+it('builds nothing while nobody wants it, and then what is published by that time', async () => {
+  const blobs = memoryBlobs(() => 0);
+  const sites = builtSites(folder);
+  let isWanted = false;
+  const built: string[] = [];
+  const noting: RebuildSettings['build'] = (snapshotFile, outFolder, signal) => {
+    built.push(snapshotFile === null ? 'no snapshot' : readFileSync(snapshotFile, 'utf8'));
+    return build(snapshotFile, outFolder, signal);
+  };
+  const settings = { blobs, sites, build: noting, pollMs: 1, retryMs: 50, say: () => undefined };
+  const rebuilder = rebuildOnChange({ ...settings, isWanted: () => isWanted });
+  await rebuilder.first;
+  let etag: string | null = null;
+  for (const text of ['one', 'two']) {
+    await blobs.replace('public/snapshot.json', Buffer.from(text), 'application/json', etag);
+    etag = (await blobs.read('public/snapshot.json'))?.etag ?? null;
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+  expect(built).toEqual([]);
+  isWanted = true;
+  await until(() => sites.current() !== null);
+  await rebuilder.stop();
+  expect(built).toEqual(['two']);
+});
+
 async function until(condition: () => boolean): Promise<void> {
   const deadline = Date.now() + 10_000;
   while (!condition()) {

@@ -16,6 +16,8 @@ export interface RebuildSettings {
     signal: AbortSignal,
   ) => Promise<BuildResult>;
   readonly pollMs: number;
+  /** Asked before each look at the snapshot; always where it is left out. */
+  readonly isWanted?: () => boolean;
   /** A build that failed is tried again after this, or when the snapshot changes. */
   readonly retryMs: number;
   readonly say: (line: string) => void;
@@ -40,6 +42,7 @@ export function rebuildOnChange(settings: RebuildSettings): {
   let failedFrom = { etag: '', atMs: 0 };
 
   const look = async () => {
+    if (settings.isWanted?.() === false) return;
     const snapshot = await settings.blobs.read(snapshotPath);
     const etag = snapshot?.etag ?? nothingYet;
     if (etag === builtFrom) return;

@@ -1,14 +1,27 @@
-/** The site of the example snapshot, built once a run of tests. */
+/** Sites that are built once a run of tests, for reading only. */
 import { rename } from 'node:fs/promises';
 import { onceARun } from '../../support/once-a-run.ts';
 import { buildSite } from './build-site.ts';
 import { exampleSnapshot } from './example-snapshot.ts';
 
-/** @returns its folder, for reading only */
+/** The site of the example snapshot, in every language. @returns its folder */
 export function exampleSite(): Promise<string> {
-  return onceARun('example-site', async (unfinished) => {
-    const built = await buildSite(exampleSnapshot);
-    await rename(built.folder, unfinished);
-    await built.remove();
+  return built('example-site', exampleSnapshot);
+}
+
+/** Before anything is published, in bokmål. @returns its folder */
+export function siteOfNothing(): Promise<string> {
+  return built('site-of-nothing', undefined, { AVSTEM_LANGUAGES: 'nb' });
+}
+
+function built(
+  name: string,
+  snapshot: unknown,
+  settings?: Readonly<Record<string, string>>,
+): Promise<string> {
+  return onceARun(name, async (unfinished) => {
+    const site = await buildSite(snapshot, settings);
+    await rename(site.folder, unfinished);
+    await site.remove();
   });
 }

@@ -7,9 +7,9 @@ import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import type { Incident } from '#domain/incident/incident.ts';
 import { sampleIncident } from '#local/run/sample-incident.ts';
 import { startSystem } from '../../support/running-system.ts';
-import type { RunningSystem } from '../../support/running-system.ts';
+import type { RunningSystem, SystemOptions } from '../../support/running-system.ts';
 import { launch } from '../chromium.ts';
-import { exampleSite } from './example-site.ts';
+import { exampleSite, siteOfNothing } from './example-site.ts';
 
 export { violationsEverywhere } from './everywhere.ts';
 export { logIn, pressLogin, tabTo } from './keyboard.ts';
@@ -33,11 +33,14 @@ type Change = (incident: Incident) => Incident;
 const unchanged: Change = (incident) => incident;
 
 /**
- * A whole system, of which the public pages are built anew whenever something is published.
+ * A whole system, of which the public pages are built anew when one is asked for after something was published; outside
+ * a run of tests at every change.
  * @param change what the register of services shall say instead of the sample's
  */
-export function startPortal(chromium: string, change: Change = unchanged): Promise<Portal> {
-  return start(chromium, change);
+export async function startPortal(chromium: string, change: Change = unchanged): Promise<Portal> {
+  const isRun = process.env['AVSTEM_TEST_RUN'] !== undefined;
+  const options = isRun ? { builtSite: await siteOfNothing(), isRebuiltWhenAsked: true } : {};
+  return start(chromium, change, options);
 }
 
 /** For tests that look at no public page of their own data: they are served those of the example, built once a run. */
@@ -45,13 +48,13 @@ export async function startPortalOnExampleSite(
   chromium: string,
   change: Change = unchanged,
 ): Promise<Portal> {
-  return start(chromium, change, await exampleSite());
+  return start(chromium, change, { builtSite: await exampleSite() });
 }
 
-async function start(chromium: string, change: Change, builtSite?: string): Promise<Portal> {
+async function start(chromium: string, change: Change, options: SystemOptions): Promise<Portal> {
   const folder = mkdtempSync(join(tmpdir(), 'avstem-portal-'));
   const dataFolder = join(folder, 'data');
-  const system = await startSystem(dataFolder, builtSite === undefined ? {} : { builtSite });
+  const system = await startSystem(dataFolder, options);
   const incident = change(sampleIncident());
   await untilBuilt(system);
   await ask(system, 'bufdir-1', 'PUT', `incidents/${incident.id}`, JSON.stringify(incident));
