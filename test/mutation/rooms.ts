@@ -14,6 +14,7 @@ const elsewhere: Readonly<Record<string, readonly string[]>> = {
   ledger: ['test/ledger/tree.test.ts'],
   reconcile: ['test/oracle/bounded/cases.ts'],
   'reconcile/matching': ['test/oracle/bounded/graphs.ts', `${domain}/reconcile/search-limit.test.ts`],
+  'reconcile/curve': ['test/oracle/bounded/cases.ts'],
   'reconcile/margin': ['test/oracle/bounded/graphs.ts'],
 };
 

@@ -12,7 +12,7 @@ const nearlySorted = fc
 
 type Row = readonly [number, number];
 
-function inOrder<T extends Row>(all: readonly T[]): T[] {
+function inOrder<T extends readonly [number, number, ...number[]]>(all: readonly T[]): T[] {
   return all.toSorted((a, b) => a[0] - b[0] || a[1] - b[1]);
 }
 
@@ -25,9 +25,8 @@ function columnsOf(all: readonly Row[]): { first: Float64Array; second: Float64A
 
 /** The places in order; of those that are alike the earlier first. */
 function placesInOrder(all: readonly Row[]): number[] {
-  return inOrder(all.map(([first, second], place) => [first, second, place] as const)).map(
-    ([, , place]) => place,
-  );
+  const rows = all.map(([first, second], place): readonly [number, number, number] => [first, second, place]);
+  return inOrder(rows).map(([, , place]) => place);
 }
 
 it('the order of rows by two keys, of which like ones stay as they are', () => {

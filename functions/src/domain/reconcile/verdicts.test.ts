@@ -57,7 +57,8 @@ describe('ten missing in a row', () => {
   }
 
   const [nine, ten] = ['m'.repeat(9), 'm'.repeat(10)];
-  test.each([
+  type Asked = readonly [codes: string, list?: string, apartBehind?: number];
+  test.each<readonly [string, Asked, boolean]>([
     ['ten', [ten], true],
     ['nine', [nine], false],
     ['ten with unchecked ones among them', [`mmmmmuum${'u'}mmmm`], true],
@@ -76,7 +77,7 @@ describe('ten missing in a row', () => {
       [`${nine}${ten}`, `${nine}r${ten}`, 8],
       true,
     ],
-  ] as const)('%s', (_what, asked, expected) => {
+  ])('%s', (_what, asked, expected) => {
     expect(isTold(...asked)).toBe(expected);
   });
 });

@@ -1,0 +1,60 @@
+/** Small logs for a test: minutes after a common start, and of a row only what is not as usual. */
+import { portalLogOf, registerLogOf, SharedIds } from '../delivery/part-rows.ts';
+import type { PortalRow, RegisterRow } from '../delivery/part.ts';
+import { RowKind } from '../logs/log-tables.ts';
+import { namedDelay } from '../time/delay.ts';
+import type { ReconcileOptions } from './options.ts';
+import { reconcile } from './reconcile.ts';
+import type { Reconciliation } from './result.ts';
+
+export const startMs = Date.UTC(2023, 2, 14, 8);
+export const at = (minutes: number): number => startMs + minutes * 60_000;
+
+export interface SmallLogs {
+  /** Each row with the minute that it was sent in, and its number in the file from 2 on. */
+  readonly sent: readonly (Partial<PortalRow> & { readonly minute: number })[];
+  readonly received: readonly (Partial<RegisterRow> & { readonly minute: number })[];
+  readonly options?: Partial<ReconcileOptions>;
+}
+
+export function reconcileSmall({ sent, received, options }: SmallLogs): Reconciliation {
+  const ids = new SharedIds();
+  const place = { municipality: 4601, district: 0 };
+  const portal = sent.map(({ minute, ...row }, i) => {
+    return {
+      rowNumber: i + 2,
+      sentFrom: at(minute),
+      sentTo: at(minute),
+      id: null,
+      byLetter: 0,
+      ...place,
+      ...row,
+    };
+  });
+  const register = received.map(({ minute, ...row }, i) => ({
+    rowNumber: i + 2,
+    receivedFrom: at(minute),
+    receivedTo: at(minute),
+    dateOnly: 0,
+    sentFrom: null,
+    sentTo: null,
+    count: 1,
+    kind: RowKind.entry,
+    id: null,
+    ...place,
+    ...row,
+  }));
+  return reconcile(portalLogOf(portal, ids), registerLogOf(register, ids), ids, {
+    units: null,
+    clockSkew: { text: 'PT5M', ms: 300_000 },
+    maxDelay: namedDelay('PT1H'),
+    registerFrom: at(-1000),
+    registerTo: at(10_000),
+    ...options,
+  });
+}
+
+/** Verdict by verdict, in the result's order. */
+export function verdictsOf({ scopes }: Reconciliation): string[] {
+  return scopes.flatMap(({ messages }) => Array.from(messages, ({ verdict }) => verdict));
+}
