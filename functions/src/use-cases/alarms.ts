@@ -7,12 +7,21 @@ import { changeDocument, listDocuments } from './documents.ts';
 import { keys, sha256Hex } from './keys.ts';
 import type { System } from './system.ts';
 
-/** Creates it, lets it hold again, or counts a repeat. The same trouble seen again is no repeat. */
-export async function raiseAlarm(system: System, trouble: Trouble): Promise<void> {
+/**
+ * Creates it, lets it hold again, or counts a repeat. The same trouble seen again is no repeat.
+ *
+ * @returns whether it did not hold before
+ */
+export async function raiseAlarm(system: System, trouble: Trouble): Promise<boolean> {
   const nowMs = system.clock.nowMs();
   const key = keyOfAlarm(system, trouble);
-  if ((await system.documents.create(key, firstSeen(trouble, nowMs))) === 'created') return;
-  await changeDocument(system.documents, key, alarmSchema, (stored) => seenAgain(stored, trouble, nowMs));
+  if ((await system.documents.create(key, firstSeen(trouble, nowMs))) === 'created') return true;
+  let wasOver = false;
+  await changeDocument(system.documents, key, alarmSchema, (stored) => {
+    wasOver = stored.lapsedAtMs !== undefined;
+    return seenAgain(stored, trouble, nowMs);
+  });
+  return wasOver;
 }
 
 /** Of what happened once and can't happen again: a person who has closed it is not told of the same again. */

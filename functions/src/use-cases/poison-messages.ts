@@ -10,6 +10,10 @@ function poisoned(queue: QueueName, task: unknown): Trouble {
   return { kind: 'poison-message', subject: `${queue} ${sha256Hex([JSON.stringify(task)])}` };
 }
 
+/**
+ * Where the alarm did not hold before, the task is asked for once more: another message may have done it before this
+ * one was told of, and what kept it may have passed. Then that ends the alarm; where it fails again, nothing does.
+ */
 export async function raisePoison(
   system: System,
   queue: QueueName,
@@ -17,7 +21,10 @@ export async function raisePoison(
 ): Promise<void> {
   // The queue does not say which of its messages it is: each time that one is handled counts.
   const occurrence = String(system.clock.nowMs());
-  for (const task of tasks) await raiseAlarm(system, { ...poisoned(queue, task), occurrence });
+  for (const task of tasks) {
+    const isNew = await raiseAlarm(system, { ...poisoned(queue, task), occurrence });
+    if (isNew) await system.queue.send(queue, task);
+  }
 }
 
 /** After the task was done, and never before. */

@@ -2,6 +2,7 @@
 import { expect, it } from 'vitest';
 import { tasksOf } from '#adapters/messages/messages.ts';
 import type { ClosingRequest } from '#domain/alarm/closing.ts';
+import type { QueueName } from '#domain/ports/queue.ts';
 import { listAlarms } from '#use-cases/alarms.ts';
 import { closeAlarm } from '#use-cases/close-alarm.ts';
 import { keepIncident } from '#use-cases/keep-incident.ts';
@@ -34,6 +35,36 @@ it('is over when the same task is done, whichever message asked for it', async (
   await settlePoison(system, 'reconcile', tasksOf('reconcile', { unreadable: true }));
   expect(await listAlarms(system)).toMatchObject([{ kind: 'poison-message' }]);
 });
+
+it('is over by itself where another message had done the task before it was told of', async () => {
+  const { system, asked } = listening(await begun());
+  const task = { scope: '4601' };
+  // Done, and nothing to settle yet; only then is it told that the other message failed.
+  await settlePoison(system, 'reconcile', tasksOf('reconcile', task));
+  await raisePoison(system, 'reconcile', tasksOf('reconcile', task));
+  expect(await listAlarms(system)).toMatchObject([{ kind: 'poison-message', times: 1 }]);
+  expect(asked).toEqual([['reconcile', task]]);
+  for (const [queue, body] of asked) await settlePoison(system, queue, tasksOf(queue, body));
+  expect(await listAlarms(system)).toEqual([]);
+});
+
+it('has the task asked for once more, and not again where that fails too', async () => {
+  const world = await begun();
+  const { system, asked } = listening(world);
+  for (let time = 1; time <= 3; time++) {
+    await raisePoison(system, 'publish', [{ unreadable: true }]);
+    expect(asked).toEqual([['publish', { unreadable: true }]]);
+    world.setClock(system.clock.nowMs() + hourMs);
+  }
+  expect(await listAlarms(system)).toMatchObject([{ kind: 'poison-message', times: 3 }]);
+});
+
+/** Whose messages stand here instead of being handed out. */
+function listening({ system }: World) {
+  const asked: [QueueName, unknown][] = [];
+  const send = async (queue: QueueName, body: unknown): Promise<void> => void asked.push([queue, body]);
+  return { system: { ...system, queue: { send } }, asked };
+}
 
 it('is closed by a person, with a reason in the ledger, and holds again when it fails again', async () => {
   const world = await begun();

@@ -78,8 +78,8 @@ const ofStores: readonly Planted[] = [
   {
     name: 'poison is told of once and not again',
     file: useCase('poison-messages.ts'),
-    from: 'for (const task of tasks) await raiseAlarm(system, { ...poisoned(queue, task), occurrence });',
-    to: 'for (const task of tasks.slice(1)) await raiseAlarm(system, { ...poisoned(queue, task), occurrence });',
+    from: 'for (const task of tasks) {\n    const isNew',
+    to: 'for (const task of tasks.slice(1)) {\n    const isNew',
   },
 ];
 
