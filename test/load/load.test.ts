@@ -43,12 +43,12 @@ it(
     const settling = await watchSettling(world.storeFile);
     const readers = startReaders(world, recorder, country.services, { count: 5, pauseMs: 1000 });
     const midst = { part: 0.5, run: () => world.killFirstHost() };
-    const { acknowledged, national } = await rush(world, recorder, country, settling, { longestMs, midst });
+    const { acknowledged, nationals } = await rush(world, recorder, country, settling, { longestMs, midst });
     await readers.stop();
     await untilQueuesEmpty(world, longestMs);
     await settling.stop();
     expect(recorder.refused).toEqual([]);
-    const { wrong, messages } = await checkAll(world, country, [...acknowledged, national], false);
+    const { wrong, messages } = await checkAll(world, country, [...acknowledged, ...nationals], false);
     expect(wrong).toEqual([]);
     expect(messages).toBeGreaterThan(500);
 

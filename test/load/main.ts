@@ -5,9 +5,10 @@
  * by quota, lost, otherwise than the account says, or memory grew. How to read it: docs/load.md.
  */
 import { parseArgs } from 'node:util';
-import { hostsPart, scalePart } from './runs/hosts.ts';
+import { hostsPart } from './runs/hosts.ts';
 import { dayPart, killPart, rushPart } from './runs/parts.ts';
 import type { LoadSettings } from './runs/parts.ts';
+import { scalePart } from './runs/scale.ts';
 import { say, sayMachine } from './tell.ts';
 
 const { values, positionals } = parseArgs({
@@ -63,7 +64,7 @@ const parts: Readonly<Record<string, () => Promise<string[]>>> = {
   day: () => dayPart(whole),
   hosts: () => hostsPart(small),
   kill: () => killPart(small),
-  scale: () => scalePart(small, numbersOf(values['host-counts']), numbersOf(values['times-messages'])),
+  scale: () => scalePart(whole, numbersOf(values['host-counts']), numbersOf(values['times-messages'])),
 };
 
 sayMachine();

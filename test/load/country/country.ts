@@ -8,8 +8,10 @@ import type { Upload } from './files.ts';
 import { loadServices } from './services.ts';
 import type { LoadService } from './services.ts';
 
-const dayMs = 86_400_000;
 const hourMs = 3_600_000;
+const minuteMs = 60_000;
+/** A row is some 65 bytes, and an upload may have 64 MiB. */
+const messagesOfAFile = 700_000;
 
 /** The portal's log of this time is KS's national file; of its end some services hand in their own as well. */
 const history: Span = { fromMs: Date.UTC(2020, 8, 1), toMs: Date.UTC(2023, 5, 1) };
@@ -39,8 +41,8 @@ export interface LoadCountry {
   readonly services: readonly LoadService[];
   /** A service's register, and of one of four its own portal log. */
   uploadsOf(service: LoadService): Promise<Upload[]>;
-  /** KS's file of the whole country. */
-  nationalUpload(): Upload;
+  /** KS's file of the whole country; more than one, by time, where one would be larger than an upload may be. */
+  nationalUploads(): Upload[];
   /** A part of the busy day: each service's register, and KS's file. @param parts in how many the day is cut */
   busyRegister(service: LoadService, part: number, parts: number): Promise<Upload>;
   busyNational(part: number, parts: number): Upload;
@@ -85,12 +87,14 @@ export function loadCountry({ scopes, messages, busyMessages = 0, seed }: Countr
       const lines = portalLines(service, sentIn(events, own));
       return [register, portalUpload(service.scope, own, [lines])];
     },
-    nationalUpload: () =>
-      portalUpload(
-        '*',
-        history,
-        services.map((service) => portalLines(service, sentIn(past(service), history))),
-      ),
+    nationalUploads() {
+      const files = Math.ceil(messages / messagesOfAFile);
+      return Array.from({ length: files }, (_, i) => {
+        const span = partOf(history, i, files);
+        const lines = services.map((service) => portalLines(service, sentIn(past(service), span)));
+        return portalUpload('*', span, lines);
+      });
+    },
     busyRegister(service, part, parts) {
       const span = partOf(busyDay, part, parts);
       return registerUpload(service, kindOf(service), false, span, receivedIn(busy(service), span));
@@ -132,7 +136,8 @@ function isIn({ fromMs, toMs }: Span, ms: number): boolean {
   return ms >= fromMs && ms < toMs;
 }
 
-function partOf({ fromMs }: Span, part: number, parts: number): Span {
-  const partMs = dayMs / parts;
-  return { fromMs: fromMs + part * partMs, toMs: fromMs + (part + 1) * partMs };
+/** To whole minutes, as a declaration tells them. */
+function partOf({ fromMs, toMs }: Span, part: number, parts: number): Span {
+  const atMs = (n: number) => fromMs + Math.round(((toMs - fromMs) * n) / parts / minuteMs) * minuteMs;
+  return { fromMs: atMs(part), toMs: atMs(part + 1) };
 }

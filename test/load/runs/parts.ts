@@ -74,11 +74,11 @@ export async function rushPart(settings: LoadSettings): Promise<string[]> {
         await untilQueuesEmpty(world, longestMs);
         return done;
       });
-      const { acknowledged, national, uploadedMs, reconciledMs, toResultMs } = rushed;
-      const bytes = [...acknowledged, national].reduce((sum, { sizeBytes }) => sum + sizeBytes, 0);
+      const { acknowledged, nationals, uploadedMs, reconciledMs, toResultMs } = rushed;
+      const bytes = [...acknowledged, ...nationals].reduce((sum, { sizeBytes }) => sum + sizeBytes, 0);
       say(`Acknowledged after ${secondsOf(uploadedMs)}, all reconciled after ${secondsOf(reconciledMs)}:`);
       say(
-        `${acknowledged.length + 1} deliveries, ${(bytes / 1e6).toFixed(1)} MB, ` +
+        `${acknowledged.length + nationals.length} deliveries, ${(bytes / 1e6).toFixed(1)} MB, ` +
           `${(settings.messages / (reconciledMs / 1000)).toFixed(0)} messages/s, ` +
           `${(recorder.answers / (reconciledMs / 1000)).toFixed(0)} answers/s\n`,
       );
@@ -86,7 +86,7 @@ export async function rushPart(settings: LoadSettings): Promise<string[]> {
       sayLatencies(recorder);
       saySamples(sampler.samples);
       sayCpu(session.cpuSeconds());
-      return wrongOf(session, [...acknowledged, national], false);
+      return wrongOf(session, [...acknowledged, ...nationals], false);
     }),
   );
 }
@@ -101,7 +101,7 @@ export async function killPart(settings: LoadSettings): Promise<string[]> {
       const { recorder, settling, sampler } = session;
       const reading = startReaders(world, recorder, country.services, { count: readers, pauseMs });
       const midst = { part: 0.5, run: () => world.killFirstHost() };
-      const { acknowledged, national, reconciledMs } = await rush(world, recorder, country, settling, {
+      const { acknowledged, nationals, reconciledMs } = await rush(world, recorder, country, settling, {
         longestMs,
         midst,
       });
@@ -109,7 +109,7 @@ export async function killPart(settings: LoadSettings): Promise<string[]> {
       await untilQueuesEmpty(world, longestMs);
       say(`All reconciled after ${secondsOf(reconciledMs)}\n`);
       saySamples(sampler.samples);
-      return wrongOf(session, [...acknowledged, national], false);
+      return wrongOf(session, [...acknowledged, ...nationals], false);
     }),
   );
 }
@@ -120,7 +120,7 @@ export async function dayPart(settings: LoadSettings): Promise<string[]> {
   return inNewWorld(settings, (world, country, folder) =>
     inSession(world, country, { hosts, sampleMs, folder }, async (session) => {
       const { recorder, settling } = session;
-      const { acknowledged, national } = await rush(world, recorder, country, settling, { longestMs });
+      const { acknowledged, nationals } = await rush(world, recorder, country, settling, { longestMs });
       await untilQueuesEmpty(world, longestMs);
       const day = await busyDay(session, {
         parts,
@@ -151,7 +151,10 @@ export async function dayPart(settings: LoadSettings): Promise<string[]> {
         if (!isFlat) grown.push(`the memory of ${name} is not flat`);
       }
       sayLatencies(recorder);
-      return [...grown, ...(await wrongOf(session, [...acknowledged, national, ...day.acknowledged], true))];
+      return [
+        ...grown,
+        ...(await wrongOf(session, [...acknowledged, ...nationals, ...day.acknowledged], true)),
+      ];
     }),
   );
 }

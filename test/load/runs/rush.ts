@@ -14,7 +14,8 @@ import type { LoadWorld } from '../world/world.ts';
 
 export interface Rushed {
   readonly acknowledged: readonly Acknowledged[];
-  readonly national: Acknowledged;
+  /** KS's files. */
+  readonly nationals: readonly Acknowledged[];
   /** From the first byte to the last acknowledgement, and to the last result. */
   readonly uploadedMs: number;
   readonly reconciledMs: number;
@@ -28,7 +29,7 @@ export interface RushSettings {
   readonly midst?: { readonly part: number; run(): Promise<void> };
 }
 
-/** KS's file begins when so many of the uploads are answered. */
+/** KS's files begin when so many of the uploads are answered. */
 const nationalAtPart = 0.3;
 
 export async function keepIncident(
@@ -57,16 +58,18 @@ export async function rush(
   const uploads = await Promise.all(
     country.services.map(async (service) => ({ service, uploads: await country.uploadsOf(service) })),
   );
-  const nationalUpload = country.nationalUpload();
+  const nationalUploads = country.nationalUploads();
   const all = uploads.flatMap(({ service, uploads: own }) => own.map((upload) => ({ service, upload })));
   const startedMs = performance.now();
   let answered = 0;
   const reached: { readonly count: number; readonly go: () => void }[] = [];
   const whenAnswered = (part: number): Promise<void> =>
     new Promise((go) => reached.push({ count: Math.max(1, Math.floor(part * all.length)), go }));
-  const sendingNational = whenAnswered(nationalAtPart).then(() =>
-    deliver(world, recorder, 'ks-1', nationalUpload),
-  );
+  const sendingNationals = whenAnswered(nationalAtPart).then(async () => {
+    const sent: Acknowledged[] = [];
+    for (const upload of nationalUploads) sent.push(await deliver(world, recorder, 'ks-1', upload));
+    return sent;
+  });
   const inMidst = midst === undefined ? null : whenAnswered(midst.part).then(() => midst.run());
   const acknowledged = await Promise.all(
     all.map(async ({ service, upload }) => {
@@ -76,23 +79,23 @@ export async function rush(
       return done;
     }),
   );
-  const national = await sendingNational;
+  const nationals = await sendingNationals;
   await inMidst;
   const uploadedMs = performance.now() - startedMs;
 
   const leftMs = () => Math.max(longestMs - (performance.now() - startedMs), 0);
-  const scopes = await scopesOfNational(world, recorder, national, leftMs());
-  const wanted = [
-    ...acknowledged.map(({ scope, delivery }) => settlingKey(scope, delivery)),
-    ...scopes.map((scope) => settlingKey(scope, national.delivery)),
-  ];
+  const wanted = acknowledged.map(({ scope, delivery }) => settlingKey(scope, delivery));
+  for (const national of nationals) {
+    const scopes = await scopesOfNational(world, recorder, national, leftMs());
+    wanted.push(...scopes.map((scope) => settlingKey(scope, national.delivery)));
+  }
   await settling.until(wanted, leftMs());
   const lastMs = Math.max(...wanted.map((one) => settling.settledAtMs.get(one)!));
   const toResultMs = acknowledged.map(
     ({ scope, delivery, acknowledgedMs }) =>
       settling.settledAtMs.get(settlingKey(scope, delivery))! - acknowledgedMs,
   );
-  return { acknowledged, national, uploadedMs, reconciledMs: lastMs - startedMs, toResultMs };
+  return { acknowledged, nationals, uploadedMs, reconciledMs: lastMs - startedMs, toResultMs };
 }
 
 const statusSchema = z.object({ accepted: z.object({ scopes: z.array(z.string()) }).optional() });

@@ -96,3 +96,18 @@ export function cpuSecondsOf(pid: number): number | null {
     return null;
   }
 }
+
+const idleFields = [3, 4];
+
+/** Processor seconds of all cores since the machine started, busy ones and all; zeros where it does not tell. */
+export function machineSeconds(): { readonly busy: number; readonly all: number } {
+  if (!existsSync('/proc/stat')) return { busy: 0, all: 0 };
+  const ticks = readFileSync('/proc/stat', 'utf8')
+    .split('\n')[0]!
+    .trim()
+    .split(/\s+/)
+    .slice(1, 9)
+    .map(Number);
+  const sumOf = (some: readonly number[]) => some.reduce((sum, one) => sum + one, 0) / ticksPerSecond;
+  return { busy: sumOf(ticks.filter((_, i) => !idleFields.includes(i))), all: sumOf(ticks) };
+}
