@@ -1,6 +1,7 @@
 /** Mutants that live and may: the change alters nothing that can be seen from outside, and why. */
 import { deliveryExplained } from './explained/delivery.ts';
 import type { Explained } from './explained/form.ts';
+import { releaseExplained } from './explained/release.ts';
 import { smallRoomsExplained } from './explained/small-rooms.ts';
 
 const memory = 'only remembers: without it the same is worked out again';
@@ -11,6 +12,7 @@ const outside = 'outside all years there are no summers, and any place in the ta
 
 export const explained: readonly Explained[] = [
   ...deliveryExplained,
+  ...releaseExplained,
   ...smallRoomsExplained,
   {
     file: 'finding/findings-view.ts',

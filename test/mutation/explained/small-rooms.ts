@@ -1,5 +1,6 @@
 import type { Explained } from './form.ts';
 
+const same = 'of two that are the same either is taken';
 const empty = 'a stretch that ends before it begins covers nothing';
 
 export const smallRoomsExplained: readonly Explained[] = [
@@ -11,10 +12,17 @@ export const smallRoomsExplained: readonly Explained[] = [
   { file: 'early-warning/replay.ts', code: 'from < untilMs', becomes: 'true', why: empty },
   { file: 'early-warning/replay.ts', code: 'from < untilMs', becomes: 'from <= untilMs', why: empty },
   {
+    file: 'daily-control/control-view.ts',
+    code: 'controlled.from < first',
+    becomes: 'controlled.from <= first',
+    why: same,
+  },
+  { file: 'daily-control/control-view.ts', code: 'to > today', becomes: 'to >= today', why: same },
+  {
     file: 'incident/incident.ts',
     code: 'followUpTo > to',
     becomes: 'followUpTo >= to',
-    why: 'of two that are the same either is taken',
+    why: same,
   },
   {
     file: 'reference-check/entry.ts',

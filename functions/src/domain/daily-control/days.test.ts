@@ -44,6 +44,10 @@ describe('a result by days', () => {
     const across = { from: at('2023-03-10T22:50:00Z'), to: at('2023-03-10T23:10:00Z'), missingAtLeast: 1 };
     const [day, next] = daysOf(logs({ windows: [within, across] }), '2023-03-10', '2023-03-11');
     expect([day!.notFoundAtLeast, next!.notFoundAtLeast]).toEqual([2, 0]);
+    const whole = { ...days('2023-03-10', '2023-03-10'), missingAtLeast: 3 };
+    const longer = { ...whole, to: whole.to + 1 };
+    const least = (window: typeof whole) => daysOf(logs({ windows: [window] }), '2023-03-10', '2023-03-10');
+    expect([whole, longer].map((window) => least(window)[0]!.notFoundAtLeast)).toEqual([3, 0]);
   });
 
   test.each([
@@ -68,6 +72,17 @@ describe('a result by days', () => {
     // Wednesday 5 April; Maundy Thursday to Easter Monday are no working days, so the next one is Tuesday the 11th.
     expect(until('2023-04-10')).toBe(false);
     expect(until('2023-04-11')).toBe(true);
+  });
+
+  test('the portal covers a day that one stretch holds whole, whichever it is', () => {
+    const stretches = [days('2023-03-01', '2023-03-09'), days('2023-03-11', '2023-03-12')];
+    const covers = (portalStretches: typeof stretches, date: string) =>
+      daysOf(logs({ portalStretches }), date, date)[0]!.portalCovers;
+    expect(['2023-03-09', '2023-03-10', '2023-03-11'].map((date) => covers(stretches, date))).toEqual([
+      ...[true, false, true],
+    ]);
+    const { from, to } = days('2023-03-10', '2023-03-10');
+    expect(covers([{ from: from + 1, to: to + 1 }], '2023-03-10')).toBe(false);
   });
 
   test('a gap between two deliveries covers nothing, and the last day is the last that either log reaches', () => {

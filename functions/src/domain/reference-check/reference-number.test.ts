@@ -25,6 +25,8 @@ describe('a number as it is typed', () => {
     [`${id}0`, 'wrong-form'],
     [id.replace('3', 'g'), 'wrong-form'],
     [`{{${id}}}`, 'wrong-form'],
+    [`3{${id.slice(1)}}`, 'wrong-form'],
+    [`{${id.slice(0, -1)}}3`, 'wrong-form'],
     // Versions 1 and 7 are made of the time.
     ['3f2b8c1d-9a47-11ed-b1c5-7d08e2f4a693', 'not-usable'],
     ['018f2b8c-9a47-7e60-b1c5-7d08e2f4a693', 'not-usable'],
@@ -55,7 +57,25 @@ describe('ids that may enter', () => {
     for (const family of families) expect([...longRandomIds(family)]).toEqual([]);
   });
 
+  it('are none that share twelve digits at one end; those that share eleven are chance', () => {
+    const other = seededIds('other', 1)[0]!;
+    const sameEnd = `${other.slice(0, -12)}${id.slice(-12)}`;
+    expect([...longRandomIds([id, sameEnd])]).toEqual([]);
+    const sameBegin = `${id.slice(0, 13)}${other.slice(13)}`;
+    expect(sameBegin).not.toBe(id);
+    const twelfth = id[12] === '0' ? '1' : '0';
+    const elevenSame = `${id.slice(0, 12)}${twelfth}${other.slice(13)}`;
+    expect(longRandomIds([id, elevenSame]).size).toBe(2);
+  });
+
+  it('have at least eight different digits', () => {
+    expect(isLongRandomId('01234501-2345-4012-8345-012345012345')).toBe(false);
+    expect(isLongRandomId('01234561-2345-4012-8345-012345012345')).toBe(true);
+  });
+
   it('are judged one by one too', () => {
+    expect(isLongRandomId(`0${id}`)).toBe(false);
+    expect(isLongRandomId(`${id}0`)).toBe(false);
     expect(isLongRandomId(id)).toBe(true);
     expect(isLongRandomId(id.toUpperCase())).toBe(false);
     expect(isLongRandomId('melding-001')).toBe(false);
