@@ -50,6 +50,16 @@ export const smallRoomsExplained: readonly Explained[] = [
   },
   {
     file: 'reference-check/next-batch.ts',
+    code: "'a file without cohorts'",
+    why: 'no batch is due of a file without cohorts: asked for the types',
+  },
+  {
+    file: 'reference-check/wanted.ts',
+    code: '[]',
+    why: 'what is wanted has an id: asked for the types; and what is no such id is left out as guessable',
+  },
+  {
+    file: 'reference-check/next-batch.ts',
     code: 'cohortEntries - own.length',
     becomes: 'cohortEntries + own.length',
     why: 'more random bytes are asked for than are used',

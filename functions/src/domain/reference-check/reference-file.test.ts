@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { referenceAddresses, versionAddress } from './addresses.ts';
-import { entryOf } from './entry.ts';
+import { entryOf, isListed } from './entry.ts';
 import { bringForward } from './next-batch.ts';
 import { referencePointerSchema } from './pointer.ts';
 import { decodeFile, encodeFile, hasShape } from './reference-file.ts';
@@ -84,6 +84,8 @@ it('who stands in the oldest cohort comes before who was published since, wherev
   const two = await bringForward(one.file, 2, [second!, first!], tools);
   const { file, waiting } = await bringForward(two.file, 3, [third!, second!, first!], tools);
   expect([two.waiting, waiting]).toEqual([0, 1]);
+  const listed = await Promise.all([first!, second!, third!].map((id) => isListed(tools.sha256, file, id)));
+  expect(listed).toEqual([true, true, false]);
   const again = await bringForward(file, 4, [third!, second!, first!], tools);
   expect(again.waiting).toBe(1);
 });

@@ -55,6 +55,6 @@ export function readReferenceNumber(typed: string): ReadNumber {
   const digits = bare.replace(/^\{(.*)\}$/, '$1').replaceAll('-', '');
   if (digits === '') return { ok: false, code: 'empty' };
   if (!hexadecimal32.test(digits)) return { ok: false, code: 'wrong-form' };
-  const id = digits.replace(/(.{8})(.{4})(.{4})(.{4})(.{12})/, '$1-$2-$3-$4-$5');
+  const id = digits.replace(/(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-');
   return isLongRandomId(id) ? { ok: true, id } : { ok: false, code: 'not-usable' };
 }
