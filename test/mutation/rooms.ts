@@ -4,7 +4,7 @@
  * test beside the code describes, and each mutant would cost seconds.
  */
 import { existsSync, readdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 
 export const domain = 'functions/src/domain';
 
@@ -14,6 +14,7 @@ const elsewhere: Readonly<Record<string, readonly string[]>> = {
   ledger: ['test/ledger/tree.test.ts'],
   reconcile: ['test/oracle/bounded/cases.ts'],
   'reconcile/matching': ['test/oracle/bounded/graphs.ts', `${domain}/reconcile/search-limit.test.ts`],
+  'reconcile/judgement': ['test/oracle/bounded/cases.ts'],
   'reconcile/curve': ['test/oracle/bounded/cases.ts'],
   'reconcile/margin': ['test/oracle/bounded/graphs.ts'],
 };
@@ -21,14 +22,47 @@ const elsewhere: Readonly<Record<string, readonly string[]>> = {
 /** Done in parts, each a room of its own: every folder in them, and under their own name the files beside those. */
 const inParts: readonly string[] = ['logs', 'reconcile'];
 
-/** Rooms of types and codes alone, or of interfaces, have nothing to mutate. A part is named `ROOM/FOLDER`. */
+/** And parts of those files: by name, with the tests that stand beside them. */
+const together: Readonly<
+  Record<string, { readonly files: readonly string[]; readonly tests: readonly string[] }>
+> = {
+  'reconcile/clock': {
+    files: ['best-constant', 'clock-offset', 'received-times'],
+    tests: ['best-constant', 'clock-offset'],
+  },
+  'reconcile/judgement': {
+    files: ['by-time', 'conservation', 'coverage', 'decide', 'verdicts', 'window-list'],
+    tests: [
+      'conservation',
+      'coverage',
+      'verdicts',
+      'window-list',
+      'search-limit',
+      'stretches',
+      'ids-and-entries',
+    ],
+  },
+  'reconcile/sorting': {
+    files: ['dealer', 'sort-rows', 'sorted-order'],
+    tests: ['dealer', 'sorting'],
+  },
+  'reconcile/told': {
+    files: ['document', 'message-list', 'read-units', 'warnings'],
+    tests: ['document', 'read-units', 'warnings', 'doubtful-run'],
+  },
+};
+
+/** Rooms of types and codes alone, or of interfaces, have nothing to mutate. A part is named `ROOM/PART`. */
 export function rooms(): string[] {
-  return foldersIn(domain).flatMap((room) =>
-    inParts.includes(room)
-      ? [room, ...foldersIn(join(domain, room)).map((part) => `${room}/${part}`)]
-      : [room],
-  );
+  return foldersIn(domain).flatMap((room) => (inParts.includes(room) ? [room, ...partsOf(room)] : [room]));
 }
+
+function partsOf(room: string): string[] {
+  const folders = foldersIn(join(domain, room)).map((part) => `${room}/${part}`);
+  return [...folders, ...togetherIn(room)].sort();
+}
+
+const togetherIn = (room: string): string[] => Object.keys(together).filter((part) => dirname(part) === room);
 
 function foldersIn(folder: string): string[] {
   return readdirSync(folder, { withFileTypes: true })
@@ -43,15 +77,24 @@ export function fileNameOf(room: string): string {
 }
 
 export function testsOf(room: string): string[] {
+  return [...ownTests(room), ...(elsewhere[room] ?? [])];
+}
+
+function ownTests(room: string): string[] {
+  const named = together[room];
+  if (named) return named.tests.map((name) => join(domain, dirname(room), `${name}.test.ts`));
   if (!existsSync(join(domain, room))) throw new Error(`${domain} has no room ${room}`);
-  const own = inParts.includes(room) ? '*.test.ts' : '**/*.test.ts';
-  return [`${domain}/${room}/${own}`, ...(elsewhere[room] ?? [])];
+  return [join(domain, room, inParts.includes(room) ? '*.test.ts' : '**/*.test.ts')];
 }
 
 export function sourcesOf(room: string): string[] {
+  const named = together[room];
+  if (named) return named.files.map((name) => join(domain, dirname(room), `${name}.ts`));
+  const elsewise = togetherIn(room).flatMap((part) => sourcesOf(part));
   return readdirSync(join(domain, room), { recursive: !inParts.includes(room), encoding: 'utf8' })
     .filter((name) => name.endsWith('.ts') && !isOfTests(name))
     .map((name) => join(domain, room, name))
+    .filter((file) => !elsewise.includes(file))
     .sort();
 }
 

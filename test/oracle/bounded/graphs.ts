@@ -21,3 +21,7 @@ test.each([
 ])('of the kind "%s" 300 messages are decided in %d steps for each vertex', (kind, steps) => {
   expect(classify(columnsOf(adversaries[kind]!(300)), steps).undecided).toEqual([]);
 });
+
+test('to move what is matched along a path takes steps too', () => {
+  expect(classify(columnsOf(adversaries['tangle']!(300)), 2.9).undecided).toHaveLength(1);
+});

@@ -68,7 +68,7 @@ it('the constant that fits the most messages is the middle of the longest run of
       expect(found.count).toBe(most);
       if (most > 0) expect(found.offsetMs).toBe((best.from + best.to) / 2);
     }),
-    { numRuns: 250 },
+    { numRuns: 100 },
   );
 });
 
@@ -88,7 +88,7 @@ it('an offset fits a message where an entry is near enough, and of all entries t
         expect(received.nearest(message.from, constant)).toBe(byNearness[0]);
       },
     ),
-    { numRuns: 150 },
+    { numRuns: 50 },
   );
 });
 

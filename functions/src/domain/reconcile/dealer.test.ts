@@ -5,7 +5,7 @@ import { startsOf, sums } from './scope-messages.ts';
 
 const scopeCount = 3;
 /** Few rows of the first scope, many of the last: some wait until the end, others are moved in between. */
-const dealt = fc.array(fc.constantFrom(0, 1, 1, 2, 2, 2, 2, 2), { maxLength: 60 });
+const dealt = fc.array(fc.constantFrom(0, 1, 1, 2, 2, 2, 2, 2), { maxLength: 60, size: 'max' });
 
 it('each scope has its rows one after the other, in the order in which they came', () => {
   fc.assert(

@@ -4,7 +4,7 @@ import { sortRows } from './sort-rows.ts';
 import { gathered, gatheredIntegers, orderUnlessSorted, sortedOrder } from './sorted-order.ts';
 
 const row = fc.tuple(fc.nat(5), fc.nat(3));
-const rows = fc.array(row, { maxLength: 24 });
+const rows = fc.array(row, { maxLength: 24, size: 'max' });
 /** In order of time but for a few, as logs are. */
 const nearlySorted = fc
   .tuple(rows, fc.array(row, { maxLength: 2 }))

@@ -28,11 +28,11 @@ export interface Classification {
 export const Standing = { explained: 0, contested: 1, missing: 2, undecided: 3 } as const;
 
 /** How many messages can be paired at once; where a search was given up, at most so many. */
-export function matchingSize(graph: MatchingGraph): number {
+export function matchingSize(graph: MatchingGraph, stepsPerVertex?: number): number {
   const matching = emptyMatching(graph);
   let undecided = 0;
   for (const knot of usualOrKnots(graph)) {
-    if (matchKnot(graph, knot, matching) !== 'undecided') continue;
+    if (matchKnot(graph, knot, matching, stepsPerVertex) !== 'undecided') continue;
     const { messages, entries } = leaveUndecided(graph, knot, matching, () => undefined);
     undecided += Math.min(messages, entries);
   }

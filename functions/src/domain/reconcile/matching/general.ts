@@ -42,8 +42,8 @@ export function markDeficientGeneral(
     for (;;) {
       const entry = entries.take(graph.messageFrom[message]!, graph.messageTo[message]!);
       if (entry === -1) break;
+      // Of one entry alone, which is taken once: so each is met once.
       for (let mate = mates.first(entry); mate !== -1; mate = mates.after(mate)) {
-        if (deficient[mate] === 1) continue;
         deficient[mate] = 1;
         waiting.push(mate);
       }
@@ -114,9 +114,9 @@ function augmentAlong(
   mates: Mates,
   steps: StepsLeft,
 ): boolean {
-  const visited = new Visited(knot, mates);
+  const asked = new AskedMates(knot, mates);
   for (const root of unmatched(knot, matching)) {
-    const path = [visited.enter(root)];
+    const path = [firstStepOf(root)];
     while (path.length > 0) {
       if (!steps.take()) return false;
       const step = path.at(-1)!;
@@ -134,9 +134,9 @@ function augmentAlong(
         moveAlong(path, mates);
         break;
       }
-      const mate = isLast ? -1 : visited.nextMate(step.entry);
+      const mate = isLast ? -1 : asked.next(step.entry);
       if (mate !== -1) {
-        path.push(visited.enter(mate));
+        path.push(firstStepOf(mate));
       } else {
         layer.remove(step.place);
         step.place = -1;
@@ -146,38 +146,30 @@ function augmentAlong(
   return true;
 }
 
-/** What a phase has seen: each message once, and how far each entry has asked its mates to move on. */
-class Visited {
-  readonly #knot: Knot;
+function firstStepOf(message: number): Step {
+  return { message, place: -1, entry: -1 };
+}
+
+/** How far a phase has asked each entry's mates to move on: a message is the mate of one, and so is asked once. */
+class AskedMates {
+  readonly #firstEntry: number;
   readonly #mates: Mates;
-  readonly #messages: Uint8Array;
   /** The next mate to ask; a mate is only ever moved after it was asked, so the place in the list stays good. */
-  readonly #nextMate: Int32Array;
+  readonly #next: Int32Array;
 
   constructor(knot: Knot, mates: Mates) {
-    this.#knot = knot;
+    this.#firstEntry = knot.firstEntry;
     this.#mates = mates;
-    this.#messages = new Uint8Array(knot.endMessage - knot.firstMessage);
-    this.#nextMate = new Int32Array(knot.endEntry - knot.firstEntry);
-    for (let entry = knot.firstEntry; entry < knot.endEntry; entry++) {
-      this.#nextMate[entry - knot.firstEntry] = mates.first(entry);
-    }
+    this.#next = new Int32Array(knot.endEntry - knot.firstEntry);
+    for (let at = 0; at < this.#next.length; at++) this.#next[at] = mates.first(knot.firstEntry + at);
   }
 
-  enter(message: number): Step {
-    this.#messages[message - this.#knot.firstMessage] = 1;
-    return { message, place: -1, entry: -1 };
-  }
-
-  /** The next message of the entry that was not visited yet, or -1. */
-  nextMate(entry: number): number {
-    const at = entry - this.#knot.firstEntry;
-    while (this.#nextMate[at] !== -1) {
-      const mate = this.#nextMate[at]!;
-      this.#nextMate[at] = this.#mates.after(mate);
-      if (this.#messages[mate - this.#knot.firstMessage] === 0) return mate;
-    }
-    return -1;
+  /** The next message of the entry that was not asked yet, or -1. */
+  next(entry: number): number {
+    const at = entry - this.#firstEntry;
+    const mate = this.#next[at]!;
+    if (mate !== -1) this.#next[at] = this.#mates.after(mate);
+    return mate;
   }
 }
 
