@@ -1,47 +1,16 @@
-// The host with the real @azure/functions, bundled as it is deployed, in a process of its own.
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+// The host's HTTP, with the real @azure/functions.
 import { request as httpRequest } from 'node:http';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { BlobServiceClient } from '@azure/storage-blob';
-import { QueueServiceClient } from '@azure/storage-queue';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { encodeMessage } from '#adapters/queue/message.ts';
-import { startTestAzurite } from '../azurite/azurite.ts';
-import type { AzuriteChild } from '../azurite/azurite.ts';
-import { bundle } from '../bundle.ts';
-import { startHostProcess } from './start-host.ts';
-import type { HostChild } from './start-host.ts';
+import { startToyHost } from './toy-host.fixture.ts';
+import type { ToyHost } from './toy-host.fixture.ts';
 
-let folder: string;
-let azurite: AzuriteChild;
-let host: HostChild;
+let toy: ToyHost;
 let base: string;
-const lines: string[] = [];
-
 beforeAll(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'avstem-host-'));
-  await bundle({ main: fileURLToPath(new URL('toy-app.fixture.ts', import.meta.url)) }, folder);
-  const queues = {
-    visibilityTimeout: '00:00:00',
-    maxPollingInterval: '00:00:01',
-    batchSize: 4,
-    newBatchThreshold: 2,
-  };
-  writeFileSync(join(folder, 'host.json'), JSON.stringify({ version: '2.0', extensions: { queues } }));
-  azurite = await startTestAzurite();
-  for (const name of ['toy-work', 'log-received']) await queueOf(name).create();
-  await blobs().createContainer('logs');
-  host = await start();
-  base = `http://127.0.0.1:${host.ready.port}/api`;
+  toy = await startToyHost();
+  base = toy.base();
 });
-
-afterAll(async () => {
-  await host.stop();
-  await azurite.stop();
-  rmSync(folder, { recursive: true });
-});
+afterAll(() => toy.stop());
 
 describe('HTTP', () => {
   it('gives the app method, address, parameters, query, headers and body', async () => {
@@ -122,11 +91,11 @@ describe('HTTP', () => {
   });
 
   it('does not take half a body for a whole one', async () => {
-    const before = lines.length;
+    const before = toy.lines.length;
     await rawPost('/count', { 'Content-Length': '1000' }, [Buffer.alloc(10)], 'break off').catch(
       () => undefined,
     );
-    await until(() => lines.slice(before).some((line) => line.includes('went away')));
+    await toy.until(() => toy.lines.slice(before).some((line) => line.includes('went away')));
   });
 
   it('answers a crash with a problem without details, and logs it', async () => {
@@ -134,7 +103,9 @@ describe('HTTP', () => {
     expect(answer.status).toBe(500);
     expect(answer.headers.get('content-type')).toBe('application/problem+json');
     expect(await answer.text()).not.toContain('secret');
-    await until(() => lines.some((line) => line.includes('error crash: Failed: Error: a secret detail')));
+    await toy.until(() =>
+      toy.lines.some((line) => line.includes('error crash: Failed: Error: a secret detail')),
+    );
   });
 
   it('breaks off an answer that fails in the middle, rather than end it as if it were whole', async () => {
@@ -159,121 +130,7 @@ describe('HTTP', () => {
   });
 });
 
-describe('queues', () => {
-  it('hands over a message once, and deletes it', async () => {
-    await send({ n: 1 });
-    await untilSeen((items) => items.some((item) => same(item, { done: { n: 1 } })));
-    expect(await seen()).toContainEqual({ body: { n: 1 }, dequeueCount: 1 });
-    await until(async () => (await waiting('toy-work')) === 0);
-  });
-
-  it('tries again what fails, and counts', async () => {
-    await send({ n: 2, fail: 2 });
-    await untilSeen((items) => items.some((item) => same(item, { done: { n: 2, fail: 2 } })));
-    const tries = (await seen()).filter((item) => same(item.body, { n: 2, fail: 2 }));
-    expect(tries.map((item) => item.dequeueCount)).toEqual([1, 2, 3]);
-  });
-
-  it('moves to the poison queue what failed five times, as it was', async () => {
-    await send({ n: 3, fail: 99 });
-    await until(
-      async () => (await queueOf('toy-work-poison').exists()) && (await waiting('toy-work-poison')) === 1,
-    );
-    expect((await seen()).filter((item) => same(item.body, { n: 3, fail: 99 }))).toHaveLength(5);
-    const { peekedMessageItems } = await queueOf('toy-work-poison').peekMessages();
-    expect(peekedMessageItems[0]?.messageText).toBe(encodeMessage({ n: 3, fail: 99 }));
-    await until(async () => (await waiting('toy-work')) === 0);
-  });
-});
-
-describe('timers and blob events', () => {
-  it('runs a timer at the start that asks for it, and tells its next time', async () => {
-    const runs = (await seen()).filter((item) => item.timer !== undefined);
-    expect(runs).toEqual([{ timer: false, next: expect.stringMatching(/^\d{4}-01-01T00:00:00\.000Z$/) }]);
-  });
-
-  it('makes an Event Grid message of a new blob, once', async () => {
-    const name = '0301/portal/æ 1.csv';
-    await blobs().getContainerClient('logs').getBlockBlobClient(name).upload('x', 1);
-    const subject = `/blobServices/default/containers/logs/blobs/${name}`;
-    const isEvent = (item: Seen) => item.event?.subject === subject;
-    await untilSeen((items) => items.some(isEvent));
-    await new Promise((resolve) => setTimeout(resolve, 2500));
-    const events = (await seen()).filter(isEvent);
-    expect(events).toHaveLength(1);
-    expect(events[0]?.event?.eventType).toBe('Microsoft.Storage.BlobCreated');
-  });
-});
-
-describe('stopping', () => {
-  it('keeps a message for as long as its handler runs, and gives it again after a crash', async () => {
-    await send({ n: 5, waitMs: 3500 });
-    await untilSeen((items) => items.some((item) => same(item, { done: { n: 5, waitMs: 3500 } })));
-    expect((await seen()).filter((item) => same(item.body, { n: 5, waitMs: 3500 }))).toHaveLength(1);
-
-    await send({ n: 6, waitMs: 1000 });
-    await untilSeen((items) => items.some((item) => same(item.body, { n: 6, waitMs: 1000 })));
-    process.kill(host.pid, 'SIGKILL');
-    await host.gone;
-    await restart();
-    await untilSeen((items) => items.some((item) => same(item, { done: { n: 6, waitMs: 1000 } })));
-    const again = (await seen()).filter((item) => same(item.body, { n: 6, waitMs: 1000 }));
-    expect(again.map((item) => item.dequeueCount)).toEqual([2]);
-  });
-
-  it('finishes the message that runs, and leaves no other taken', async () => {
-    await send({ n: 4, waitMs: 700 });
-    await untilSeen((items) => items.some((item) => same(item.body, { n: 4, waitMs: 700 })));
-    await host.stop();
-    expect(await host.gone).toBe(0);
-    expect(await waiting('toy-work')).toBe(0);
-    await restart();
-  });
-});
-
-async function restart(): Promise<void> {
-  host = await start();
-  base = `http://127.0.0.1:${host.ready.port}/api`;
-}
-
-interface Seen {
-  readonly body?: unknown;
-  readonly dequeueCount?: number;
-  readonly done?: unknown;
-  readonly timer?: boolean;
-  readonly event?: { readonly subject: string; readonly eventType: string };
-}
-
 const jsonOf = async <T>(answer: Response): Promise<T> => (await answer.json()) as T;
-const same = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b);
-const blobs = () => BlobServiceClient.fromConnectionString(azurite.ready.connection);
-const queueOf = (name: string) =>
-  QueueServiceClient.fromConnectionString(azurite.ready.connection).getQueueClient(name);
-const send = (body: unknown) => queueOf('toy-work').sendMessage(encodeMessage(body));
-const seen = async () => jsonOf<Seen[]>(await fetch(`${base}/seen`));
-const untilSeen = (condition: (items: Seen[]) => boolean) => until(async () => condition(await seen()));
-
-async function waiting(name: string): Promise<number> {
-  return (await queueOf(name).getProperties()).approximateMessagesCount ?? 0;
-}
-
-function start(): Promise<HostChild> {
-  const { connection } = azurite.ready;
-  return startHostProcess({
-    bundleFile: join(folder, 'main.mjs'),
-    hostJsonFile: join(folder, 'host.json'),
-    port: 0,
-    corsOrigins: ['http://site.example'],
-    appSettings: {
-      AzureWebJobsStorage: connection,
-      BLOB_CONNECTION: connection,
-      QUEUE_CONNECTION: connection,
-      TOY_QUEUE: 'toy-work',
-      LOCAL_HOST_LEASE_MS: '2000',
-    },
-    onLine: (line) => lines.push(line),
-  });
-}
 
 function streamOf(count: number, sizeBytes: number): ReadableStream<Uint8Array> {
   let left = count;
@@ -302,13 +159,4 @@ function rawPost(
     for (const chunk of chunks) request.write(chunk);
     if (end === 'break off') setTimeout(() => request.destroy(), 200);
   });
-}
-
-async function until(condition: () => boolean | Promise<boolean>): Promise<void> {
-  const deadline = Date.now() + 30_000;
-  while (!(await condition())) {
-    if (Date.now() > deadline)
-      throw new Error(`it did not happen; the host said:\n${lines.slice(-20).join('\n')}`);
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
 }
