@@ -45,9 +45,11 @@ export async function entriesWithoutLeaf(
   return waiting;
 }
 
+const placedSchema = keptEntrySchema.pick({ index: true });
+
 /** @param body of an entry */
 export function hasLeaf(body: unknown): boolean {
-  return keptEntrySchema.parse(body).index !== undefined;
+  return placedSchema.parse(body).index !== undefined;
 }
 
 /** @returns the entry's leaf */

@@ -25,17 +25,13 @@ export function deliveryEntry({ id, sha256, declaration, receivedAtMs }: Deliver
   return { kind: 'delivery', scope: declaration.scope, id, contentHash: sha256, atMs: receivedAtMs };
 }
 
+export const settledId = ({ id }: Delivery) => ({ kind: 'delivery', id: `${id}-settled` }) as const;
+
 /** All that is known of a delivery once it was taken in, refused or deleted: from then on its document stays so. */
 export function settledEntry(delivery: Delivery): LedgerEntry {
-  const { id, declaration, receivedAtMs } = delivery;
+  const { declaration, receivedAtMs } = delivery;
   const contentHash = contentHashOf(delivery);
-  return {
-    kind: 'delivery',
-    scope: declaration.scope,
-    id: `${id}-settled`,
-    contentHash,
-    atMs: receivedAtMs,
-  };
+  return { ...settledId(delivery), scope: declaration.scope, contentHash, atMs: receivedAtMs };
 }
 
 export const isSettled = ({ state }: Delivery): boolean =>

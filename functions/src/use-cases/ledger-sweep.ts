@@ -23,6 +23,7 @@ import {
   resultEntry,
   rulesEntries,
   settledEntry,
+  settledId,
   signOffEntries,
   translationEntries,
   upgradeEntries,
@@ -83,13 +84,12 @@ export async function recordWhatIsMissing(
 ): Promise<DocumentKey[]> {
   const { scope, reconciled } = seen;
   const waiting = [...listed];
-  const isMissing = ({ kind, id }: Pick<LedgerEntry, 'kind' | 'id'>): boolean =>
-    !recorded.has(ledgerKeys.entry(scope, kind, id).id);
+  const isMissing: IsMissing = ({ kind, id }) => !recorded.has(ledgerKeys.entry(scope, kind, id).id);
   const record = async (entry: LedgerEntry): Promise<void> => {
     await recordInLedger(system, entry);
     waiting.push(ledgerKeys.entry(scope, entry.kind, entry.id));
   };
-  for (const entry of await smallEntries(system, seen)) {
+  for (const entry of [...deliveryEntries(seen, isMissing), ...(await smallEntries(system, seen))]) {
     if (isMissing(entry) && subjectOf(entry) === scope) await record(entry);
   }
   if (reconciled === null || !isMissing({ kind: 'result', id: reconciled.id })) return waiting;
@@ -100,12 +100,18 @@ export async function recordWhatIsMissing(
   return waiting;
 }
 
-/** Those whose content is in their documents. */
+type IsMissing = (entry: Pick<LedgerEntry, 'kind' | 'id'>) => boolean;
+
+/** There are many, and nearly always none is missing: what is there need not be hashed. */
+function deliveryEntries({ deliveries }: ScopeSeen, isMissing: IsMissing): LedgerEntry[] {
+  const settled = deliveries.filter((one) => isSettled(one) && isMissing(settledId(one)));
+  return [...deliveries.filter(isStored).map(deliveryEntry), ...settled.map(settledEntry)];
+}
+
+/** The others whose content is in their documents. */
 async function smallEntries(system: System, seen: ScopeSeen): Promise<LedgerEntry[]> {
-  const { scope, deliveries, findings } = seen;
-  const stored = deliveries.filter(isStored);
-  const entries: LedgerEntry[] = stored.map(deliveryEntry);
-  entries.push(...deliveries.filter(isSettled).map(settledEntry));
+  const { scope, findings } = seen;
+  const entries: LedgerEntry[] = [];
   const notices = seen.notices.filter(isApproved);
   entries.push(...notices.map((notice) => approvedNoticeEntry(scope, notice)));
   for (const one of await listTranslations(system, scope)) entries.push(...translationEntries(scope, one));

@@ -55,11 +55,15 @@ export async function readUpgrade(system: System, scope: ScopeKey): Promise<Scop
 
 /** A scope without a service of the incident has no summary: nobody answers for it. */
 export async function refreshUpgradeSummary(system: System, scope: ScopeKey): Promise<void> {
-  await putMade(system.documents, keys.upgradeSummary(system.incidentId, scope), async () => {
+  const key = keys.upgradeSummary(system.incidentId, scope);
+  await putMade(system.documents, key, async () => {
+    const kept = upgradeSummarySchema.safeParse((await system.documents.get(key))?.body).data;
     const incident = await findIncident(system);
     const service = incident?.services.find((candidate) => scopeKeyOf(candidate) === scope);
     if (!incident || !service) return null;
-    return summaryOf(system, { scope, incident, service, ...(await documentsOf(system, scope)) });
+    const inputs = { scope, incident, service, ...(await documentsOf(system, scope)) };
+    // A message that comes again asks for what is there: the result need not be opened.
+    return kept?.basis === basisOf(inputs) ? null : summaryOf(system, inputs);
   });
 }
 

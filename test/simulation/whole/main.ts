@@ -8,8 +8,7 @@ import { availableParallelism } from 'node:os';
 import { parseArgs } from 'node:util';
 import { putTable } from '../../worlds-of-truth/put-table.ts';
 import { runSeed } from './run.ts';
-import { added, nothingDone } from './run/job.ts';
-import type { Done } from './run/job.ts';
+import type { Done, Failed } from './run/job.ts';
 import { mutantTable } from './run/mutants.ts';
 import { figuresOf, strikesTold } from './run/told.ts';
 import { inThreads } from './run/threads.ts';
@@ -26,17 +25,20 @@ const { values: asked, positionals } = parseArgs({
   },
 });
 
-const batchSize = 1000;
+const commandOf = ({ seed, wrong }: Failed): string =>
+  `npm run simulate -- --seed ${String(seed)}    # ${wrong[0]?.split('\n')[0]?.slice(0, 300) ?? ''}`;
 
+/** Whoever does not wait for the end has the command by then. */
 async function simulate(first: number, count: number, threads: number): Promise<Done> {
-  let done = nothingDone;
-  for (let start = 0; start < count; start += batchSize) {
-    const length = Math.min(batchSize, count - start);
-    const seeds = Array.from({ length }, (_, i) => first + start + i);
-    done = added(done, await inThreads(seeds, threads));
-    console.error(`${String(done.seeds)} seeds, ${String(done.failed.length)} fail`);
-  }
-  return done;
+  const seeds = Array.from({ length: count }, (_, i) => first + i);
+  let [done, failed] = [0, 0];
+  return inThreads(seeds, threads, (since) => {
+    for (const one of since.failed) console.error(commandOf(one));
+    const before = Math.floor(done / 1000);
+    done += since.seeds;
+    failed += since.failed.length;
+    if (Math.floor(done / 1000) > before) console.error(`${String(done)} seeds, ${String(failed)} fail`);
+  });
 }
 
 if (asked.seed !== undefined) {
@@ -55,9 +57,7 @@ if (asked.seed !== undefined) {
   process.exitCode = isEachFound ? 0 : 1;
 } else {
   const done = await simulate(Number(asked.first), Number(asked.seeds), Number(asked.threads));
-  for (const { seed, wrong } of done.failed.slice(0, 20)) {
-    console.log(`npm run simulate -- --seed ${String(seed)}    # ${wrong[0]?.slice(0, 300) ?? ''}`);
-  }
+  for (const one of done.failed.slice(0, 20)) console.log(commandOf(one));
   console.log(figuresOf(done));
   console.log(strikesTold(done));
   process.exitCode = done.failed.length === 0 ? 0 : 1;

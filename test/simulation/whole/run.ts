@@ -50,6 +50,11 @@ function calmly(story: number): Promise<Played> {
   return played;
 }
 
+/** No further seed of it is run. */
+export function forgetStory(story: number): void {
+  calm.delete(story);
+}
+
 export async function runSeed(seed: number): Promise<Ran> {
   const story = storyOf(seed);
   const without = await calmly(story);

@@ -20,6 +20,11 @@ import { plainFormats } from './ports/plain-formats.ts';
 export class Wrong extends Error {}
 
 const maxRounds = 60;
+/** From then on who asks again meets less and less trouble: what takes 150 reads would else never be answered. */
+const easierAfter = 12;
+const easierBy = 0.75;
+/** From then on none: a fault of the program that stays is told when nothing else goes wrong. */
+const untroubledAfter = 36;
 
 export interface Misfortune {
   /** Null: nothing goes wrong, and one host does everything. */
@@ -101,9 +106,11 @@ export class World {
   async #insist<T>(act: (system: System) => Promise<T>): Promise<T> {
     const { share } = this.faults;
     for (let attempt = 1; ; attempt++) {
-      if (attempt > 12) this.faults.outage = null;
-      // A fault of the program that stays is told when nothing else goes wrong.
-      if (attempt > 60) this.faults.share = 0;
+      if (attempt > easierAfter) {
+        this.faults.outage = null;
+        this.faults.share = share * easierBy ** (attempt - easierAfter);
+      }
+      if (attempt > untroubledAfter) this.faults.share = 0;
       const isLast = this.faults.share === 0;
       try {
         return await act(this.#hosts.some().asked);

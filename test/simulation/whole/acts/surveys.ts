@@ -32,9 +32,19 @@ const nextAnswers = ({ story }: Play): SurveyAnswers => ({
 
 const standing = ({ story }: Play, scope: string) => story.surveys.get(scope) ?? { sendings: 0, revision: 0 };
 
-export async function send(play: Play, scope: string, answers: SurveyAnswers): Promise<void> {
+type Asking = typeof ask;
+
+/** Nothing goes wrong with it, and nobody does anything meanwhile. */
+export const beforehand: Asking = ({ world }, act) => act(world.observer);
+
+export async function send(
+  play: Play,
+  scope: string,
+  answers: SurveyAnswers,
+  asking: Asking = ask,
+): Promise<void> {
   const { sendings, revision } = standing(play, scope);
-  const outcome = await ask(play, (system) =>
+  const outcome = await asking(play, (system) =>
     sendSurveyAnswer(system, scope, given(revision, answers), 'person-a'),
   );
   if (!outcome.ok) throw new Wrong(`an answer was refused: ${outcome.code}`);

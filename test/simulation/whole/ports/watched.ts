@@ -3,12 +3,14 @@ import { reconciledSchema } from '#domain/delivery/reconciled.ts';
 import type { DocumentKey, DocumentStore } from '#domain/ports/document-store.ts';
 import { keys } from '#use-cases/keys.ts';
 
+const knownSchema = reconciledSchema.pick({ deliveries: true });
+
 /** @param tell is told what was wrong for a moment */
 export function watchedDocuments(documents: DocumentStore, tell: (wrong: string) => void): DocumentStore {
   const deliveriesOf = async (scope: string, body: unknown): Promise<readonly string[]> => {
     const id = body instanceof Object && 'reconciliation' in body ? String(body.reconciliation) : '';
     const stored = await documents.get(keys.reconciliation(scope, id));
-    return stored === null ? [] : reconciledSchema.parse(stored.body).deliveries;
+    return stored === null ? [] : knownSchema.parse(stored.body).deliveries;
   };
   /** The current result only ever knows more. */
   const watch = async (key: DocumentKey, body: unknown): Promise<void> => {

@@ -1,17 +1,20 @@
 /** Runs seeds one after the other, those of one story together, so that each is played without faults only once. */
-import { runSeed } from '../run.ts';
+import { forgetStory, runSeed } from '../run.ts';
 import type { Ran } from '../run.ts';
 import { storyOf } from '../story/number.ts';
-import { added, nothingDone } from './job.ts';
 import type { Done } from './job.ts';
 
-export async function runSeeds(seeds: readonly number[], isFirstEnough: boolean): Promise<Done> {
-  let done = nothingDone;
-  for (const seed of [...seeds].sort((a, b) => storyOf(a) - storyOf(b) || a - b)) {
-    done = added(done, doneOf(await runSeed(seed)));
-    if (isFirstEnough && done.failed.length > 0) break;
+/** Tells of each seed; by story where all of them are run, and in their order where the first that fails is sought. */
+export async function* runSeeds(seeds: readonly number[], isFirstEnough: boolean): AsyncGenerator<Done> {
+  const order = [...seeds].sort((a, b) => (isFirstEnough ? 0 : storyOf(a) - storyOf(b)) || a - b);
+  let story: number | null = null;
+  for (const seed of order) {
+    if (story !== null && story !== storyOf(seed)) forgetStory(story);
+    story = storyOf(seed);
+    const done = doneOf(await runSeed(seed));
+    yield done;
+    if (isFirstEnough && done.failed.length > 0) return;
   }
-  return done;
 }
 
 function doneOf({ seed, wrong, acts, struck, deliveries, poisoned, mayBegin }: Ran): Done {

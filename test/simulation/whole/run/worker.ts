@@ -1,7 +1,9 @@
 /** A thread of the simulation. A planted fault changes a file of the program while this thread loads it. */
 import { registerHooks } from 'node:module';
 import { parentPort, workerData } from 'node:worker_threads';
+import { added, nothingDone } from './job.ts';
 import type { Job } from './job.ts';
+import { parseOnce } from './parsed-once.ts';
 import type { Planted } from './planted.ts';
 
 function plant({ name, file, from, to }: Planted): void {
@@ -21,6 +23,16 @@ function plant({ name, file, from, to }: Planted): void {
 }
 
 const job: Job = workerData;
+parseOnce();
 if (job.planted) plant(job.planted);
 const { runSeeds } = await import('./seeds.ts');
-parentPort?.postMessage(await runSeeds(job.seeds, job.isFirstEnough));
+
+const toldAfter = 50;
+let done = nothingDone;
+for await (const one of runSeeds(job.seeds, job.isFirstEnough)) {
+  done = added(done, one);
+  if (done.seeds < toldAfter) continue;
+  parentPort?.postMessage(done);
+  done = nothingDone;
+}
+parentPort?.postMessage(done);

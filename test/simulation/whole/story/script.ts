@@ -9,7 +9,7 @@ import { allDays, deliver, deliveryActs } from '../acts/deliveries.ts';
 import { confirm, findingActs } from '../acts/findings.ts';
 import { holdActs } from '../acts/hold.ts';
 import { noticeActs } from '../acts/notices.ts';
-import { ofOthers, send, surveyActs } from '../acts/surveys.ts';
+import { beforehand, ofOthers, send, surveyActs } from '../acts/surveys.ts';
 import type { Dice } from '../dice.ts';
 import { otherScopes, twoServices, wholeCountry } from './country.ts';
 import type { Country } from './country.ts';
@@ -69,11 +69,8 @@ async function beginHold(play: Play): Promise<void> {
     await attestUpgrade(observer, scope, upgrade, 'person-a');
     await send(play, scope, { ...ofOthers, ...ofAffected });
   }
-  const { share } = world.faults;
   // Of services that have nothing to compare: what they answer is not what this is about.
-  world.faults.share = 0;
-  for (const scope of otherScopes(story.country)) await send(play, scope, ofOthers);
-  world.faults.share = share;
+  for (const scope of otherScopes(story.country)) await send(play, scope, ofOthers, beforehand);
   const reviewOn = addDays(norwegianDate(world.nowMs), 60);
   const start = { step: 'start', basedOn: 0, reason: 'upgrades-not-verified', reviewOn } as const;
   await ask(play, (system) => stepHold(system, start, 'ks-a'));
