@@ -7,7 +7,7 @@ interface Explained {
 }
 
 const beyond = 'what is written beyond the end of a column is kept nowhere';
-const sortsAlike = 'either way sorts alike: it decides only how long that takes';
+const soonerMoved = 'rows that wait for fewer others are moved all the same, only more slowly';
 const undefinedIsFalse = 'a comparison with what is beyond the end of a column is false';
 
 const sorting: readonly Explained[] = [
@@ -38,10 +38,6 @@ const sorting: readonly Explained[] = [
     why: undefinedIsFalse,
   },
   { file: 'reconcile/sort-rows.ts', code: 'place > 0', why: undefinedIsFalse },
-  { file: 'reconcile/sort-rows.ts', code: 'stepsPerRow * first.length', why: sortsAlike },
-  { file: 'reconcile/sort-rows.ts', code: 'steps -= row - place', why: sortsAlike },
-  { file: 'reconcile/sort-rows.ts', code: 'row - place', why: sortsAlike },
-  { file: 'reconcile/sort-rows.ts', code: 'steps < 0', why: sortsAlike },
   {
     file: 'reconcile/dealer.ts',
     code: 'scope < this.next.length',
@@ -49,6 +45,7 @@ const sorting: readonly Explained[] = [
     why: 'nothing waits of a scope that there is not',
   },
   { file: 'reconcile/dealer.ts', code: 'tag.length > 0', why: beyond },
+  { file: 'reconcile/dealer.ts', code: 'place + 1 === rowsWaiting', why: soonerMoved },
 ];
 
 export const explainedInReconcile: readonly Explained[] = [...sorting];

@@ -66,3 +66,36 @@ it('rows are sorted where they lie, with all their columns, be they nearly in or
     { numRuns: 60 },
   );
 });
+
+/** A column that counts how often rows are moved past others, and how often it is sorted as a whole. */
+class Watched extends Uint32Array {
+  moves = 0;
+  sortings = 0;
+
+  override copyWithin(target: number, start: number, end?: number): this {
+    this.moves++;
+    return super.copyWithin(target, start, end);
+  }
+
+  override slice(): Uint32Array<ArrayBuffer> {
+    this.sortings++;
+    return Uint32Array.from(this);
+  }
+}
+
+const falling = (count: number): Row[] => Array.from({ length: count }, (_, i) => [count - i, 0]);
+/** A thousand rows, of which each hundredth came after the five that it precedes. */
+const late = Array.from({ length: 1000 }, (_, i): Row => [i % 100 === 99 ? i - 5.5 : i, 0]);
+
+it.each([
+  ['ten late rows are moved', late, 10, 0],
+  ['eight steps a row, and none more, are moved', falling(17), 16, 0],
+  ['where it would take more, all are sorted', falling(18), 16, 1],
+])('%s', (_what, unsorted, moves, sortings) => {
+  const { first, second } = columnsOf(unsorted);
+  const watched = new Watched(unsorted.length);
+  watched.set([...unsorted.keys()]);
+  sortRows(first, second, [watched]);
+  expect([...watched]).toEqual(placesInOrder(unsorted));
+  expect([watched.moves, watched.sortings]).toEqual([moves, sortings]);
+});
