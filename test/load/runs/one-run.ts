@@ -8,6 +8,7 @@ import type { Sample } from '../watch/sampler.ts';
 import { countingIn, operationsIn } from '../world/operations.ts';
 import type { Operations } from '../world/operations.ts';
 import type { LoadWorld } from '../world/world.ts';
+import { orAsFarAsItCame } from './parts.ts';
 import type { LoadSettings } from './parts.ts';
 import { rush } from './rush.ts';
 import { inSession } from './session.ts';
@@ -45,14 +46,12 @@ export async function runWith(
     const { recorder, settling, sampler, cpuSeconds } = session;
     const startedMs = performance.now();
     const machineBefore = machineSeconds();
-    const { acknowledged, nationals, uploadedMs, reconciledMs } = await rush(
-      world,
-      recorder,
-      country,
-      settling,
-      { longestMs },
-    );
-    await untilQueuesEmpty(world, longestMs);
+    const rushed = await orAsFarAsItCame(session, async () => {
+      const done = await rush(world, recorder, country, settling, { longestMs });
+      await untilQueuesEmpty(world, longestMs);
+      return done;
+    });
+    const { acknowledged, nationals, uploadedMs, reconciledMs } = rushed;
     const emptyMs = performance.now() - startedMs;
     const [operations, cpu, machineNow] = [operationsIn(counts), cpuSeconds(), machineSeconds()];
     const samples = [...sampler.samples];

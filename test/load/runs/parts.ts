@@ -47,7 +47,7 @@ async function wrongOf(
 }
 
 /** What was seen of a run that does not come to its end is told all the same. */
-async function orAsFarAsItCame<T>(
+export async function orAsFarAsItCame<T>(
   { recorder, sampler, cpuSeconds }: Session,
   run: () => Promise<T>,
 ): Promise<T> {
