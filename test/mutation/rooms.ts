@@ -12,6 +12,9 @@ export const domain = 'functions/src/domain';
 const elsewhere: Readonly<Record<string, readonly string[]>> = {
   time: ['test/oracle/reading.test.ts', `${domain}/logs/cells/time-decoder.test.ts`],
   ledger: ['test/ledger/tree.test.ts'],
+  'overview/briefing': [`${domain}/overview/journal/tables.test.ts`],
+  'overview/causes': [`${domain}/overview/changes.test.ts`],
+  'overview/words': [`${domain}/overview/parts.test.ts`, `${domain}/overview/stored.test.ts`],
   reconcile: ['test/oracle/bounded/cases.ts'],
   'reconcile/matching': ['test/oracle/bounded/graphs.ts', `${domain}/reconcile/search-limit.test.ts`],
   'reconcile/judgement': ['test/oracle/bounded/cases.ts'],
@@ -20,7 +23,7 @@ const elsewhere: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Done in parts, each a room of its own: every folder in them, and under their own name the files beside those. */
-const inParts: readonly string[] = ['logs', 'reconcile'];
+const inParts: readonly string[] = ['logs', 'overview', 'reconcile'];
 
 /** And parts of those files: by name, with the tests that stand beside them. */
 const together: Readonly<
@@ -58,7 +61,8 @@ export function rooms(): string[] {
 }
 
 function partsOf(room: string): string[] {
-  const folders = foldersIn(join(domain, room)).map((part) => `${room}/${part}`);
+  const withCode = foldersIn(join(domain, room)).filter((part) => part !== 'testing');
+  const folders = withCode.map((part) => `${room}/${part}`);
   return [...folders, ...togetherIn(room)].sort();
 }
 

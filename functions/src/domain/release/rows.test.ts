@@ -41,8 +41,8 @@ test('a service with several of each, and never reminded', () => {
   const several = {
     ...first!,
     scope: '1804+1811',
-    governors: ['nordland', 'vestland'] as const,
-    doubts: ['clock-offset', 'portal-without-ids'] as const,
+    governors: ['nordland' as const, 'vestland' as const],
+    doubts: ['clock-offset' as const, 'portal-without-ids' as const],
     survey: { ...first!.survey, remindedAt: ['2023-06-01T10:00:00.000Z', asOf] },
   };
   const never = { ...first!, survey: { ...first!.survey, remindedAt: [] } };

@@ -19,6 +19,9 @@ import { instantWords } from '../words/dates.ts';
 import { overviewLanguages } from '../words/index.ts';
 import { briefingOf, sentenceCodes } from './briefing.ts';
 
+/** BRIEFINGS in the environment asks for more, or for fewer. */
+const numRuns = Number(process.env['BRIEFINGS'] ?? 60);
+
 const scopes = incident.services.map(scopeKeyOf);
 const messages = fc.integer({ min: 0, max: 40_000 });
 
@@ -69,7 +72,7 @@ describe.each(overviewLanguages)('in %s', (language) => {
           for (const number of told) expect(held, text).toContain(Number(number));
         }
       }),
-      { numRuns: 60 },
+      { numRuns },
     );
   });
 
@@ -89,7 +92,7 @@ describe.each(overviewLanguages)('in %s', (language) => {
           expect(text.includes(partly[language]), text).toBe(!isKnown[code]);
         }
       }),
-      { numRuns: 60 },
+      { numRuns },
     );
   });
 });
