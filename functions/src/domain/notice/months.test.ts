@@ -77,3 +77,17 @@ describe('the months of an incident', () => {
     expect(told({ ...checked, windows, closed })[2]).toBe(`2023-01 ${finding}`);
   });
 });
+
+test('checked days are known only where both of their ends are', () => {
+  const days = { from: '2023-03-01', to: '2023-03-31' };
+  const both = { checkedFrom: '2023-03-01', checkedTo: '2023-03-31', windows: [] };
+  expect(told(both, days)).toEqual(['2023-03 none-missing']);
+  const { checkedFrom: _from, ...noStart } = both;
+  const { checkedTo: _to, ...noEnd } = both;
+  expect([told(noStart, days), told(noEnd, days)].flat()).toEqual(Array(2).fill('2023-03 not-checked'));
+  expect(monthsOf(days, undefined)).toEqual([
+    { month: '2023-03', finding: 'not-checked', windows: [], onlyChecked: null },
+  ]);
+  const closed = { ...both, windows: [days], closed: 'none-missing' as const };
+  expect(monthsOf(days, closed)[0]).toMatchObject({ finding: 'none-missing', windows: [] });
+});

@@ -32,3 +32,14 @@ test('counts what was sent after the notice, by municipality, and what of it is 
     ],
   });
 });
+
+test('knows as far as the portal’s log reaches, and a message of the very moment is no newer one', () => {
+  const municipalities = [{ municipality: '1804', windows: [], withdrawn: [], notFoundAtLeast: 0 as const }];
+  const of = (
+    portalCoverage: { from: number; to: number } | null,
+    ...messages: ReturnType<typeof message>[]
+  ) => sincePublished({ approvedAtMs, municipalities }, { summary: { portalCoverage } as never }, messages);
+  expect(of({ from: 0, to: approvedAtMs + 1 }).knownTo).toBe('2023-06-14T10:00:00.001Z');
+  expect(of(null).knownTo).toBeNull();
+  expect(of(null, message('1804', 0, 'missing')).municipalities[0]!.sent).toBe(0);
+});

@@ -102,3 +102,34 @@ test('what is kept is composed, with common spaces and one break between paragra
   const part = { part: 'days', heading: ' a\u030a\n b ', text: 'x\u00a0\u00a0y \r\n\r\n\n z' } as const;
   expect(cleanedPart(part)).toEqual({ part: 'days', heading: 'å b', text: 'x y\nz' });
 });
+
+test('every fault says in which part and in which field it is', () => {
+  const urgent = (text: string) => faultsWith({ text }, 'urgent');
+  const at = { part: 'urgent', field: 'text' };
+  expect(urgent('x')).toEqual([
+    { ...at, code: 'value-missing', value: 'emergency' },
+    { ...at, code: 'value-missing', value: 'childLine' },
+  ]);
+  expect(urgent('x {politi} {politi} {alarmtelefon}')).toEqual([
+    { ...at, code: 'value-twice', value: 'emergency' },
+  ]);
+  expect(urgent('x {politi} {alarmtelefon} {navn}')).toEqual([{ ...at, code: 'value-unknown' }]);
+  expect(faultsWith({ heading: 'a {' })).toEqual([{ part: 'days', field: 'heading', code: 'value-unknown' }]);
+  const [first, ...rest] = exampleParts(notice);
+  expect(faultsOf([first!, first!, ...rest], asked)).toEqual([
+    { part: 'known', field: 'text', code: 'part-not-asked' },
+  ]);
+  const strange = { ...first!, part: 'withdrawn' as const };
+  expect(faultsOf([first!, ...rest, strange], asked)).toEqual([
+    { part: 'withdrawn', field: 'text', code: 'part-not-asked' },
+  ]);
+});
+
+test('a text is as long as may be, a sentence ends before the next, and letters that only begin no address', () => {
+  expect(faultsWith({ text: 'a'.repeat(longestText), heading: 'b'.repeat(longestHeading) })).toEqual([]);
+  expect(faultsWith({ text: 'leat a.bc dás' })).toEqual([]);
+  expect(faultsWith({ text: 'leat ab.c dás' })).toEqual([]);
+  expect(faultsWith({ text: 'leat ab.cd dás' })).toEqual([{ part: 'days', field: 'text', code: 'link' }]);
+  // What stands on both sides of a value stays apart.
+  expect(faultsWith({ text: 'a{politi}b {alarmtelefon}' }, 'urgent')).toEqual([]);
+});

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { shownTranslations } from './shown.ts';
 import { exampleNotice, exampleParts } from './testing/example.ts';
-import { stateOfTranslation } from './translation.ts';
+import { newestApproved, stateOfTranslation } from './translation.ts';
 import type { SamiTranslation } from './translation.ts';
 
 const parts = exampleParts(exampleNotice());
@@ -55,6 +55,13 @@ describe('the state of a translation', () => {
     ['sent back', sentBack, [], 'v1', 'sent-back'],
     ['approved', approved('x', 1), [], 'v1', 'approved'],
     ['approved, with a draft after it', approved('x', 1), [second], 'v1', 'approved'],
+    [
+      'drafted before one of another version',
+      translation('x'),
+      [{ ...second, notice: 'v2' }],
+      'v1',
+      'waiting',
+    ],
     ['approved before another', approved('x', 1), [approved('y', 2)], 'v1', 'replaced'],
     ['approved of a version that holds no longer', approved('x', 1), [], 'v2', 'lapsed'],
     ['approved, and nothing is published', approved('x', 1), [], null, 'lapsed'],
@@ -97,4 +104,13 @@ describe('what stands on the page', () => {
     const all = [approved('x', 5, { notice: 'v1' }), approved('y', 4, { notice: 'v2' })];
     expect(shown(all, ['v2', 'v1'])[0]).toMatchObject({ forVersion: 2, parts });
   });
+});
+
+test('of several approved at once the one drafted last is the newest, and of those one by its name', () => {
+  const newest = (...all: SamiTranslation[]) => newestApproved(all)?.id;
+  const [x, y] = [approved('x', 1), approved('y', 1)];
+  expect([newest(x, y), newest(y, x)]).toEqual(['x', 'x']);
+  const later = approved('z', 1, { order: 2 });
+  expect([newest(x, later), newest(later, y)]).toEqual(['z', 'z']);
+  expect(newest(translation('draft'))).toBeUndefined();
 });

@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import type { Service } from '../../service/service.ts';
+import type { ApprovedNotice } from '../notice.ts';
 import type { PublicNotice } from '../public-snapshot.ts';
 import type { ScopePublicState } from '../public-state.ts';
+import { frame } from '../testing/frame.ts';
 import { countedOf } from './counted.ts';
 import { areasOf, countedPlaces } from './places.ts';
 
@@ -74,6 +76,66 @@ test('areas: cities, counties, county governors, the country; only those with a 
     ['vestland', 1],
     ['no', 4],
   ]);
+});
+
+test('places and areas stand in the order of their names', () => {
+  const of = ['5430', '1103', '4601', '1106'].map((place) => ({ place }));
+  const areas = areasOf(of);
+  expect(areas.map(({ area }) => area)).toEqual([
+    ...['11', '46', '54', 'rogaland', 'troms-og-finnmark', 'vestland', 'no'],
+  ]);
+  expect(areas.map(({ places: own }) => own.join(' '))).toEqual([
+    ...['1103 1106', '4601', '5430', '1103 1106', '5430', '4601', '1103 1106 4601 5430'],
+  ]);
+});
+
+test('a service without a state has no place, and a state without counts no count', () => {
+  const bergen = service(['4601']);
+  expect(countedPlaces([bergen], new Map())).toEqual([]);
+  const bare = {
+    scope: '4601',
+    state: 'messages-missing' as const,
+    sinceMs: 0,
+    notices: { '4601': notice() },
+  };
+  const told = {
+    place: '4601',
+    version: 2,
+    shown: '1-3',
+    earlier: [],
+    earlierOwn: [],
+    windows: 1,
+    count: null,
+  };
+  expect(countedPlaces([bergen], new Map([['4601', bare]]))).toEqual([told]);
+  expect(countedPlaces([bergen], new Map([['4601', { ...bare, counted: {} }]]))).toEqual([told]);
+  const counted = {
+    '4601': { count: 2, earlier: ['1-3' as const], earlierOwn: [], ownNumber: true as const },
+  };
+  expect(countedPlaces([bergen], new Map([['4601', { ...bare, counted }]]))).toEqual([
+    { ...told, earlier: ['1-3'], count: 2, ownNumber: true },
+  ]);
+});
+
+test('each municipality of a notice is counted by itself, with what it said before', () => {
+  const municipality = (number: string, ownNumber?: number) => ({
+    ...{ municipality: number, windows: [], withdrawn: [], notFoundAtLeast: '1-3' as const },
+    ...(ownNumber !== undefined && { ownNumber }),
+  });
+  const version = (own: readonly (number | undefined)[], counts: readonly number[]): ApprovedNotice => ({
+    ...{ ...frame, id: 'n', order: 1, reconciliation: 'r', draftedBy: 'a', draftedAtMs: 1, approvedAtMs: 2 },
+    municipalities: own.map((one, i) => municipality(['1804', '1811'][i]!, one)),
+    hidden: counts.map((notFoundAtLeast, i) => ({
+      ...{ municipality: ['1804', '1811', '1812'][i]!, notFoundAtLeast, widened: [] },
+    })),
+  });
+  const newest = version([undefined, 3], [1, 3, 0]);
+  const before = version([2, undefined], [2, 1]);
+  expect(countedOf([newest, before])).toEqual({
+    '1804': { count: 1, earlier: ['1-3'], earlierOwn: [2] },
+    '1811': { count: 3, earlier: ['1-3'], earlierOwn: [], ownNumber: true },
+    '1812': { count: 0, earlier: [], earlierOwn: [] },
+  });
 });
 
 test('without a notice nothing is counted', () => {
