@@ -11,7 +11,7 @@ import type { LoadService } from './services.ts';
 const hourMs = 3_600_000;
 const minuteMs = 60_000;
 /** A row is some 65 bytes, and an upload may have 64 MiB. */
-const messagesOfAFile = 700_000;
+const mostOfAFile = 700_000;
 
 /** The portal's log of this time is KS's national file; of its end some services hand in their own as well. */
 const history: Span = { fromMs: Date.UTC(2020, 8, 1), toMs: Date.UTC(2023, 5, 1) };
@@ -27,6 +27,8 @@ export interface CountrySettings {
   readonly messages: number;
   /** In the whole country, on the busy day. */
   readonly busyMessages?: number;
+  /** How many KS hands in at once at most. */
+  readonly messagesOfAFile?: number;
   readonly seed: number;
 }
 
@@ -50,7 +52,13 @@ export interface LoadCountry {
   accountOf(service: LoadService, withBusyDay: boolean): Account;
 }
 
-export function loadCountry({ scopes, messages, busyMessages = 0, seed }: CountrySettings): LoadCountry {
+export function loadCountry({
+  scopes,
+  messages,
+  busyMessages = 0,
+  messagesOfAFile = mostOfAFile,
+  seed,
+}: CountrySettings): LoadCountry {
   const services = loadServices(scopes, seed);
   const people = services.reduce((sum, { population }) => sum + population, 0);
   const shareOf = (all: number, { population }: LoadService) =>
