@@ -4,8 +4,7 @@
  */
 import { readFileSync, readdirSync, statSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { checkReceipt } from '../verify/receipt.ts';
-import { checkStore } from '../verify/verify.ts';
+import { checkReceipt, checkStore } from '../verify/verify.ts';
 
 const bad = [
   'unreadableReceipt',
@@ -23,7 +22,8 @@ async function verify(): Promise<string[]> {
   const [target] = positionals;
   if (target === undefined || positionals.length > 1)
     throw new Error('FOLDER|RECEIPT [--checkpoint FILE]... [--file FILE]');
-  const checkpoints = (values.checkpoint ?? []).map((path) => readFileSync(path, 'utf8'));
+  const read = (path: string): Uint8Array<ArrayBuffer> => new Uint8Array(readFileSync(path));
+  const checkpoints = (values.checkpoint ?? []).map(read);
   if (statSync(target).isDirectory()) {
     const all = readdirSync(target, { recursive: true, withFileTypes: true }).filter((one) => one.isFile());
     const paths = all.map(({ parentPath, name }) =>
@@ -32,18 +32,15 @@ async function verify(): Promise<string[]> {
     const fileOf = new Map(
       paths.map((path) => [decodeURIComponent(path.replaceAll('\\', '/')), `${target}/${path}`]),
     );
-    const read = (path: string) => new Uint8Array(readFileSync(fileOf.get(path) ?? path));
-    const { faults, ...counts } = await checkStore(
-      { paths: [...fileOf.keys()], read },
-      checkpoints.map((one) => JSON.parse(one)),
-    );
-    console.log(
-      `${counts.leaves} leaves, ${counts.entries} entries that can be read, ${counts.checkpoints} checkpoints`,
-    );
+    const get = (path: string) => (fileOf.has(path) ? read(fileOf.get(path)!) : undefined);
+    const kept = checkpoints.map((bytes) => JSON.parse(new TextDecoder().decode(bytes)));
+    const { faults, leaves, entries } = await checkStore({ keys: () => fileOf.keys(), get }, kept);
+    const published = [...fileOf.keys()].filter((path) => path.startsWith('blobs/ledger-checkpoints/'));
+    console.log(`${leaves} leaves, ${entries} entries that can be read, ${published.length} checkpoints`);
     return faults;
   }
-  const original = values.file === undefined ? undefined : new Uint8Array(readFileSync(values.file));
-  const answers = await checkReceipt({ receipt: readFileSync(target, 'utf8'), checkpoints, original });
+  const original = values.file === undefined ? undefined : read(values.file);
+  const answers = await checkReceipt(read(target), checkpoints, original);
   if (answers.includes('unreadableReceipt') || answers.includes('unreadableCheckpoint'))
     throw new Error('not a receipt or checkpoint');
   for (const answer of answers) console.log(answer);

@@ -49,8 +49,8 @@ export const mutants: readonly Mutant[] = [
   {
     name: 'a stored result is changed and nobody sees it',
     file: 'infra/verify/verify.ts',
-    from: "kind !== 'blob' ? entries.get(key)",
-    to: "kind !== 'blob' || name.startsWith('results/') ? hash",
+    from: "kind === 'blob' ? file && (await sha256(file))",
+    to: "kind === 'blob' ? (key.startsWith('blob results/') ? hash : file && (await sha256(file)))",
     test: 'test/verify/flips.test.ts',
   },
   {

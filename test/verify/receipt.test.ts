@@ -1,8 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { checkReceipt } from '../../infra/verify/receipt.ts';
+import { checkReceipt } from '../../infra/verify/verify.ts';
 import { exampleReceipt } from '../support/example-receipt.ts';
 
-type Files = Parameters<typeof checkReceipt>[0];
+interface Files {
+  readonly receipt: string;
+  readonly checkpoints: string[];
+  readonly original?: Uint8Array<ArrayBuffer>;
+}
+const bytesOf = (text: string) => new TextEncoder().encode(text);
 
 const { original, receipt, checkpoint, other } = await exampleReceipt();
 
@@ -27,7 +32,18 @@ describe('a receipt', () => {
     ['that is none', { receipt: 'hei', checkpoints: [checkpoint] }, ['unreadableReceipt']],
   ];
 
-  test.each(cases)('%s', async (_name, files, answers) => {
-    expect(await checkReceipt(files)).toEqual(answers);
+  test.each(cases)('%s', async (_name, { receipt, checkpoints, original }, answers) => {
+    expect(await checkReceipt(bytesOf(receipt), checkpoints.map(bytesOf), original)).toEqual(answers);
+  });
+
+  // The halves of the published root in the place of one sibling: no leaf is below them.
+  test('with a proof that does not reach down to its leaf', async () => {
+    const { index, proof, ...more } = JSON.parse(receipt);
+    const entry = { ...more.entry, id: 'another' };
+    const leaf = JSON.parse(checkpoint).previous.proof[0];
+    const checkpointOfFour = { ...more.checkpoint, size: 4 };
+    const forged = { ...more, entry, index, proof: [`${proof[0]}${leaf}`], checkpoint: checkpointOfFour };
+    const [answer] = await checkReceipt(bytesOf(JSON.stringify(forged)), []);
+    expect(answer).toBe('unsound');
   });
 });

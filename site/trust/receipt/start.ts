@@ -1,22 +1,18 @@
 /** The form on the page where a receipt is checked. */
-import { checkReceipt } from '../../../infra/verify/receipt.ts';
+import { checkReceipt } from '../../../infra/verify/verify.ts';
 
 const form = document.querySelector<HTMLFormElement>('[data-receipt]');
 const results = document.querySelector('[data-receipt-results]');
 
-function filesOf(id: string): File[] {
-  return [...(document.querySelector<HTMLInputElement>(`#${id}`)?.files ?? [])];
+function filesOf(id: string): Promise<Uint8Array<ArrayBuffer>[]> {
+  const files = [...(document.querySelector<HTMLInputElement>(`#${id}`)?.files ?? [])];
+  return Promise.all(files.map(async (file) => new Uint8Array(await file.arrayBuffer())));
 }
 
 async function answersOf(): Promise<string[]> {
-  const [receipt] = filesOf('receipt-file');
-  const [original] = filesOf('original-file');
-  if (!receipt) return [];
-  return checkReceipt({
-    receipt: await receipt.text(),
-    checkpoints: await Promise.all(filesOf('checkpoint-files').map((file) => file.text())),
-    ...(original && { original: new Uint8Array(await original.arrayBuffer()) }),
-  });
+  const [receipt] = await filesOf('receipt-file');
+  const [original] = await filesOf('original-file');
+  return receipt ? checkReceipt(receipt, await filesOf('checkpoint-files'), original) : [];
 }
 
 form?.addEventListener('submit', (event) => {
