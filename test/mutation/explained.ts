@@ -1,6 +1,7 @@
 /** Mutants that live and may: the change alters nothing that can be seen from outside, and why. */
 import { deliveryExplained } from './explained/delivery.ts';
 import type { Explained } from './explained/form.ts';
+import { noticeExplained } from './explained/notice.ts';
 import { releaseExplained } from './explained/release.ts';
 import { smallRoomsExplained } from './explained/small-rooms.ts';
 
@@ -12,6 +13,7 @@ const outside = 'outside all years there are no summers, and any place in the ta
 
 export const explained: readonly Explained[] = [
   ...deliveryExplained,
+  ...noticeExplained,
   ...releaseExplained,
   ...smallRoomsExplained,
   {

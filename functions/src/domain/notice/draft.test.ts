@@ -35,6 +35,11 @@ test('the weeks of what is missing or contested, and how many at least', () => {
   });
 });
 
+test('what is contested is as what is missing', () => {
+  const contested = messages('4601', 'contested', 'contested', 'contested', 'contested');
+  expect(noticedMunicipalities(summaryOf(2), contested).municipalities[0]!.windows).toEqual([week]);
+});
+
 test('what is registered, explained or not checked is no window', () => {
   const others = messages('4601', 'registered', 'explained', 'unchecked');
   expect(noticedMunicipalities(summaryOf(0), others).municipalities).toEqual([

@@ -39,6 +39,8 @@ describe('the state of a scope', () => {
   ] as const)('is %s by its notice', (state, over) => {
     const told = publicStateOf('1804', [approved({ ...(over as Partial<Notice>), approvedAtMs: 5 })], null);
     expect(told).toMatchObject({ state, sinceMs: 5 });
+    const { unknowable } = over as Partial<Notice>;
+    expect(told!.notices['1804']!.unknowable).toBe(unknowable);
   });
 
   it('is that of the newest version, with all that it shows', () => {
@@ -115,6 +117,11 @@ describe('a notice as it is or will be shown', () => {
     expect(told!.history.map((one) => one.version)).toEqual(
       Array.from({ length: version - 1 }, (_, i) => version - 1 - i),
     );
+  });
+
+  test('nor is one that was drafted before it and approved after it', () => {
+    const overtaken = approved({ id: 'e', order: 1, approvedAtMs: 9 });
+    expect(publicNoticesAt(second, [overtaken, second], 100)['1804']!.history).toEqual([]);
   });
 
   test('what was approved later is no history of it', () => {

@@ -2,7 +2,7 @@
 import { describe, expect, it, test } from 'vitest';
 import { noticeChoicesSchema } from './content.ts';
 import { approvalSchema, noticesViewSchema, noticeView } from './notice-view.ts';
-import { noticeSchema } from './notice.ts';
+import { hiddenSchema, noticeSchema } from './notice.ts';
 import type { Notice } from './notice.ts';
 import { ownNumberViewSchema } from './own-number-view.ts';
 import { publicCountSchema, publicMunicipalitySchema, publicSnapshotSchema } from './public-snapshot.ts';
@@ -63,6 +63,11 @@ const view = noticeView(notice, [notice], 'a', 5);
 describe('nothing is lost', () => {
   it.each([
     ['of a notice', noticeSchema, notice],
+    [
+      'of what is hidden',
+      hiddenSchema,
+      { municipality: '4601', notFoundAtLeast: 2, widened: [{ ...window, unit: 'week' }] },
+    ],
     ['of what is chosen', noticeChoicesSchema, choices],
     ['of what staff see', noticesViewSchema, { notices: [view], proposal, since }],
     ['of what the public sees', publicSnapshotSchema, snapshot],
@@ -146,4 +151,16 @@ it.each([
 
 it.each([{ count: -1 }, { earlierOwn: [0] }, { ownNumber: false }])('counts with %j are refused', (over) => {
   expect(countedSchema.safeParse({ '4601': { ...counted['4601'], ...over } }).success).toBe(false);
+});
+
+it.each(['own', 'service', 'bufdir'])('a draft may wait for somebody who is asked as %s', (askedAs) => {
+  const waits = {
+    scope: '4601',
+    notice: 'n',
+    service: 'Bergen',
+    draftedAtMs: 1,
+    isDraftedByYou: true,
+    shown: {},
+  };
+  expect(approvalSchema.parse({ ...waits, askedAs })).toStrictEqual({ ...waits, askedAs });
 });

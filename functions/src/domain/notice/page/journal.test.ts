@@ -63,6 +63,7 @@ describe('the journal’s copy', () => {
     expect(lines[3]).toMatch(/^<style>body\{font:/);
     expect(html).toMatch(/\}\}<\/style><\/head>\n<body><h1>Kunngjøring fra Bodø &amp; Bindal<\/h1><p>/);
     expect(html).toMatch(/<p>Kopi til journalen av [^<]*<\/p><dl><dt>/);
+    expect(html).toContain('</dd><dt>Versjon</dt>');
     expect(html).toContain('</dd></dl>\n<h2>Bodø (1804)</h2><article ');
     expect(html).not.toMatch(/<(script|link|img)|src=|url\(/);
     expect(html.endsWith('</article>\n</body></html>\n')).toBe(true);

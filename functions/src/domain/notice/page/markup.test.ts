@@ -118,6 +118,9 @@ test('a call stands behind its text, and the count’s own words under the days'
   const html = toHtml(noticePage(full(), place));
   expect(html).toContain('. <a class="ds-link" href="tel:72000000">');
   expect(html).toMatch(/[^>] <a class="ds-link" href="tel:112">112<\/a>/);
+  expect(html).toMatch(/<p>[^<]{5,} <a class="ds-link" href="tel:72000000">[^<]*<\/a><\/p><p>/);
+  const sunday = toHtml(noticePage(full({ windows: [{ from: '2023-03-08', to: '2023-03-12' }] }), place));
+  for (const day of ['onsdag 8. mars 2023', 'søndag 12. mars 2023']) expect(sunday).toContain(`>${day}<`);
   const underDays = (notice: PublicNotice) =>
     /<\/table><p class="muted">([^<]*)</.exec(toHtml(noticePage(notice, place)))![1];
   expect(underDays(full())).not.toBe(underDays(full({ ownNumber: 2 })));

@@ -48,7 +48,8 @@ describe('where a translation stands', () => {
       'approved',
       { ...approved, municipality: '5612' },
     ],
-    ['only replaced ones', [viewed('replaced', 1)], 'none', null],
+    ['only replaced ones', [viewed('replaced', 1, { approvedAtMs: 5 })], 'none', null],
+    ['lapsed, and a draft since that was replaced', [lapsed, viewed('replaced', 2)], 'lapsed', lapsed],
     ['taken down, and one that lapsed before', [takenDown, approved, lapsed], 'approved', approved],
   ])('%s', (_name, translations, standing, about) => {
     expect(standingOf({ notice: 'v2', translations }, '5430', 'se')).toEqual({ standing, about });
