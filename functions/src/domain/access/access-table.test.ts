@@ -16,6 +16,18 @@ describe('what somebody may do', () => {
     expect(mayDo(staff, 'read-findings')).toBe(false);
   });
 
+  it('nobody, in a scope of their own either, what their role may not', () => {
+    for (const action of ['keep-hold', 'keep-incident', 'read-overview'] as const)
+      expect(mayDo(staff, action, '1804+1811')).toBe(false);
+    expect(mayDo({ ...vendor, delegated: actions }, 'read-findings', '4601')).toBe(false);
+  });
+
+  it('a county governor the overview, and nothing of a service', () => {
+    const governor: Principal = { role: 'statsforvalter', ownScopes: ['4601'] };
+    const allowed = actions.filter((action) => mayDo(governor, action, '4601'));
+    expect(allowed.toSorted()).toEqual(['end-own-logins', 'read-overview', 'read-public']);
+  });
+
   it('a vendor no more than its customer has delegated, in that customer’s scopes', () => {
     expect(mayDo(vendor, 'upload-register-log', '4601')).toBe(true);
     expect(mayDo(vendor, 'upload-register-log', '1103')).toBe(false);

@@ -57,6 +57,8 @@ describe('what the API says of its caller', () => {
       incident,
     );
     expect(stranger).toMatchObject({ role: 'resident', organisation: '310000003', services: [] });
+    expect(describeMe(resident, incident)).not.toHaveProperty('organisation');
+    expect(resident.ownScopes).toEqual([]);
     expect(stranger).not.toHaveProperty('person');
     expect(describeMe(resident, null)).toEqual({ role: 'resident', services: [], incident: null });
   });
