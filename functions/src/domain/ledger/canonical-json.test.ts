@@ -14,6 +14,6 @@ it('tells apart what JSON tells apart', () => {
 });
 
 it('takes nothing that JSON does not have', () => {
-  expect(() => canonicalJson(Number.NaN)).toThrow(RangeError);
-  expect(() => canonicalJson(() => 1)).toThrow(TypeError);
+  expect(() => canonicalJson(Number.NaN)).toThrow(new RangeError('JSON has no such number'));
+  expect(() => canonicalJson(() => 1)).toThrow(new TypeError('JSON has no such value'));
 });
