@@ -48,4 +48,77 @@ const sorting: readonly Explained[] = [
   { file: 'reconcile/dealer.ts', code: 'place + 1 === rowsWaiting', why: soonerMoved },
 ];
 
-export const explainedInReconcile: readonly Explained[] = [...sorting];
+const otherKnot = 'what lies in another knot meets nothing of this one';
+const shorterRuns = 'runs that are shorter say the same, only more slowly';
+
+const margin: readonly Explained[] = [
+  { file: 'margin/margin.ts', code: 'knot.endEntry - 1', becomes: 'knot.endEntry + 1', why: otherKnot },
+  {
+    file: 'margin/margin.ts',
+    code: 'entry < knot.endEntry',
+    becomes: 'entry <= knot.endEntry',
+    why: otherKnot,
+  },
+  { file: 'margin/margin.ts', code: 'runStart > knot.firstMessage', why: otherKnot },
+  { file: 'margin/margin.ts', code: 'end > knot.firstMessage', why: otherKnot },
+];
+
+const clock: readonly Explained[] = [
+  { file: 'reconcile/received-times.ts', code: '2 * (slackMs + 1 + widthMs) + 1', why: shorterRuns },
+  { file: 'reconcile/received-times.ts', code: '2 * (slackMs + 1 + widthMs)', why: shorterRuns },
+  { file: 'reconcile/received-times.ts', code: 'slackMs + 1 + widthMs', why: shorterRuns },
+  { file: 'reconcile/received-times.ts', code: 'slackMs + 1', why: shorterRuns },
+  { file: 'reconcile/received-times.ts', code: 'at >= 0', becomes: 'at > 0', why: shorterRuns },
+  { file: 'reconcile/received-times.ts', code: 'from[at + 1]! - from[at]! > longestGapMs', why: shorterRuns },
+  { file: 'reconcile/received-times.ts', code: 'from[at + 1]! - from[at]!', why: shorterRuns },
+  {
+    file: 'reconcile/received-times.ts',
+    code: 'at === from.length - 1 || from[at + 1]! - from[at]! > longestGapMs',
+    becomes: 'true',
+    why: shorterRuns,
+  },
+  { file: 'reconcile/received-times.ts', code: 'from.length - 1', becomes: 'from.length + 1', why: beyond },
+  {
+    file: 'reconcile/received-times.ts',
+    code: 'i < entries.receivedFrom.length',
+    why: 'what has no width fits nothing',
+  },
+  { file: 'reconcile/best-constant.ts', code: 'at < from.length', why: undefinedIsFalse },
+  {
+    file: 'reconcile/clock-offset.ts',
+    code: 'needed > unpaired.length',
+    becomes: 'false',
+    why: 'no more can fit than there are: null all the same, after more work',
+  },
+  { file: 'reconcile/clock-offset.ts', code: 'i < unpaired.length', why: undefinedIsFalse },
+  {
+    file: 'reconcile/clock-offset.ts',
+    code: '2 * count <= unpaired.length',
+    becomes: 'true',
+    why: 'that more are in time changes nothing: half and one already say no',
+  },
+];
+
+const dealtAgain = 'all are dealt out once more, and are the same';
+
+const told: readonly Explained[] = [
+  {
+    file: 'reconcile/message-list.ts',
+    code: 'this.length === this.#open.count',
+    becomes: 'false',
+    why: dealtAgain,
+  },
+  { file: 'reconcile/message-list.ts', code: 'place < all.count', why: beyond },
+  { file: 'reconcile/message-list.ts', code: 'start < count', why: beyond },
+  {
+    file: 'reconcile/message-list.ts',
+    code: 'place < end',
+    becomes: 'place <= end',
+    why: 'the next run writes its own',
+  },
+  { file: 'reconcile/message-list.ts', code: 'end < count', why: undefinedIsFalse },
+  { file: 'reconcile/message-list.ts', code: 'end - start > 1', why: 'one alone is in order' },
+  { file: 'reconcile/message-list.ts', code: 'end - start', why: 'one alone is in order' },
+];
+
+export const explainedInReconcile: readonly Explained[] = [...sorting, ...margin, ...clock, ...told];

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { bestConstant } from './best-constant.ts';
 import { ReceivedTimes } from './received-times.ts';
 import type { Span } from './result.ts';
@@ -100,4 +100,41 @@ it('at the ends of the tolerance a constant fits, and a millisecond beyond it do
     received.fits(message, off - 1_000_000),
   );
   expect(fits).toEqual([false, true, true, false]);
+});
+
+describe('where runs of constants meet', () => {
+  const message = { from: 0, to: 0 };
+  /** Of an instant and an entry one second wide. */
+  const toleranceMs = 60_000 + 1 + 1000;
+  const entryAt = (from: number, widthMs = 1000): Span => ({ from, to: from + widthMs - 1 });
+  const far = [-10_000_000, 10_000_000] as const;
+
+  it('one that ends just before another begins, of another message, is one run with it', () => {
+    const apart = 2 * toleranceMs + 1;
+    const messages = [message, { from: apart, to: apart }];
+    expect(bestConstant(messages, receivedAt([entryAt(0)]), ...far)).toEqual({
+      count: 1,
+      offsetMs: -apart / 2,
+    });
+  });
+
+  it('of one message two that share a constant count once', () => {
+    const narrow = 60_000 + 1 + 1;
+    const entries = [entryAt(0, 1), entryAt(narrow + toleranceMs)];
+    const both = { count: 1, offsetMs: (-narrow + narrow + 2 * toleranceMs) / 2 };
+    expect(bestConstant([message], receivedAt(entries), ...far)).toEqual(both);
+  });
+
+  it('a constant at the end of those that are asked about is one of them', () => {
+    const received = receivedAt([entryAt(0)]);
+    const only = { count: 1, offsetMs: -toleranceMs };
+    expect(bestConstant([message], received, -9_000_000, -toleranceMs)).toEqual(only);
+    expect(bestConstant([message], received, -9_000_000, -toleranceMs - 1).count).toBe(0);
+    expect(bestConstant([message], received, toleranceMs, 9_000_000)).toEqual({
+      count: 1,
+      offsetMs: toleranceMs,
+    });
+    expect(bestConstant([message], received, toleranceMs + 1, 9_000_000).count).toBe(0);
+    expect(bestConstant([message], received, 5, 4).count).toBe(0);
+  });
 });

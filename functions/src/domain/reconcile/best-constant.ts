@@ -39,30 +39,25 @@ function fittingConstants(
   const fits: Span[] = [];
   for (const { widthMs, from, runEnd } of received.groups) {
     const tolerance = toleranceMs(message, widthMs);
-    const ofGroup: Span[] = [];
     let at = firstAtLeast(from, message.from + lowestMs - tolerance);
     while (at < from.length && from[at]! - message.from - tolerance <= highestMs) {
       const first = from[at]! - message.from - tolerance;
       const last = from[runEnd[at]!]! - message.from + tolerance;
-      addStretch(ofGroup, Math.max(first, lowestMs), Math.min(last, highestMs));
+      fits.push({ from: Math.max(first, lowestMs), to: Math.min(last, highestMs) });
       at = runEnd[at]! + 1;
     }
-    for (const stretch of ofGroup) fits.push(stretch);
   }
-  return received.groups.length > 1 ? merged(fits) : fits;
+  return merged(fits);
 }
 
 function merged(fits: Span[]): Span[] {
   const result: Span[] = [];
-  for (const { from, to } of fits.sort((a, b) => a.from - b.from)) addStretch(result, from, to);
+  for (const { from, to } of fits.sort((a, b) => a.from - b.from)) {
+    const last = result.at(-1);
+    if (last && from <= last.to) result[result.length - 1] = { from: last.from, to: Math.max(last.to, to) };
+    else result.push({ from, to });
+  }
   return result;
-}
-
-/** Adds a stretch that begins no earlier than those before; what touches the last one lengthens it. */
-function addStretch(fits: Span[], from: number, to: number): void {
-  const last = fits.at(-1);
-  if (last && from <= last.to + 1) fits[fits.length - 1] = { from: last.from, to: Math.max(last.to, to) };
-  else fits.push({ from, to });
 }
 
 /** @param begins first constants of the stretches, sorted; `ends` their last ones, sorted */
@@ -71,13 +66,14 @@ function longestPeak(begins: Float64Array, ends: Float64Array): BestConstant {
   let stretch = { count: 0, from: 0, to: 0 };
   let begun = 0;
   let ended = 0;
-  while (begun < begins.length || ended < ends.length) {
+  // Once all have begun the count only falls.
+  while (begun < begins.length) {
     // The next constant at which the count may change: one begins there, or one ended just before.
-    const at = Math.min(begins[begun] ?? Infinity, (ends[ended] ?? Infinity) + 1);
+    const at = Math.min(begins[begun]!, ends[ended]! + 1);
     while (begins[begun] === at) begun++;
     while (ends[ended] === at - 1) ended++;
     const count = begun - ended;
-    const to = Math.min(begins[begun] ?? Infinity, (ends[ended] ?? Infinity) + 1) - 1;
+    const to = Math.min((begins[begun] ?? Infinity) - 1, ends[ended]!);
     // Where as many begin as ended, the stretch goes on.
     stretch = count === stretch.count ? { ...stretch, to } : { count, from: at, to };
     const isLonger = stretch.count === best.count && stretch.to - stretch.from > best.to - best.from;

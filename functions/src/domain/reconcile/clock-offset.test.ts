@@ -1,50 +1,58 @@
 import { expect, test } from 'vitest';
 import { namedDelay } from '../time/delay.ts';
-import { hourMs } from '../time/norwegian-time.ts';
+import { dayMs, hourMs } from '../time/norwegian-time.ts';
 import { clockOffset } from './clock-offset.ts';
 
 const minuteMs = 60_000;
-const [winter, summer, spring] = [Date.UTC(2023, 0, 2), Date.UTC(2023, 5, 1), Date.UTC(2023, 2, 1)];
+const [winter, summer, spring] = [Date.UTC(2022, 10, 1), Date.UTC(2023, 5, 1), Date.UTC(2023, 2, 1)];
 /** So far apart that no message is near another's entry. */
-const stepMs = 40 * hourMs;
+const stepMs = 80 * hourMs;
 
 interface Asked {
   readonly begin?: number;
   /** By message: how long after it its entry came; null: none came. */
   readonly after: readonly (number | null)[];
+  /** Of the first messages: how long after them one more came. */
+  readonly also?: readonly (number | null)[];
   readonly maxDelay?: string;
+  readonly skewMs?: number;
+  readonly widthMs?: number;
 }
 
-function offsetOf({ begin = summer, after, maxDelay = 'PT1H' }: Asked): number | 'utc' | null {
+function offsetOf(asked: Asked): number | 'utc' | null {
+  const { begin = summer, after, also = [], maxDelay = 'PT1H', skewMs = 5 * minuteMs, widthMs = 1 } = asked;
   const sent = Float64Array.from(after, (_, i) => begin + i * stepMs);
-  const received = Float64Array.from(after.flatMap((ms, i) => (ms === null ? [] : [sent[i]! + ms])));
+  const all = [after, also].flatMap((some) => some.flatMap((ms, i) => (ms === null ? [] : [sent[i]! + ms])));
+  const received = Float64Array.from(all).sort();
   const index = Uint32Array.from(sent.keys());
   const none = received.map(() => NaN);
-  const count = Uint32Array.from(received, () => 1);
+  const free = {
+    receivedFrom: received,
+    receivedTo: received.map((ms) => ms + widthMs - 1),
+    sentFrom: none,
+    sentTo: none,
+    count: Uint32Array.from(received, () => 1),
+    hasSent: false,
+    hasCounts: false,
+  };
+  const messages = { count: sent.length, from: sent, to: sent, index };
   return clockOffset({
-    messages: { count: sent.length, from: sent, to: sent, index },
+    messages,
     unpaired: index,
-    free: {
-      receivedFrom: received,
-      receivedTo: received,
-      sentFrom: none,
-      sentTo: none,
-      count,
-      hasSent: false,
-      hasCounts: false,
-    },
-    rules: { clockSkewMs: 5 * minuteMs, delay: namedDelay(maxDelay) },
+    free,
+    rules: { clockSkewMs: skewMs, delay: namedDelay(maxDelay) },
   });
 }
 
 const times = (count: number, ms: number | null): (number | null)[] => Array<number | null>(count).fill(ms);
 const behind = -3 * hourMs;
+const nearly = behind + 20_000;
 /** In UTC: an hour behind in winter, two in summer, which begins on the 26th of March. */
 const utcInSpring = Array.from({ length: 30 }, (_, i) =>
   spring + i * stepMs < Date.UTC(2023, 2, 26, 1) ? -hourMs : -2 * hourMs,
 );
 
-test.each([
+const cases: readonly (readonly [string, Asked, number | 'utc' | null])[] = [
   ['three hours behind', { after: times(30, behind) }, -10_800],
   ['too few messages', { after: times(29, behind) }, null],
   ['no entries', { after: times(30, null) }, null],
@@ -72,8 +80,28 @@ test.each([
   ['UTC in winter alone', { begin: winter, after: times(30, -hourMs) }, -3600],
   ['UTC in summer alone', { after: times(30, -2 * hourMs) }, -7200],
   ['an hour over the spring', { begin: spring, after: times(30, -hourMs) }, -3600],
-  ['the middle one', { after: [...times(14, behind), ...times(17, behind + 20_000)] }, -10_780],
-  ['the middle of two', { after: [...times(15, behind), ...times(15, behind + 20_000)] }, -10_790],
-] as const)('%s', (_what, asked, expected) => {
+  ['all, and half of them in time as well', { after: times(30, behind), also: times(15, 0) }, -10_800],
+  ['all, and more than half of them in time as well', { after: times(30, behind), also: times(16, 0) }, null],
+  ['late by no more than the skew', { after: times(30, 5.5 * minuteMs), maxDelay: 'PT5M' }, null],
+  ['days over the spring', { begin: spring, after: times(30, behind), widthMs: dayMs }, 'utc'],
+  [
+    'days that fit UTC and no constant beyond the skew',
+    { begin: winter, after: times(30, 23 * hourMs - 2 * minuteMs), widthMs: dayMs, skewMs: 2 * hourMs },
+    82_680,
+  ],
+  [
+    'the middle one of an odd number',
+    { after: [...times(8, nearly), ...times(15, behind), ...times(8, nearly)] },
+    -10_780,
+  ],
+  ['the middle of two', { after: [...times(8, nearly), ...times(15, behind), ...times(7, nearly)] }, -10_790],
+  [
+    'the middle of those that fit alone',
+    { after: [...times(8, behind), ...times(8, nearly), ...times(14, 30 * hourMs)] },
+    -10_790,
+  ],
+];
+
+test.each(cases)('%s', (_what, asked, expected) => {
   expect(offsetOf(asked)).toBe(expected);
 });

@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { documentPieces, errorDocument } from './document.ts';
 import { at, reconcileSmall } from './small-logs.fixture.ts';
+import { reconcileSpans } from './spans.fixture.ts';
 
 interface Told {
   readonly scopes: readonly Readonly<Record<string, unknown>>[];
@@ -18,9 +19,10 @@ describe('the list of messages', () => {
     const { scopes } = reconcileSmall({
       sent: [
         { minute: 20, id: 'a' },
-        { minute: 10, id: 'd', sentTo: at(11) },
+        { minute: 10, id: 'b', sentTo: at(11) },
+        { minute: 10, id: 'd' },
         { minute: 10, id: 'c' },
-        { minute: 10, id: 'b' },
+        { minute: 8, id: 'e', sentTo: at(10) },
         { minute: 30, rowNumber: 12 },
         { minute: 30, rowNumber: 11 },
         { minute: 30, rowNumber: 13, municipality: 301 },
@@ -36,19 +38,20 @@ describe('the list of messages', () => {
     const list = scopes[0]!.messages;
     const rows = Array.from(list, ({ row, id, verdict }) => [row, id, verdict]);
     expect(rows).toEqual([
-      [5, 'b', 'explained'],
-      [4, 'c', 'registered'],
-      [3, 'd', 'explained'],
+      [6, 'e', 'explained'],
+      [5, 'c', 'registered'],
+      [4, 'd', 'explained'],
+      [3, 'b', 'explained'],
       [2, 'a', 'registered'],
       [13, undefined, 'explained'],
       [11, undefined, 'explained'],
       [12, undefined, 'explained'],
       [10, undefined, 'unchecked'],
     ]);
-    expect(list.length).toBe(8);
-    expect(list.at(3)).toMatchObject({ row: 2, municipality: '4601', sent: { from: at(20), to: at(20) } });
-    expect('margin' in list.at(3)).toBe(false);
-    expect(list.at(4)).toEqual({
+    expect(list.length).toBe(9);
+    expect(list.at(4)).toMatchObject({ row: 2, municipality: '4601', sent: { from: at(20), to: at(20) } });
+    expect('margin' in list.at(4)).toBe(false);
+    expect(list.at(5)).toEqual({
       row: 13,
       municipality: '0301',
       sent: { from: at(30), to: at(30) },
@@ -131,15 +134,54 @@ describe('the document', () => {
   });
 
   it('comes in pieces, of which none holds more than a thousand messages', () => {
-    const sent = Array.from({ length: 2001 }, (_, i) => ({ minute: 0, rowNumber: i + 2 }));
+    const sent = Array.from({ length: 2000 }, (_, i) => ({ minute: 0, rowNumber: i + 2 }));
     const result = reconcileSmall({ sent, received: [] });
     const pieces = [...documentPieces(result, { estimates: false })];
     expect(Math.max(...pieces.map((piece) => piece.split('"row"').length - 1))).toBe(1000);
-    expect(pieces.filter((piece) => piece.includes('"row"'))).toHaveLength(3);
+    expect(pieces.filter((piece) => piece.includes('"row"'))).toHaveLength(2);
+    const lines = pieces.join('').split('\n');
+    expect(lines.filter((line) => line.startsWith('{"row"'))).toHaveLength(2000);
+    expect(lines[0]).toBe('{"scopes":[');
+    expect(lines[1]).toMatch(/^\{"scope":/);
     const rows = (told(result, { estimates: false }).scopes[0]!['messages'] as { row: number }[]).map(
       ({ row }) => row,
     );
     expect(rows).toEqual(sent.map(({ rowNumber }) => rowNumber));
+  });
+
+  it('has the members of a joint scope, which messages are only just explained, and how far the clock is off', () => {
+    const units = [301, 4601].map((municipality) => ({ municipality, district: null }));
+    const joint = reconcileSmall({
+      sent: Array.from({ length: 30 }, (_, i) => ({ minute: 3000 * i })),
+      received: Array.from({ length: 30 }, (_, i) => ({ minute: 3000 * i - (i === 0 ? 0 : 180) })),
+      options: { units, registerTo: at(200_000) },
+    });
+    const [scope] = told(joint, { estimates: false }).scopes;
+    expect(scope).toMatchObject({
+      members: [
+        { municipality: '0301', sent: 0, missingAtLeast: 0 },
+        { municipality: '4601', sent: 30, missingAtLeast: 29 },
+      ],
+      offsetSeconds: -10_800,
+    });
+    const messages = scope!['messages'] as { margin?: boolean; window?: number }[];
+    expect(messages[0]).toMatchObject({ verdict: 'explained', margin: false });
+    expect('margin' in messages[1]!).toBe(false);
+    expect('undecided' in scope!).toBe(false);
+  });
+
+  it('has the knots in which the search was given up', () => {
+    const given = {
+      sent: [
+        [0, 9],
+        [2, 3],
+        [3, 3],
+      ],
+      noted: [[3, 3, 1]],
+    } as const;
+    const [scope] = told(reconcileSpans(given, 0), { estimates: false }).scopes;
+    expect(scope!['undecided']).toEqual([{ from: iso(0), to: iso(9), messages: 3, entries: 1 }]);
+    expect('offsetSeconds' in scope!).toBe(false);
   });
 
   it('says what is estimated of each scope, and how many are hidden only of one that stands alone', () => {

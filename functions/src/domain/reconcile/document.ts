@@ -36,7 +36,7 @@ function* scopePieces(scope: ScopeResult, estimates: object): Generator<string> 
     portalCoverage: portalCoverage && spanDocument(portalCoverage),
     counts,
     margins,
-    ...(members && { members }),
+    members,
     windows: windows.map(({ messages, entries, missingAtLeast, ...span }) => ({
       ...spanDocument(span),
       messages,
@@ -54,23 +54,16 @@ function* scopePieces(scope: ScopeResult, estimates: object): Generator<string> 
   const tail = {
     curve: scope.curve,
     ...estimates,
-    ...(scope.undecided && { undecided: scope.undecided.map(knotDocument) }),
-    ...(scope.offsetSeconds !== undefined && { offsetSeconds: scope.offsetSeconds }),
+    undecided: scope.undecided?.map(knotDocument),
+    offsetSeconds: scope.offsetSeconds,
   };
   yield `],${JSON.stringify(tail).slice(1)}`;
 }
 
 function messageDocument(message: MessageVerdict): object {
   const { row, id, municipality, sent, verdict, margin, window } = message;
-  return {
-    row,
-    ...(id !== undefined && { id }),
-    municipality,
-    sent: spanDocument(sent),
-    verdict,
-    ...(margin !== undefined && { margin }),
-    ...(window !== undefined && { window }),
-  };
+  // What is undefined JSON leaves out.
+  return { row, id, municipality, sent: spanDocument(sent), verdict, margin, window };
 }
 
 function coverageDocument({ declared, stretches, ...span }: Coverage): object {

@@ -40,16 +40,16 @@ export class ReceivedTimes {
   fits(message: Span, offsetMs: number): boolean {
     return this.groups.some(({ widthMs, from }) => {
       const tolerance = toleranceMs(message, widthMs);
-      const at = firstAtLeast(from, message.from + offsetMs - tolerance);
-      return at < from.length && from[at]! <= message.from + offsetMs + tolerance;
+      const next = from[firstAtLeast(from, message.from + offsetMs - tolerance)] ?? Infinity;
+      return next <= message.from + offsetMs + tolerance;
     });
   }
 
   /** Of all entries' differences to the message the one nearest to the offset. */
   nearest(sentMs: number, offsetMs: number): number {
     const at = firstAtLeast(this.#all, sentMs + offsetMs);
-    const after = at < this.#all.length ? this.#all[at]! - sentMs : Infinity;
-    const before = at > 0 ? this.#all[at - 1]! - sentMs : -Infinity;
+    const after = (this.#all[at] ?? Infinity) - sentMs;
+    const before = (this.#all[at - 1] ?? -Infinity) - sentMs;
     return after - offsetMs < offsetMs - before ? after : before;
   }
 }

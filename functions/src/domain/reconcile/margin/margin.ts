@@ -34,7 +34,7 @@ export function markMarginProper(
   }
 }
 
-/** Any shape: a search from the spare entries in which each message and each entry is visited once. */
+/** Any shape: a search from the spare entries in which each message is visited once. */
 export function markMarginGeneral(
   graph: MatchingGraph,
   knot: Knot,
@@ -42,14 +42,10 @@ export function markMarginGeneral(
   margin: Uint8Array,
 ): void {
   const { messageFrom, messageTo, entryFrom, entryTo, capacity } = graph;
-  const isReached = new Uint8Array(knot.endEntry - knot.firstEntry);
   const waiting: number[] = [];
   for (let entry = knot.firstEntry; entry < knot.endEntry; entry++) {
-    if (matching.used[entry]! >= capacity[entry]!) continue;
-    isReached[entry - knot.firstEntry] = 1;
-    waiting.push(entry);
+    if (matching.used[entry]! < capacity[entry]!) waiting.push(entry);
   }
-  if (waiting.length === 0) return;
   const messages = new IntervalPicker(range(knot.firstMessage, knot.endMessage), messageFrom, messageTo);
   while (waiting.length > 0) {
     const entry = waiting.pop()!;
@@ -57,10 +53,7 @@ export function markMarginGeneral(
       const message = messages.take(entryFrom[entry]!, entryTo[entry]!);
       if (message === -1) break;
       margin[message] = 1;
-      const mate = matching.mate[message]!;
-      if (isReached[mate - knot.firstEntry] === 1) continue;
-      isReached[mate - knot.firstEntry] = 1;
-      waiting.push(mate);
+      waiting.push(matching.mate[message]!);
     }
   }
 }
