@@ -23,24 +23,32 @@ export function killedAt(crash: Crash | undefined, journal = ''): Record<string,
 
 /**
  * @param crashes one after the other: the first is the one that the host was started with
- * @returns how many of them came
+ * @param rest waits for the end, and is told whether one came yet
+ * @returns how many of them came; each killed host has been started again
  */
-export async function runScenario(backend: Backend, crashes: readonly Crash[]): Promise<number> {
+export async function runScenario(
+  backend: Backend,
+  crashes: readonly Crash[],
+  rest: (isKilled: () => boolean) => Promise<unknown> = () => untilCalm(backend),
+): Promise<number> {
   let killed = 0;
   let isOver = false;
+  let starting: Promise<void> | null = null;
   const keepUp = async (): Promise<void> => {
     for (;;) {
       await backend.host().gone;
       if (isOver) return;
       if (crashes[killed]?.withStorage === true) await backend.restartAzurite();
       killed++;
-      await backend.restartHost(killedAt(crashes[killed]));
+      starting = backend.restartHost(killedAt(crashes[killed]));
+      await starting;
     }
   };
   void keepUp();
   try {
     for (const step of steps) await take(backend, step);
-    await untilCalm(backend);
+    await rest(() => killed > 0);
+    await starting;
     return killed;
   } finally {
     isOver = true;
@@ -83,4 +91,46 @@ export async function differenceAtLast(
   }
   if (found.length === 0) return found;
   return [...found, ...backend.lines.filter((line) => /Message \S+ (failed|could not)/.test(line))];
+}
+
+const lookMs = 150;
+/** The same for so long, and nothing waits: nothing more is done but what the next sweep does. */
+const quietMs = 2000;
+/** Longer than a message lies that a killed host had taken. */
+const patienceMs = 5000;
+
+const isHeld = async (backend: Backend, wanted: ReadonlyMap<string, string>): Promise<boolean> =>
+  (await waiting(backend)) === 0 && difference(wanted, await stateOf(backend)).length === 0;
+
+/** Until the host was killed, or all that shall be is there and stays so. */
+export async function untilKilledOrSame(
+  backend: Backend,
+  wanted: ReadonlyMap<string, string>,
+  isKilled: () => boolean,
+): Promise<void> {
+  const endMs = performance.now() + longestMs;
+  let sinceMs = Number.POSITIVE_INFINITY;
+  while (!isKilled() && performance.now() < endMs && performance.now() - sinceMs < quietMs) {
+    sinceMs = (await isHeld(backend, wanted))
+      ? Math.min(sinceMs, performance.now())
+      : Number.POSITIVE_INFINITY;
+    await wait(lookMs);
+  }
+}
+
+/**
+ * As `differenceAtLast`, but what waits for the sweep of the next minute does not wait for it: the host is started
+ * anew, and a start sweeps as a minute does.
+ */
+export async function differenceAfterSweep(
+  backend: Backend,
+  wanted: ReadonlyMap<string, string>,
+): Promise<string[]> {
+  const endMs = performance.now() + patienceMs;
+  while (performance.now() < endMs) {
+    if (await isHeld(backend, wanted)) return [];
+    await wait(lookMs);
+  }
+  await backend.restartHost();
+  return differenceAtLast(backend, wanted);
 }
