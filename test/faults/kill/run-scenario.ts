@@ -102,7 +102,11 @@ const patienceMs = 5000;
 const isHeld = async (backend: Backend, wanted: ReadonlyMap<string, string>): Promise<boolean> =>
   (await waiting(backend)) === 0 && difference(wanted, await stateOf(backend)).length === 0;
 
-/** Until the host was killed, or all that shall be is there and stays so. */
+/**
+ * Until the host was killed, or all that shall be is there and stays so.
+ *
+ * @throws where neither comes: a run without a kill must end as the first did
+ */
 export async function untilKilledOrSame(
   backend: Backend,
   wanted: ReadonlyMap<string, string>,
@@ -110,7 +114,8 @@ export async function untilKilledOrSame(
 ): Promise<void> {
   const endMs = performance.now() + longestMs;
   let sinceMs = Number.POSITIVE_INFINITY;
-  while (!isKilled() && performance.now() < endMs && performance.now() - sinceMs < quietMs) {
+  while (!isKilled() && performance.now() - sinceMs < quietMs) {
+    if (performance.now() > endMs) throw new Error('neither killed nor at its end');
     sinceMs = (await isHeld(backend, wanted))
       ? Math.min(sinceMs, performance.now())
       : Number.POSITIVE_INFINITY;
