@@ -29,6 +29,27 @@ const inParts: readonly string[] = ['logs', 'overview', 'reconcile'];
 const together: Readonly<
   Record<string, { readonly files: readonly string[]; readonly tests: readonly string[] }>
 > = {
+  'overview/parts': {
+    files: [
+      'changes',
+      'checked-part',
+      'content-text',
+      'curve',
+      'declared',
+      'figure',
+      'findings-part',
+      'inputs',
+      'least',
+      'notice-part',
+      'reminder',
+      'scope-part',
+    ],
+    tests: ['changes', 'moved', 'curve', 'findings-part', 'parts', 'stored'],
+  },
+  'overview/rows': {
+    files: ['build', 'groups', 'municipality-row', 'own-part', 'service-row'],
+    tests: ['service-row', 'service-findings', 'rows', 'own-part', 'build'],
+  },
   'reconcile/clock': {
     files: ['best-constant', 'clock-offset', 'received-times'],
     tests: ['best-constant', 'clock-offset'],
@@ -36,6 +57,7 @@ const together: Readonly<
   'reconcile/judgement': {
     files: ['by-time', 'conservation', 'coverage', 'decide', 'verdicts', 'window-list'],
     tests: [
+      'by-time',
       'conservation',
       'coverage',
       'verdicts',

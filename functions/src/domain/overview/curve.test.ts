@@ -57,3 +57,29 @@ it('a step is kept once a day, and only where something changed', () => {
   expect(older.steps).toEqual([{ on: known(10), missingAtLeast: 2 }]);
   expect(withStep(older, known(12), null)!.steps).toHaveLength(2);
 });
+
+it('days stand in order, whoever knew first, findings too; each answer goes by the questions that it answers', () => {
+  const findings = {
+    versions: 1,
+    atMs: 1,
+    byMunicipality: [],
+    reviews: [],
+    steps: [{ on: known(8), messages: 4 }],
+  };
+  const inputs = inputsWith({
+    '4601': { survey: answered('4601', [day(14), saysLost(2)]), part: { findings } },
+    '1103': { certified: [{ on: known(16), missingAtLeast: 1 }] },
+    '1804+1811': { survey: answered('1804+1811', [day(9), saysLost(5)], [day(12), saysLost(1)]) },
+  });
+  const other = { version: 2, groups: [] };
+  const curve = curveOf({ ...inputs, questions: [other, ...inputs.questions] });
+  expect(curve.map(({ on, declared, confirmed }) => [on, declared.value, confirmed.value])).toEqual([
+    ...[
+      [known(8), 0, 4],
+      [known(9), 5, 4],
+      [known(12), 1, 4],
+      [known(14), 3, 4],
+      [known(16), 3, 4],
+    ],
+  ]);
+});

@@ -49,3 +49,38 @@ it('a correction holds from the day on which it was known', () => {
     { on: '2023-06-09', messages: 1 },
   ]);
 });
+
+it('counts every version, knows when the last was recorded, and stands by municipality', () => {
+  const { message: _message, earlier: _earlier, ...before } = finding(1, 'still-lost', '2023-06-01');
+  const twice = finding(1, 'in-open-case', '2023-06-02', { earlier: [before, before], recordedAtMs: 3 });
+  const part = findingsPart(
+    [twice, finding(2, 'still-lost', '2023-06-01')],
+    [message(5, '4602'), message(5, '1103')],
+  );
+  expect(part).toMatchObject({ versions: 4, atMs: 7 });
+  expect(part.byMunicipality.map(({ municipality }) => municipality)).toEqual(['1103', '4601', '4602']);
+  expect(part.steps).toEqual([{ on: '2023-06-01', messages: 2 }]);
+  expect(findingsPart([], [])).toEqual({
+    versions: 0,
+    atMs: null,
+    byMunicipality: [],
+    reviews: [],
+    steps: [],
+  });
+});
+
+it('reviews stand by their day, each municipality by itself, and feedback is none of them', () => {
+  const again = (nth: number, municipality: string, receivedOn: string) => ({
+    ...finding(nth, 'reported-again', receivedOn, { receivedOn, feedbackWanted: true } as Partial<Finding>),
+    message: message(nth, municipality),
+  });
+  const part = findingsPart(
+    [again(1, '4602', '2023-06-06'), again(2, '4601', '2023-06-05'), again(3, '1103', '2023-06-05')],
+    [],
+  );
+  expect(part.reviews).toEqual([
+    { municipality: '1103', by: '2023-06-12', messages: 1 },
+    { municipality: '4601', by: '2023-06-12', messages: 1 },
+    { municipality: '4602', by: '2023-06-13', messages: 1 },
+  ]);
+});
