@@ -121,4 +121,35 @@ const told: readonly Explained[] = [
   { file: 'reconcile/message-list.ts', code: 'end - start', why: 'one alone is in order' },
 ];
 
-export const explainedInReconcile: readonly Explained[] = [...sorting, ...margin, ...clock, ...told];
+const neverFirst = 'what lies apart lies so from the one before it, which the first has not';
+const asSoonAsAsked = 'as they are, or put together anew: the same messages';
+
+const judgement: readonly Explained[] = [
+  { file: 'reconcile/by-time.ts', code: 'others.length === 0', becomes: 'false', why: asSoonAsAsked },
+  {
+    file: 'reconcile/by-time.ts',
+    code: 'hasSent',
+    becomes: 'true',
+    why: 'without any there is none to put in',
+  },
+  { file: 'reconcile/by-time.ts', code: 'i < from.length', becomes: 'i <= from.length', why: beyond },
+  { file: 'reconcile/verdicts.ts', code: 'place < codes.length', why: beyond },
+  { file: 'reconcile/verdicts.ts', code: 'i < checked.length', why: beyond },
+  { file: 'reconcile/verdicts.ts', code: 'at > 0', why: neverFirst },
+  { file: 'reconcile/verdicts.ts', code: 'last < 0', becomes: 'last <= 0', why: neverFirst },
+  {
+    file: 'reconcile/verdicts.ts',
+    code: 'counts.missing < doubtfulRun',
+    becomes: 'false',
+    why: 'of fewer than ten no ten stand in a row: seen later, with more work',
+  },
+  { file: 'reconcile/window-list.ts', code: 'message < checked.length', why: beyond },
+];
+
+export const explainedInReconcile: readonly Explained[] = [
+  ...judgement,
+  ...sorting,
+  ...margin,
+  ...clock,
+  ...told,
+];

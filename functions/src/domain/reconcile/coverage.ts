@@ -13,7 +13,8 @@ export function coverageOf(
 ): Coverage | null {
   const from = options.registerFrom ?? facts.smallestTo;
   const to = options.registerTo ?? facts.largestFrom;
-  if (!Number.isFinite(from) || !Number.isFinite(to) || from > to) return null;
+  // Without rows the inferred ends are Infinity and -Infinity: they cross as well.
+  if (from > to) return null;
   const declared = options.registerFrom !== null && options.registerTo !== null;
   const { stretches = [] } = options;
   return { from, to, declared, ...(stretches.length > 1 && { stretches }) };
