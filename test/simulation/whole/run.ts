@@ -87,6 +87,7 @@ async function play(number: number, seed: number | null): Promise<Played> {
       passTime(given);
       if (act.needsRest) await world.rest();
       acts.push(act.name);
+      world.likelyOut = act.fails ?? [];
       await act.run(given);
       const hold = await checkHold(world.observer, story);
       wrong.push(...hold.wrong);

@@ -44,6 +44,8 @@ export class World {
   /** What was wrong for a moment. */
   readonly wrong: string[] = [];
   nowMs: number;
+  /** What people's doings rest on just now: it is out of order more often than the rest. */
+  likelyOut: readonly string[] = [];
   readonly #isCalm: boolean;
   readonly #dice: Dice;
   readonly #blobs: BlobStore;
@@ -77,6 +79,11 @@ export class World {
     if (this.#isCalm) return [await this.ask(one), await this.ask(other)];
     const [first, second] = await Promise.all([this.#insist(one), this.#insist(other), this.#meanwhile()]);
     return [first, second];
+  }
+
+  /** Nobody asks for anything, and the work goes on. */
+  async goOn(): Promise<void> {
+    if (!this.#isCalm) await this.#meanwhile();
   }
 
   /** The bytes of a request; a connection may break in their midst. */
@@ -124,7 +131,9 @@ export class World {
 
   /** Messages are served, timers fire, and at times something fails for a while. */
   async #meanwhile(): Promise<void> {
-    if (this.#dice.chance(0.06)) {
+    if (this.likelyOut.length > 0 && this.#dice.chance(0.4)) {
+      this.faults.outage = this.#dice.among(this.likelyOut);
+    } else if (this.#dice.chance(0.06)) {
       const parts = [
         'documents.replace',
         'documents.create scopes',

@@ -47,8 +47,11 @@ export async function endingOf(system: System, isHoldFree: boolean): Promise<End
 /** A version that two made at once may stand before the other or after it, and twice where one asked again. */
 function withoutOrder(id: string, body: unknown): unknown {
   if (!isFields(body)) return body;
-  // A hash over findings with all that stood before them.
-  if (id.startsWith('overview-part-')) return { ...body, basis: undefined };
+  // A hash over findings with all that stood before them, and how many that were: results.ts holds it to them.
+  if (id.startsWith('overview-part-')) {
+    const findings = isFields(body['findings']) ? { ...body['findings'], versions: undefined } : null;
+    return { ...body, basis: undefined, findings };
+  }
   if (!Array.isArray(body['earlier'])) return body;
   const earlier = new Set(body['earlier'].map((version) => JSON.stringify(version)));
   return { ...body, earlier: [...earlier].sort() };

@@ -2,6 +2,7 @@
 import { publicSnapshotSchema } from '#domain/notice/public-snapshot.ts';
 import { norwegianDate } from '#domain/time/norwegian-date.ts';
 import { listAlarms } from '#use-cases/alarms.ts';
+import { listOverviewParts } from '#use-cases/keep-overview-part.ts';
 import { sha256Hex } from '#use-cases/keys.ts';
 import { findingsOf } from '#use-cases/read-findings.ts';
 import { readOverview } from '#use-cases/read-overview.ts';
@@ -46,8 +47,13 @@ async function wrongResult(system: System, story: Story, scope: string): Promise
 
 /** Nothing that anybody was told to be recorded is gone; the last one holds. */
 async function wrongFindings(system: System, story: Story, scope: string): Promise<string[]> {
-  const held = new Map((await findingsOf(system, scope)).map((finding) => [finding.message.id, finding]));
-  return story.messages
+  const findings = await findingsOf(system, scope);
+  const held = new Map(findings.map((finding) => [finding.message.id, finding]));
+  const versions = findings.reduce((sum, { earlier }) => sum + 1 + earlier.length, 0);
+  const part = (await listOverviewParts(system)).find((one) => one.scope === scope);
+  const counted = part?.findings.versions ?? 0;
+  const miscounted = counted === versions ? [] : [`the overview counts ${counted} findings of ${versions}`];
+  const wrong = story.messages
     .filter((message) => message.scope === scope)
     .flatMap(({ id }): string[] => {
       const said = story.findings.get(id);
@@ -58,6 +64,7 @@ async function wrongFindings(system: System, story: Story, scope: string): Promi
       const all = [...finding.earlier, finding].map((version) => version.finding);
       return said.every((kind) => all.includes(kind)) ? [] : [`a finding about ${id} is lost`];
     });
+  return [...wrong, ...miscounted];
 }
 
 async function wrongOverview(system: System, story: Story): Promise<string[]> {

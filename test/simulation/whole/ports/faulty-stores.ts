@@ -55,6 +55,9 @@ async function writtenAgain(documents: DocumentStore, key: DocumentKey): Promise
   if (stored !== null) await documents.replace(key, stored.body, stored.etag);
 }
 
+/** Before a result is written large logs were compared, which takes longer than all else that a host does. */
+const slowComparing = 0.3;
+
 /** Of these nothing tells a reader that it has only the beginning; a JSON that is cut short is none. */
 const mayBeCutShort = /^(?:logs|parts|results|kept|uploads)\//;
 
@@ -64,6 +67,7 @@ export function hostBlobs(host: Host, blobs: BlobStore): BlobStore {
     create: (path, bytes, contentType) =>
       host.perform({
         what: `blobs.create ${folderOf(path)}`,
+        slowShare: folderOf(path) === 'results' ? slowComparing : 0,
         possible: [...ofWrites, 'met-itself'],
         run: () => blobs.create(path, bytes, contentType),
         ofRetried: 'exists',

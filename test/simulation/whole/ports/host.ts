@@ -12,14 +12,16 @@ export const ofWrites: readonly FaultKind[] = [...always, 'answer-lost'];
 /** Thrown often, and caught as often: where it was is never asked. */
 const ofDead = new Crash('this host was killed');
 
-/** In which others take their turns. */
-const slowTurns = 60;
+/** In which others take their turns: a few reads and writes, or all that they have to do. */
+const slowTurns = [60, 60, 600, 3000];
 
 export interface Effect<T> {
   /** What is touched, without what belongs to one run alone: `documents.replace national/hold`. */
   readonly what: string;
   readonly possible: readonly FaultKind[];
   readonly run: () => Promise<T>;
+  /** How often whoever does it stands still first, without any fault. */
+  readonly slowShare?: number;
   /** What a client answers that tried again by itself after its write had succeeded. */
   readonly ofRetried?: T;
   /** What another writer does just before. */
@@ -41,7 +43,8 @@ export class Host {
     const { faults } = this;
     if (faults.share === 0) return effect.run();
     const fault = faults.strike(effect.what, effect.possible);
-    await this.#turns(fault === 'slow' ? slowTurns : faults.dice.below(3));
+    const isSlow = fault === 'slow' || faults.dice.chance(effect.slowShare ?? 0);
+    await this.#turns(isSlow ? faults.dice.among(slowTurns) : faults.dice.below(3));
     if (fault === 'crash-before') this.kill();
     if (fault === 'unavailable') throw new Unavailable(effect.what);
     if (fault === 'rewritten') await effect.before?.();

@@ -19,11 +19,15 @@ interface Message {
   readonly isPoison: boolean;
   tries: number;
   isDone: boolean;
+  /** Whether some host has it. */
+  isHanded: boolean;
 }
 
 const maxTries = 5;
 /** How many times a message is handed out at once. */
 const copies = [1, 1, 1, 1, 2, 2, 3, 5];
+/** After so many turns somebody looks again for what waits. */
+const followUps = [150, 400, 900];
 
 /** Something that happened to the task of a message that became poison. */
 export interface PoisonEvent {
@@ -67,14 +71,26 @@ export class Messages {
     for (let i = 0; i < times; i++) this.#waiting.push(newMessage('log-received', body));
   }
 
-  /** Some of what waits, each by one or by several at once. */
+  /**
+   * Some of what waits, each by one or by several at once; and, while one of them may be standing still, of what
+   * others have sent on meanwhile.
+   */
   async serveSome(someSystem: () => System): Promise<void> {
+    const later = followUps.slice(0, this.#dice.below(followUps.length + 1));
+    await Promise.all([0, ...later].map((turns) => this.#serveAfter(turns, someSystem)));
+    this.#sortOut();
+  }
+
+  async #serveAfter(turns: number, someSystem: () => System): Promise<void> {
+    for (let i = 0; i < turns; i++) await Promise.resolve();
     this.#fetch();
     const share = this.#dice.next();
-    const due = this.#waiting.filter(() => this.#dice.chance(share));
+    const free = this.#waiting.filter(({ isDone, isHanded }) => !isDone && !isHanded);
+    const due = free.filter(() => this.#dice.chance(share));
+    for (const message of due) message.isHanded = true;
     const handed = due.flatMap((message) => Array<Message>(this.#dice.among(copies)).fill(message));
     await Promise.all(this.#dice.shuffled(handed).map((message) => this.#handle(someSystem(), message)));
-    this.#sortOut();
+    for (const message of due) message.isHanded = false;
   }
 
   /** All of it and what follows, one by one; of those that say the same two are enough, one after the other. */
@@ -136,7 +152,7 @@ function twoOfEach(messages: readonly Message[]): Message[] {
 
 const newMessage = (queue: QueueName, body: unknown): Message => ({
   ...{ queue, body },
-  ...{ isPoison: false, tries: 0, isDone: false },
+  ...{ isPoison: false, tries: 0, isDone: false, isHanded: false },
 });
 
 async function act(system: System, queue: QueueName, body: unknown): Promise<void> {

@@ -6,6 +6,21 @@ const guarded = "    if ((await documents.replace(key, changed, held.etag)) === 
 
 export const ofWrites: readonly Planted[] = [
   {
+    name: 'the pointer to the result is moved whatever was written meanwhile',
+    file: useCase('reconcile-scope.ts'),
+    from: "return (await system.documents.replace(key, value, etag)) === 'replaced';",
+    to: [
+      'const now = (await system.documents.get(key))!;',
+      "  return (await system.documents.replace(key, value, now.etag)) === 'replaced';",
+    ].join('\n'),
+  },
+  {
+    name: 'a release is numbered while its inputs are on their way',
+    file: useCase('plan-release.ts'),
+    from: 'await system.blobs.create(releasePaths.inputs(',
+    to: 'void system.blobs.create(releasePaths.inputs(',
+  },
+  {
     name: 'a document is changed whatever was written meanwhile',
     file: useCase('documents.ts'),
     from: guarded,

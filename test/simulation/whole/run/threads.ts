@@ -5,7 +5,7 @@ import { added, nothingDone } from './job.ts';
 import type { Done, Job } from './job.ts';
 
 /** So that less of what lives shortly is looked through again: most of what a run makes is gone with its act. */
-const resourceLimits = { maxYoungGenerationSizeMb: 96 };
+const resourceLimits = { maxYoungGenerationSizeMb: 48 };
 
 /** @param tell is told what was done since it was told before */
 export async function inThread(job: Job, tell: (done: Done) => void = () => undefined): Promise<Done> {

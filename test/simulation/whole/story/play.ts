@@ -16,6 +16,8 @@ export interface Act {
   readonly name: string;
   /** Whether people first wait until what they did before has had its effect. */
   readonly needsRest: boolean;
+  /** What it rests on, and is therefore more often out of order while it goes on. */
+  readonly fails?: readonly string[];
   readonly run: (play: Play) => Promise<void>;
 }
 
