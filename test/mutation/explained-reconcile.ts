@@ -85,6 +85,11 @@ const clock: readonly Explained[] = [
   },
   { file: 'reconcile/best-constant.ts', code: 'at < from.length', why: undefinedIsFalse },
   {
+    file: 'reconcile/best-constant.ts',
+    code: '(begins[begun] ?? Infinity) - 1',
+    why: 'what another beginning ends is no peak, and its end is not asked for',
+  },
+  {
     file: 'reconcile/clock-offset.ts',
     code: 'needed > unpaired.length',
     becomes: 'false',

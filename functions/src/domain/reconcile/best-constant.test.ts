@@ -92,6 +92,11 @@ it('an offset fits a message where an entry is near enough, and of all entries t
   );
 });
 
+it('of two differences that are equally near the earlier is told', () => {
+  const received = receivedAt([-1000, 1000].map((from) => ({ from, to: from })));
+  expect(received.nearest(0, 0)).toBe(-1000);
+});
+
 it('at the ends of the tolerance a constant fits, and a millisecond beyond it does not', () => {
   const message = { from: 0, to: 0 };
   const received = receivedAt([{ from: -1_000_000, to: -999_001 }]);
