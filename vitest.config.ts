@@ -2,7 +2,19 @@ import { defineConfig } from 'vitest/config';
 import { LongFirst } from './test/support/long-first.ts';
 
 const browserTests = 'test/browser/**/*.test.ts';
-const pureTests = ['functions/src/domain/**/*.test.ts', 'site/**/*.test.ts'];
+
+/** They measure their process, change what all of it stands on, or hold a whole site in memory. */
+const alone = [
+  'functions/src/adapters/log-reader/bounded-memory.test.ts',
+  'infra/local/azurite/**/*.test.ts',
+  'infra/local/host/*.test.ts',
+  'infra/local/start.test.ts',
+  'test/benchmark/**/*.test.ts',
+  'test/faults/**/*.test.ts',
+  'test/load/**/*.test.ts',
+  'test/simulation/whole/**/*.test.ts',
+  'test/site/**/*.test.ts',
+];
 
 export default defineConfig({
   test: {
@@ -10,26 +22,22 @@ export default defineConfig({
     globalSetup: 'test/support/run-folder.ts',
     testTimeout: 120_000,
     hookTimeout: 60_000,
-    // More than the cores that CI has: tests of whole systems and browsers wait for a third of their time.
-    maxWorkers: 5,
+    // More than the cores that CI has: tests of whole systems and browsers wait for much of their time. Of 7 each has
+    // about a gigabyte.
+    maxWorkers: 7,
+    // Most files keep nothing in their process but modules, and leave nothing changed in it: a process for each of them
+    // takes longer than what most of them do.
+    isolate: false,
     projects: [
       {
         extends: true,
         test: {
-          name: 'pure',
-          include: pureTests,
-          // They keep nothing between files, and a process for each of them takes longer than what most of them do.
-          isolate: false,
+          name: 'together',
+          include: ['functions/**/*.test.ts', 'infra/**/*.test.ts', 'site/**/*.test.ts', 'test/**/*.test.ts'],
+          exclude: [browserTests, ...alone],
         },
       },
-      {
-        extends: true,
-        test: {
-          name: 'whole',
-          include: ['functions/**/*.test.ts', 'infra/**/*.test.ts', 'test/**/*.test.ts'],
-          exclude: [browserTests, ...pureTests],
-        },
-      },
+      { extends: true, test: { name: 'alone', include: alone, isolate: true } },
       {
         extends: true,
         test: {

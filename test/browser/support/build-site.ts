@@ -3,10 +3,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buildSite as build } from '#local/site-server/build-site.ts';
 
-// Where real data is published must be said; a reserved name leads nowhere.
-process.env['AVSTEM_ORIGIN'] ??= 'https://avstem.example';
-/** Only for these builds: a started system has an API of its own. */
-const api = { AVSTEM_API: 'https://api.avstem.example/api' };
+/** Only for these builds: a started system has addresses of its own. */
+const addresses = {
+  // Where real data is published must be said; a reserved name leads nowhere.
+  AVSTEM_ORIGIN: process.env['AVSTEM_ORIGIN'] ?? 'https://avstem.example',
+  AVSTEM_API: 'https://api.avstem.example/api',
+};
 
 /** A build takes seconds, but on a busy machine a minute. */
 export const buildTimeoutMs = 180_000;
@@ -31,7 +33,7 @@ export async function buildSite(
   if (snapshot !== undefined) await writeFile(file, JSON.stringify(snapshot));
   const folder = join(work, 'site');
   const remove = (): Promise<void> => rm(work, { recursive: true, force: true });
-  const result = await build(file, folder, new AbortController().signal, { ...api, ...settings });
+  const result = await build(file, folder, new AbortController().signal, { ...addresses, ...settings });
   if (result.ok) return { folder, remove };
   await remove();
   throw new Error(result.output);
