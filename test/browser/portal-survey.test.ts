@@ -10,10 +10,10 @@ import {
   logIn,
   startPortalOnExampleSite,
   startTimeoutMs,
-  tabTo,
   violationsEverywhere,
   type Portal,
 } from './support/portal.ts';
+import { logInNynorsk, surveyForm } from './support/survey-form.ts';
 
 const chromium = chromiumOrLoudLine();
 
@@ -31,36 +31,7 @@ describe.skipIf(!chromium)('the survey of a joint service', () => {
   }, startTimeoutMs);
   afterAll(() => portal.stop(), 60_000);
 
-  const press = async (name: string, key = 'Enter'): Promise<void> => {
-    await tabTo(page, name);
-    await page.keyboard.press(key);
-  };
-  const type = async (name: string, text: string): Promise<void> => {
-    await tabTo(page, name);
-    await page.keyboard.press('Control+A');
-    await page.keyboard.type(text);
-  };
-  const heading = (name: string) => page.locator('h2:focus', { hasText: name }).waitFor();
-  const focusedLabel = () =>
-    page.evaluate<string>(
-      'document.activeElement.labels?.[0]?.innerText.trim() ?? document.activeElement.id',
-    );
-
-  /** Tabs into the question's radio buttons, and from there by arrow. */
-  async function choose(legend: string, option: string): Promise<void> {
-    const legendNow = `document.activeElement.closest('fieldset')?.querySelector('legend')?.innerText.trim()`;
-    for (let presses = 0; presses < 150; presses++) {
-      if ((await page.evaluate(legendNow)) === legend) break;
-      await page.keyboard.press('Tab');
-    }
-    if ((await focusedLabel()) === option) return page.keyboard.press('Space');
-    for (let presses = 0; presses < 10; presses++) {
-      await page.keyboard.press('ArrowDown');
-      if ((await focusedLabel()) === option) return;
-    }
-    throw new Error(`no option ${option} in ${legend}`);
-  }
-
+  const { press, type, heading, choose, answerTheRest } = surveyForm(() => page);
   const surveyNow = () =>
     ask<SurveyView>(portal.system, joint.colleague, 'GET', `scopes/${joint.scope}/survey`);
   const answers = async (): Promise<ServiceAnswer[]> => {
@@ -95,23 +66,7 @@ describe.skipIf(!chromium)('the survey of a joint service', () => {
     await press('Sammenholdt portalens logg med fagsystemets logg', 'Space');
     await type('Hvor mange meldinger kom ikke inn i fagsystemet?', '0');
     await page.getByText('Dere svarer 0 ikke kommet inn; avstemmingen viser minst 3.').first().waitFor();
-    for (const question of [
-      'Hvor mange av dem har dere funnet igjen?',
-      'Hvor mange er meldt på nytt?',
-      'Hvor mange er fortsatt ikke gjenfunnet?',
-    ]) {
-      await tabTo(page, question);
-      await press('Ikke kjent', 'Space');
-    }
-    await press('Bruk forslaget: Har dere installert versjonen av fagsystemet der feilen er rettet?');
-    await press('Bruk forslaget: Hvilken versjon?');
-    await press('Bruk forslaget: Når ble den installert?');
-    await choose('Har kommunen meldt avviket til Datatilsynet?', 'Vurdert, og ikke nødvendig');
-    await choose('Har dere gått ut til publikum og bedt om at bekymringer meldes på nytt?', 'Nei');
-    await press('Opplæring av ansatte', 'Space');
-    await press('Del med de andre tjenestene', 'Space');
-    await type('Navn eller funksjon', 'Barnevernvakten');
-    await type('Telefon', '51 00 00 00');
+    await answerTheRest();
     await page.getByText('15 av 15 spørsmål er besvart.').first().waitFor();
     await page
       .getByText(/^Utkastet er lagret/)
@@ -226,23 +181,16 @@ describe.skipIf(!chromium)('the survey of a joint service', () => {
 
   test('in nynorsk it is all there too', async () => {
     page = await portal.open();
-    await logInNynorsk(joint.user);
+    await logInNynorsk(page, portal.system.site, joint.user);
     await page.locator('.survey-receipt').waitFor();
     await expect.poll(() => page.getByText('Kontrollkode (SHA-256)').first().isVisible()).toBe(true);
     expect(await violationsEverywhere(page)).toEqual([]);
     page = await portal.open();
-    await logInNynorsk('leder-4601-1');
+    await logInNynorsk(page, portal.system.site, 'leder-4601-1');
     await page.locator('.survey-form').waitFor();
     await expect
       .poll(() => page.getByText('Kva fagsystem bruker barnevernstenesta i dag?').isVisible())
       .toBe(true);
     expect(await violationsEverywhere(page)).toEqual([]);
   });
-
-  async function logInNynorsk(user: string): Promise<void> {
-    await page.goto(`${portal.system.site}/nn/ansatt/#/sporreskjema`);
-    await page.getByRole('button', { name: 'Logg inn med Ansattporten' }).click();
-    await page.locator('#user').fill(user);
-    await page.locator('#user').press('Enter');
-  }
 });

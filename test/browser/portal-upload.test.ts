@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { chromiumOrLoudLine } from './chromium.ts';
@@ -14,6 +13,7 @@ import {
   violationsEverywhere,
   type Portal,
 } from './support/portal.ts';
+import { answerForm, bodiesSent, downloaded } from './support/upload-form.ts';
 
 const chromium = chromiumOrLoudLine();
 const { service, portal: portalLog, register, from, to } = jointLogs();
@@ -51,13 +51,7 @@ describe.skipIf(!chromium)('uploading a register log', () => {
 
   test('from a messy workbook to the receipt, by keyboard only', async () => {
     const page = await openUpload();
-    const uploads: string[] = [];
-    page.on('request', (request) => {
-      if (request.method() !== 'GET' && request.url().startsWith(portal.system.api)) {
-        uploads.push(request.postDataBuffer()?.toString() ?? '');
-      }
-    });
-
+    const uploads = bodiesSent(page, portal.system.api);
     const base = { received, byTelephone, numbers };
     const bad = await messyWorkbook({ ...base, personalInId: true });
     await chooseByKeyboard(page, asFile('uttrekk.xlsx', bad));
@@ -94,18 +88,7 @@ describe.skipIf(!chromium)('uploading a register log', () => {
     await summary.getByText('Skriv inn den første dagen').first().waitFor();
     await expect.poll(() => summary.getByRole('link').count()).toBe(4);
     expect(await violationsEverywhere(page)).toEqual([]);
-    await tabTo(page, 'Skriv inn den første dagen som filen dekker');
-    await page.keyboard.press('Enter');
-    await expect.poll(() => page.evaluate('document.activeElement.id')).toBe('upload-from');
-    await page.keyboard.type('01.01.2023');
-    await page.keyboard.press('Tab');
-    await page.keyboard.type('31.3.23');
-    await tabTo(page, 'Ja');
-    await page.keyboard.press('Space');
-    await tabTo(page, `Nasjonal portal (rader: ${received.length})`);
-    await page.keyboard.press('Space');
-    await tabTo(page, 'Inntil én time');
-    await page.keyboard.press('Space');
+    await answerForm(page, received.length);
 
     // The first attempt of all breaks off: it is tried again with the same bytes.
     let attempts = 0;
@@ -132,11 +115,7 @@ describe.skipIf(!chromium)('uploading a register log', () => {
     const stored = await ask<{ sha256: string; sizeBytes: number }>(portal.system, leader, 'GET', path);
     expect(shown).toContain(stored.sha256);
     expect(await violationsEverywhere(page)).toEqual([]);
-    const [download] = await Promise.all([
-      page.waitForEvent('download'),
-      page.getByRole('button', { name: 'Last ned kvitteringen' }).press('Enter'),
-    ]);
-    expect(await readFile(await download.path(), 'utf8')).toContain(stored.sha256);
+    expect(await downloaded(page, 'Last ned kvitteringen')).toContain(stored.sha256);
 
     expect(uploads.join('\n')).not.toMatch(/Eksempel|Notat|Totalt/);
     expect(
@@ -162,11 +141,7 @@ describe.skipIf(!chromium)('uploading a register log', () => {
     await expect.poll(() => page.evaluate('document.activeElement.id')).toBe('upload-header');
     await page.locator('#upload-time').selectOption({ label: 'Når' });
     await page.getByText('Rad 4, kolonnen Når: Tidspunktet kan ikke leses.').first().waitFor();
-    const [download] = await Promise.all([
-      page.waitForEvent('download'),
-      page.getByRole('button', { name: 'Last ned tabellen med feilene' }).press('Enter'),
-    ]);
-    expect(await readFile(await download.path(), 'utf8')).toBe(
+    expect(await downloaded(page, 'Last ned tabellen med feilene')).toBe(
       "\ufeffFeil;Når;Hvem\n;01.06.2023 10:00;A\nNår: Tidspunktet kan ikke leses.;31.02.2023;'=B\n",
     );
     const kept = await page.evaluate<Record<string, string>>('({ ...localStorage })');
