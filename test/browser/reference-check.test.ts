@@ -14,19 +14,13 @@ import { chromiumOrLoudLine, launch } from './chromium.ts';
 import { violations } from './support/axe.ts';
 import { buildTimeoutMs } from './support/build-site.ts';
 import { exampleSite } from './support/example-site.ts';
+import { type Asked, watched } from './support/watched.ts';
 
 const chromium = chromiumOrLoudLine();
 const batch = 467_000;
 const [missing, other] = seededIds('browser', 2);
 const narrow = { width: 320, height: 640 };
 const desktop = { width: 1280, height: 900 };
-
-interface Asked {
-  readonly address: string;
-  readonly method: string;
-  readonly headers: string;
-  readonly body: string | null;
-}
 
 describe.skipIf(!chromium)('the reference check', () => {
   let site: string;
@@ -68,18 +62,7 @@ describe.skipIf(!chromium)('the reference check', () => {
   async function open(language = 'nb', options: BrowserContextOptions = {}): Promise<Page> {
     const context = await browser.newContext({ viewport: desktop, ...options });
     const page = await context.newPage();
-    asked = [];
-    complaints = [];
-    page.on('request', (request) =>
-      asked.push({
-        address: request.url(),
-        method: request.method(),
-        headers: JSON.stringify(request.headers()),
-        body: request.postData(),
-      }),
-    );
-    page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
-    page.on('pageerror', (error) => complaints.push(error.message));
+    ({ asked, complaints } = watched(page));
     await page.goto(`${origin}/${language}/referansesjekk/`);
     return page;
   }
@@ -111,7 +94,7 @@ describe.skipIf(!chromium)('the reference check', () => {
     for (const id of [missing!, other!]) {
       const page = await open();
       await page.waitForLoadState('networkidle');
-      asked = [];
+      asked.length = 0;
       await ask(page, id);
       await page.locator('[data-answer="match"]:visible, [data-answer="no-match"]:visible').waitFor();
       await page.waitForLoadState('networkidle');
@@ -144,7 +127,7 @@ describe.skipIf(!chromium)('the reference check', () => {
     await answer(page, 'match').waitFor();
     await page.locator('#reference-number').fill('1234');
     expect(await page.locator('[data-answer]:visible').count()).toBe(0);
-    asked = [];
+    asked.length = 0;
     await page.locator('#reference-number').press('Enter');
     await expect.poll(() => fault(page, 'wrong-form').isVisible()).toBe(true);
     await expect.poll(() => page.evaluate('document.activeElement.id')).toBe('reference-number');
