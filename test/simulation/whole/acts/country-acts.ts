@@ -11,9 +11,13 @@ import { garbage } from '../ports/messages.ts';
 import { ask, mustBe, told } from '../story/play.ts';
 import type { Act, Play } from '../story/play.ts';
 
-/** One of Bufdir, or two who release what both have seen: it is one release. Whoever is answered does not ask again. */
+/**
+ * One of Bufdir, or two who release what both have seen: it is one release. Whoever is answered does not ask again.
+ * Seldom: it takes longer than all else of a story.
+ */
 async function release(play: Play): Promise<void> {
   const { world, story, dice } = play;
+  if (dice.chance(0.6)) return;
   const isByTwo = dice.chance(0.5);
   const planned = await planRelease(world.observer);
   if (!planned.ok) return;
