@@ -2,6 +2,7 @@
 import { deliveryExplained } from './explained/delivery.ts';
 import type { Explained } from './explained/form.ts';
 import { noticeExplained } from './explained/notice.ts';
+import { overviewExplained } from './explained/overview.ts';
 import { releaseExplained } from './explained/release.ts';
 import { smallRoomsExplained } from './explained/small-rooms.ts';
 
@@ -14,6 +15,7 @@ const outside = 'outside all years there are no summers, and any place in the ta
 export const explained: readonly Explained[] = [
   ...deliveryExplained,
   ...noticeExplained,
+  ...overviewExplained,
   ...releaseExplained,
   ...smallRoomsExplained,
   {
