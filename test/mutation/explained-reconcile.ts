@@ -127,10 +127,44 @@ const told: readonly Explained[] = [
 ];
 
 const neverFirst = 'what lies apart lies so from the one before it, which the first has not';
-const asSoonAsAsked = 'as they are, or put together anew: the same messages';
+const asTheyAre = 'as they are, or put together anew: the same messages';
 
 const judgement: readonly Explained[] = [
-  { file: 'reconcile/by-time.ts', code: 'others.length === 0', becomes: 'false', why: asSoonAsAsked },
+  { file: 'reconcile/by-time.ts', code: 'others.length === 0', becomes: 'false', why: asTheyAre },
+  {
+    file: 'reconcile/by-time.ts',
+    code: 'first < candidates.length && !isInside(candidates[first]!)',
+    becomes: 'false',
+    why: asTheyAre,
+  },
+  {
+    file: 'reconcile/by-time.ts',
+    code: 'first < candidates.length',
+    becomes: 'first <= candidates.length',
+    why: beyond,
+  },
+  {
+    file: 'reconcile/by-time.ts',
+    code: 'end < candidates.length && isInside(candidates[end]!)',
+    becomes: 'false',
+    why: asTheyAre,
+  },
+  { file: 'reconcile/by-time.ts', code: 'end < candidates.length', why: asTheyAre },
+  { file: 'reconcile/by-time.ts', code: 'i < counts.length', why: undefinedIsFalse },
+  { file: 'reconcile/by-time.ts', code: 'i - start > 1', why: 'one alone is in order' },
+  { file: 'reconcile/by-time.ts', code: 'i - start', becomes: 'i + start', why: 'one alone is in order' },
+  {
+    file: 'reconcile/by-time.ts',
+    code: 'chosen.length > 0 && chosen.at(-1)! - first === chosen.length - 1',
+    becomes: 'false',
+    why: asTheyAre,
+  },
+  { file: 'reconcile/by-time.ts', code: 'chosen.length > 0', why: asTheyAre },
+  {
+    file: 'reconcile/by-time.ts',
+    code: 'chosen.at(-1)! - first',
+    why: 'no more can be chosen than lie between the ends',
+  },
   {
     file: 'reconcile/by-time.ts',
     code: 'hasSent',

@@ -39,7 +39,18 @@ it('a message is checked where the register covers all the time that it could co
 it('the graph has the chosen messages, be they side by side or not', () => {
   const side = { entryFrom: Float64Array.of(5), entryTo: Float64Array.of(6), capacity: Uint32Array.of(1) };
   const messages = messagesAt([1, 2], [3, 4], [5, 6], [7, 8], [9, 10]);
-  for (const chosen of [[], [1], [0, 1, 2], [1, 2, 3], [0, 2], [1, 4], [0, 1, 4], [1, 2, 4], [0, 3, 4]]) {
+  for (const chosen of [
+    [],
+    [1],
+    [0, 1, 2],
+    [1, 2, 3],
+    [0, 2],
+    [1, 4],
+    [0, 1, 4],
+    [1, 2, 4],
+    [0, 3, 4],
+    [0, 2, 4],
+  ]) {
     const graph = graphOf(messages, Uint32Array.from(chosen), side);
     expect([...graph.messageFrom]).toEqual(chosen.map((place) => messages.from[place]));
     expect([...graph.messageTo]).toEqual(chosen.map((place) => messages.to[place]));
@@ -71,6 +82,24 @@ it('entries are in order of what they can stand for; of those that are alike the
   const plain = entrySide({ ...free, hasSent: false, hasCounts: false }, rules);
   expect([...plain.entryFrom]).toEqual([20, 20, 20, 20, 30, 30, 30, 40]);
   expect([...plain.capacity]).toEqual([9, 7, 8, 1, 2, 1, 3, 5]);
+});
+
+it('counts of entries that end alike and begin apart stay with their own, and the log as it is', () => {
+  const received = Float64Array.of(10, 20, 20);
+  const none = received.map(() => NaN);
+  const count = Uint32Array.of(2, 9, 1);
+  const receivedTo = Float64Array.of(50, 50, 50);
+  const free = {
+    receivedFrom: received,
+    receivedTo,
+    sentFrom: none,
+    sentTo: none,
+    count,
+    hasSent: false,
+    hasCounts: true,
+  };
+  expect([...entrySide(free, rules).capacity]).toEqual([2, 1, 9]);
+  expect([...count]).toEqual([2, 9, 1]);
 });
 
 it('where one knot is given up the others are decided on, each message with what was found of it', () => {
