@@ -86,7 +86,8 @@ function configOf(room: string, report: string, isFresh: boolean): object {
     mutate: sourcesOf(room),
     coverageAnalysis: 'perTest',
     concurrency: Number(process.env['MUTATION_CONCURRENCY'] ?? 1),
-    tempDirName: join(folder, 'sandbox'),
+    // Of its own: a run that ends takes the folder of another that begins away.
+    tempDirName: join(folder, 'sandbox', fileNameOf(room)),
     ignorePatterns: notCopied,
     disableTypeChecks: false,
     reporters: ['json', 'progress-append-only'],
