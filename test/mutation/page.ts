@@ -1,4 +1,5 @@
 /** The table of docs/mutation.md, and what is said of a room when its run ends. */
+import { explainedInCurve } from './explained-curve.ts';
 import { explainedInReconcile } from './explained-reconcile.ts';
 import { explained } from './explained.ts';
 import { scoreOf } from './summary.ts';
@@ -40,7 +41,7 @@ export function living(summary: Summary): string[] {
 
 function whyOf(one: Left, left: readonly Left[]): string | null {
   const { file, code, becomes } = one;
-  const found = [...explained, ...explainedInReconcile].find(
+  const found = [...explained, ...explainedInReconcile, ...explainedInCurve].find(
     (known) => file.endsWith(known.file) && known.code === code && (known.becomes ?? becomes) === becomes,
   );
   return found?.why ?? (isDescription(one, left) ? 'told to a reader of the API, and decides nothing' : null);

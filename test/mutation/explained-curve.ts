@@ -1,0 +1,23 @@
+/** As explained-reconcile.ts, of the curve. */
+const doneAgain = 'worked out again, and the same';
+const beyond = 'beyond the end of a column there is nothing, and no comparison with it holds';
+
+const inMatching = 'curve/lengthened-matching.ts';
+
+export const explainedInCurve = [
+  { file: 'curve/curve.ts', code: 'maxDelay === rules.delay.text', becomes: 'false', why: doneAgain },
+  { file: 'curve/curve.ts', code: 'used.missingAtLeast === 0', becomes: 'false', why: doneAgain },
+  {
+    file: 'curve/curve.ts',
+    code: 'atUsed === 0',
+    becomes: 'false',
+    why: 'nothing is less than half of none',
+  },
+  { file: 'curve/usual-curve.ts', code: 'delay !== shortest', becomes: 'true', why: doneAgain },
+  { file: 'curve/usual-curve.ts', code: 'used.missingAtLeast === 0', becomes: 'false', why: doneAgain },
+  { file: inMatching, code: 'first < end', why: 'of no messages none is walked over' },
+  { file: inMatching, code: 'i < this.unmatched.length', why: beyond },
+  { file: inMatching, code: 'entry < receivedTo.length', why: beyond },
+  { file: inMatching, code: 'entry < receivedFrom.length', why: beyond },
+  { file: inMatching, code: 'before === entry', becomes: 'false', why: doneAgain },
+];
