@@ -73,7 +73,7 @@ const together: Readonly<
   },
   'reconcile/told': {
     files: ['document', 'message-list', 'read-units', 'warnings'],
-    tests: ['document', 'read-units', 'warnings', 'doubtful-run'],
+    tests: ['document', 'message-list', 'read-units', 'warnings', 'doubtful-run'],
   },
 };
 
