@@ -31,8 +31,9 @@ export function listMunicipalities(
   const affected = new Set<string>();
   const scopes = new Map<string, string[]>();
   for (const service of incident.services) {
+    const scope = scopeKeyOf(service);
     for (const number of service.municipalities) {
-      scopes.set(number, [...(scopes.get(number) ?? []), scopeKeyOf(service)]);
+      scopes.set(number, [...(scopes.get(number) ?? []), scope]);
       if (service.caseSystem === incident.caseSystem) affected.add(number);
     }
   }
