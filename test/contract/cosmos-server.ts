@@ -28,12 +28,13 @@ function withConditionalReads(server: Server): Server {
   server.prependListener('request', (request, response) => {
     const { 'if-none-match': named, 'a-im': isFeed } = request.headers;
     if (request.method !== 'GET' || named === undefined || isFeed !== undefined) return;
-    const end = response.end.bind(response);
-    response.end = (body: string) => {
-      if (response.getHeader('etag') !== named) return end(body);
+    const { end } = response;
+    const endUnlessSeen = (...given: readonly unknown[]): unknown => {
+      if (response.getHeader('etag') !== named) return Reflect.apply(end, response, given);
       response.statusCode = 304;
-      return end();
+      return Reflect.apply(end, response, []);
     };
+    Object.assign(response, { end: endUnlessSeen });
   });
   return server;
 }
