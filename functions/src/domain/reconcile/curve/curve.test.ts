@@ -84,6 +84,18 @@ it('in the usual shape the curve worked out from delay to delay is that of a mat
   expect(missing).toBeGreaterThan(5);
 });
 
+it('an entry that came just the skew before its message stands for it, one a moment earlier does not', () => {
+  const skewMs = 5 * minuteMs;
+  const missingAt = (earlierMs: number): readonly number[] => {
+    const problem = problemOf({ sent: [0], received: [-earlierMs / (15 * minuteMs)], maxDelay: 'PT1H' });
+    const { curve } = usualCurve(problem)!;
+    expect(curve).toEqual(plainCurve(problem).curve);
+    return curve.map(({ missingAtLeast }) => missingAtLeast);
+  };
+  expect(new Set(missingAt(skewMs))).toEqual(new Set([0]));
+  expect(new Set(missingAt(skewMs + 1))).toEqual(new Set([1]));
+});
+
 it('of any other shape, and where the register has gaps, it is worked out plainly', () => {
   const problem = problemOf({ sent: [0, 1, 2, 3], received: [2, 3], maxDelay: 'PT15M' });
   const { messages, free, coverage } = problem;

@@ -28,14 +28,14 @@ export class LengthenedMatching {
   /** In order. */
   private unmatched: Uint32Array;
 
-  /** Of the messages [first, end) at the first and shortest delay. */
-  constructor(shape: UsualShape, first: number, end: number, delay: Delay) {
+  /** Of the messages [first, end), of which none has an entry before the first delay. */
+  constructor(shape: UsualShape, first: number, end: number) {
     this.shape = shape;
     this.first = first;
     this.end = end;
     this.mate = new Int32Array(end - first).fill(-1);
+    // From there on all are walked over.
     this.unmatched = Uint32Array.of(first);
-    if (first < end) this.lengthen(delay);
   }
 
   /** @param delay never shorter than the one before, whenever a message was sent */

@@ -25,11 +25,10 @@ export function usualCurve(problem: TimeProblem): CurveFindings | null {
     );
   const endAtBoth = Math.min(endAt(rules.delay), endAt(namedDelay(longDelay)));
   const missingAtBoth = new Map<string, number>();
-  const shortest = namedDelay(curveDelays[0]);
-  const matching = new LengthenedMatching(shape, first, endAt(shortest), shortest);
+  const matching = new LengthenedMatching(shape, first, endAt(namedDelay(curveDelays[0])));
   const curve = curveDelays.map((maxDelay) => {
     const delay = namedDelay(maxDelay);
-    if (delay !== shortest) matching.lengthen(delay);
+    matching.lengthen(delay);
     missingAtBoth.set(maxDelay, matching.unmatchedBefore(endAtBoth));
     const end = endAt(delay);
     const unchecked = unpairedCount - (end - first);
@@ -37,10 +36,14 @@ export function usualCurve(problem: TimeProblem): CurveFindings | null {
   });
   // Fewer messages never miss more: where all of them miss none, no part of them does.
   if (used.missingAtLeast === 0) return { curve, isDelayDoubtful: false };
-  const atUsed =
-    missingAtBoth.get(rules.delay.text) ??
-    new LengthenedMatching(shape, first, endAtBoth, rules.delay).unmatchedBefore(endAtBoth);
+  const atUsed = missingAtBoth.get(rules.delay.text) ?? missingAtUsed(shape, first, endAtBoth, rules.delay);
   return { curve, isDelayDoubtful: 2 * missingAtBoth.get(longDelay)! < atUsed };
+}
+
+function missingAtUsed(shape: UsualShape, first: number, end: number, delay: Delay): number {
+  const matching = new LengthenedMatching(shape, first, end);
+  matching.lengthen(delay);
+  return matching.unmatchedBefore(end);
 }
 
 function usualShapeOf({ messages, candidates, free, used, coverage }: TimeProblem): UsualShape | null {
