@@ -1,15 +1,20 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import type { Matching } from './graph.ts';
+import type { Knot, Matching } from './graph.ts';
 import { Mates } from './mates.ts';
 
-/** A knot that begins at neither the first message nor the first entry of its graph. */
-const knot = { firstMessage: 2, endMessage: 8, firstEntry: 3, endEntry: 7 };
-const entry = fc.integer({ min: knot.firstEntry, max: knot.endEntry - 1 });
-const message = fc.integer({ min: knot.firstMessage, max: knot.endMessage - 1 });
+const graph = { messages: 9, entries: 8 };
+/** The first knot of its graph, and one that begins at neither the first message nor the first entry. */
+const knots = [
+  { firstMessage: 0, endMessage: 6, firstEntry: 0, endEntry: 4 },
+  { firstMessage: 2, endMessage: 8, firstEntry: 3, endEntry: 7 },
+];
 
-function mateLists(mates: Mates): number[][] {
-  return [3, 4, 5, 6].map((one) => {
+const entriesOf = ({ firstEntry, endEntry }: Knot): number[] =>
+  Array.from({ length: endEntry - firstEntry }, (_, at) => firstEntry + at);
+
+function mateLists(mates: Mates, knot: Knot): number[][] {
+  return entriesOf(knot).map((one) => {
     const found: number[] = [];
     for (let mate = mates.first(one); mate !== -1; mate = mates.after(mate)) found.push(mate);
     return found.sort((a, b) => a - b);
@@ -17,22 +22,26 @@ function mateLists(mates: Mates): number[][] {
 }
 
 /** What the matching itself says. */
-function listsOf({ mate }: Matching): number[][] {
-  return [3, 4, 5, 6].map((one) => [...mate.keys()].filter((place) => mate[place] === one));
+function listsOf({ mate }: Matching, knot: Knot): number[][] {
+  return entriesOf(knot).map((one) => [...mate.keys()].filter((place) => mate[place] === one));
 }
 
-it('each entry knows the messages that it stands for, however they are moved', () => {
+it.each(knots)('each entry of %o knows the messages that it stands for, however they are moved', (knot) => {
+  const { firstMessage, endMessage, firstEntry, endEntry } = knot;
+  const entry = fc.integer({ min: firstEntry, max: endEntry - 1 });
+  const message = fc.integer({ min: firstMessage, max: endMessage - 1 });
   const begun = fc.array(fc.option(entry, { nil: -1 }), { minLength: 6, maxLength: 6 });
   fc.assert(
     fc.property(begun, fc.array(fc.tuple(message, entry), { maxLength: 8 }), (first, moves) => {
-      const mate = Int32Array.of(0, 0, ...first, 0);
+      const mate = new Int32Array(graph.messages).fill(-1);
+      mate.set(first, firstMessage);
       const matching = { mate, used: Uint32Array.from(counts(mate)) };
       const mates = new Mates(knot, matching);
-      expect(mateLists(mates)).toEqual(listsOf(matching));
+      expect(mateLists(mates, knot)).toEqual(listsOf(matching, knot));
       for (const [moved, to] of moves) {
         mates.assign(moved, to);
-        const said = [mate[moved], ...mateLists(mates), [...matching.used]];
-        expect(said).toEqual([to, ...listsOf(matching), counts(mate)]);
+        const said = [mate[moved], ...mateLists(mates, knot), [...matching.used]];
+        expect(said).toEqual([to, ...listsOf(matching, knot), counts(mate)]);
       }
     }),
     { numRuns: 60 },
@@ -40,5 +49,5 @@ it('each entry knows the messages that it stands for, however they are moved', (
 });
 
 function counts(mate: Int32Array): number[] {
-  return Array.from({ length: 8 }, (_, e) => mate.filter((one) => one === e).length);
+  return Array.from({ length: graph.entries }, (_, e) => mate.filter((one) => one === e).length);
 }
