@@ -60,6 +60,12 @@ const margin: readonly Explained[] = [
     why: otherKnot,
   },
   { file: 'margin/margin.ts', code: 'runStart > knot.firstMessage', why: otherKnot },
+  {
+    file: 'margin/margin.ts',
+    code: 'waiting.length === 0',
+    becomes: 'false',
+    why: 'without a spare entry nothing is reached: it spares the work of finding that out',
+  },
   { file: 'margin/margin.ts', code: 'end > knot.firstMessage', why: otherKnot },
 ];
 
@@ -96,6 +102,13 @@ const clock: readonly Explained[] = [
     why: 'no more can fit than there are: null all the same, after more work',
   },
   { file: 'reconcile/clock-offset.ts', code: 'i < unpaired.length', why: undefinedIsFalse },
+  { file: 'reconcile/clock-offset.ts', code: 'entry < receivedFrom.length', why: undefinedIsFalse },
+  {
+    file: 'reconcile/clock-offset.ts',
+    code: 'problem.free.receivedFrom.length === 0',
+    becomes: 'false',
+    why: 'without an entry nothing fits: it spares the work of finding that out',
+  },
   {
     file: 'reconcile/clock-offset.ts',
     code: '2 * count <= unpaired.length',

@@ -59,16 +59,16 @@ export async function putDocument(documents: DocumentStore, key: DocumentKey, va
  * Writes what is made of other documents. What stands there is read before they are: so who has seen older ones never
  * writes over who has seen newer ones.
  *
- * @param make null where there is nothing to keep
+ * @param make given what stands there; null where there is nothing to keep
  */
 export async function putMade(
   documents: DocumentStore,
   key: DocumentKey,
-  make: () => Promise<unknown>,
+  make: (stored: StoredDocument | null) => Promise<unknown>,
 ): Promise<void> {
   for (let attempt = 0; attempt < maxAttempts; attempt++) {
     const stored = await documents.get(key);
-    const made = await make();
+    const made = await make(stored);
     if (made === null || (await writeOver(documents, key, stored, made))) return;
   }
   throw new Error(`${key.container}/${key.id} kept changing`);

@@ -56,8 +56,8 @@ export async function readUpgrade(system: System, scope: ScopeKey): Promise<Scop
 /** A scope without a service of the incident has no summary: nobody answers for it. */
 export async function refreshUpgradeSummary(system: System, scope: ScopeKey): Promise<void> {
   const key = keys.upgradeSummary(system.incidentId, scope);
-  await putMade(system.documents, key, async () => {
-    const kept = upgradeSummarySchema.safeParse((await system.documents.get(key))?.body).data;
+  await putMade(system.documents, key, async (stored) => {
+    const kept = upgradeSummarySchema.safeParse(stored?.body).data;
     const incident = await findIncident(system);
     const service = incident?.services.find((candidate) => scopeKeyOf(candidate) === scope);
     if (!incident || !service) return null;

@@ -90,6 +90,21 @@ const cases: readonly (readonly [string, Asked, number | 'utc' | null])[] = [
     82_680,
   ],
   [
+    'the same, and some that fit both',
+    {
+      begin: winter,
+      after: [...times(30, 23 * hourMs - 2 * minuteMs), ...times(5, 10 * hourMs)],
+      widthMs: dayMs,
+      skewMs: 2 * hourMs,
+    },
+    82_680,
+  ],
+  [
+    'a constant that fits as many as UTC, in winter alone',
+    { begin: winter, after: times(30, -hourMs + 40_000), also: times(29, -hourMs - 10_000) },
+    -3560,
+  ],
+  [
     'the middle one of an odd number',
     { after: [...times(8, nearly), ...times(15, behind), ...times(8, nearly)] },
     -10_780,

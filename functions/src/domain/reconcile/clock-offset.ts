@@ -23,7 +23,7 @@ export interface OffsetProblem {
 /** @returns seconds (negative: the register's clock is behind), `utc`, or null where nothing is to be told */
 export function clockOffset(problem: OffsetProblem): number | 'utc' | null {
   const { messages, unpaired, rules } = problem;
-  if (unpaired.length < fewestMessages) return null;
+  if (unpaired.length < fewestMessages || problem.free.receivedFrom.length === 0) return null;
   const inTime = countInTime(problem);
   // A fit needs twice as many as are in time and at most all: where most are in time nothing can be told.
   const needed = Math.max(Math.floor(unpaired.length / 2) + 1, 2 * inTime);
@@ -62,9 +62,9 @@ function countInTime({ messages, unpaired, free, rules }: OffsetProblem): number
   let count = 0;
   for (let i = 0; i < unpaired.length && 2 * count <= unpaired.length; i++) {
     const from = messages.from[unpaired[i]!]!;
-    while ((receivedFrom[entry] ?? Infinity) < from - rules.clockSkewMs) entry++;
+    while (entry < receivedFrom.length && receivedFrom[entry]! < from - rules.clockSkewMs) entry++;
     const deadline = fixedMs === null ? rules.delay.deadline(from) : from + fixedMs;
-    if ((receivedFrom[entry] ?? Infinity) <= deadline) count++;
+    if (entry < receivedFrom.length && receivedFrom[entry]! <= deadline) count++;
   }
   return count;
 }
