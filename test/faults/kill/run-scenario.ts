@@ -64,10 +64,7 @@ export async function untilCalm(backend: Backend): Promise<ReadonlyMap<string, s
   let before = new Map<string, string>();
   while (performance.now() < endMs) {
     const now = (await waiting(backend)) === 0 ? await stateOf(backend) : new Map<string, string>();
-    const isShown = [...now].some(
-      ([path, text]) => path === 'public/snapshot.json' && text.includes('messages-missing'),
-    );
-    if (isShown && difference(before, now).length === 0) return now;
+    if (isTold(now) && difference(before, now).length === 0) return now;
     before = now;
     await wait(calmMs);
   }
@@ -82,11 +79,12 @@ export async function untilCalm(backend: Backend): Promise<ReadonlyMap<string, s
 export async function differenceAtLast(
   backend: Backend,
   wanted: ReadonlyMap<string, string>,
+  pauseMs = calmMs,
 ): Promise<string[]> {
   const endMs = performance.now() + longestMs;
   let found = difference(wanted, await stateOf(backend));
   while (found.length > 0 && performance.now() < endMs) {
-    await wait(calmMs);
+    await wait(pauseMs);
     found = difference(wanted, await stateOf(backend));
   }
   if (found.length === 0) return found;
@@ -96,32 +94,39 @@ export async function differenceAtLast(
 const lookMs = 150;
 /** The same for so long, and nothing waits: nothing more is done but what the next sweep does. */
 const quietMs = 2000;
+/** The same where somebody who was killed, or starts, may only be slow. */
+const idleMs = 600;
 /** Longer than a message lies that a killed host had taken. */
 const patienceMs = 5000;
 
-const isHeld = async (backend: Backend, wanted: ReadonlyMap<string, string>): Promise<boolean> =>
-  (await waiting(backend)) === 0 && difference(wanted, await stateOf(backend)).length === 0;
-
 /**
- * Until the host was killed, or all that shall be is there and stays so.
+ * Until it was killed, or nothing waits and all has been as it should be for a while.
  *
- * @throws where neither comes: a run without a kill must end as the first did
+ * @param isWell of what is held
+ * @throws where neither comes
  */
-export async function untilKilledOrSame(
+export async function untilKilledOrQuiet(
   backend: Backend,
-  wanted: ReadonlyMap<string, string>,
   isKilled: () => boolean,
+  isWell: (state: ReadonlyMap<string, string>) => boolean,
+  forMs = quietMs,
 ): Promise<void> {
   const endMs = performance.now() + longestMs;
-  let sinceMs = Number.POSITIVE_INFINITY;
-  while (!isKilled() && performance.now() - sinceMs < quietMs) {
+  let before = new Map<string, string>();
+  let sinceMs = performance.now();
+  while (!isKilled() && performance.now() - sinceMs < forMs) {
     if (performance.now() > endMs) throw new Error('neither killed nor at its end');
-    sinceMs = (await isHeld(backend, wanted))
-      ? Math.min(sinceMs, performance.now())
-      : Number.POSITIVE_INFINITY;
+    const isWaiting = (await waiting(backend)) > 0;
+    const now = await stateOf(backend);
+    if (isWaiting || !isWell(now) || difference(before, now).length > 0) sinceMs = performance.now();
+    before = now;
     await wait(lookMs);
   }
 }
+
+/** What the story comes to is there, but for what a sweep adds. */
+export const isTold = (state: ReadonlyMap<string, string>): boolean =>
+  state.get('public/snapshot.json')?.includes('messages-missing') === true;
 
 /**
  * As `differenceAtLast`, but what waits for the sweep of the next minute does not wait for it: the host is started
@@ -132,10 +137,17 @@ export async function differenceAfterSweep(
   wanted: ReadonlyMap<string, string>,
 ): Promise<string[]> {
   const endMs = performance.now() + patienceMs;
-  while (performance.now() < endMs) {
-    if (await isHeld(backend, wanted)) return [];
-    await wait(lookMs);
-  }
+  let found: string[] = [];
+  await untilKilledOrQuiet(
+    backend,
+    () => performance.now() > endMs,
+    (state) => {
+      found = difference(wanted, state);
+      return true;
+    },
+    idleMs,
+  );
+  if (found.length === 0) return found;
   await backend.restartHost();
-  return differenceAtLast(backend, wanted);
+  return differenceAtLast(backend, wanted, lookMs);
 }

@@ -7,7 +7,7 @@ import { planted } from './run/planted.ts';
 import { inThread } from './run/threads.ts';
 
 /** SIMULATION_SEEDS asks for more. */
-const count = Number(process.env['SIMULATION_SEEDS'] ?? 12);
+const count = Number(process.env['SIMULATION_SEEDS'] ?? 24);
 const seeds = Array.from({ length: count }, (_, i) => i + 13);
 
 // What fails is played again by `npm run simulate -- --seed SEED`.

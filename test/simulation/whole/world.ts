@@ -46,6 +46,8 @@ export class World {
   nowMs: number;
   /** What people's doings rest on just now: it is out of order more often than the rest. */
   likelyOut: readonly string[] = [];
+  /** Nobody gets to what waits: only what people ask for is done. */
+  isIdle = false;
   readonly #isCalm: boolean;
   readonly #dice: Dice;
   readonly #blobs: BlobStore;
@@ -131,6 +133,7 @@ export class World {
 
   /** Messages are served, timers fire, and at times something fails for a while. */
   async #meanwhile(): Promise<void> {
+    if (this.isIdle) return;
     if (this.likelyOut.length > 0 && this.#dice.chance(0.4)) {
       this.faults.outage = this.#dice.among(this.likelyOut);
     } else if (this.#dice.chance(0.06)) {

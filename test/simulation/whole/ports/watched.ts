@@ -1,6 +1,6 @@
 /** What must hold at every moment, and would be mended before the end. */
 import { reconciledSchema } from '#domain/delivery/reconciled.ts';
-import type { DocumentKey, DocumentStore } from '#domain/ports/document-store.ts';
+import type { DocumentStore } from '#domain/ports/document-store.ts';
 import { keys } from '#use-cases/keys.ts';
 
 const knownSchema = reconciledSchema.pick({ deliveries: true });
@@ -13,10 +13,9 @@ export function watchedDocuments(documents: DocumentStore, tell: (wrong: string)
     return stored === null ? [] : knownSchema.parse(stored.body).deliveries;
   };
   /** The current result only ever knows more. */
-  const watch = async (key: DocumentKey, body: unknown): Promise<void> => {
-    const before = await documents.get(key);
-    const known = await deliveriesOf(key.partition, before?.body);
-    const next = await deliveriesOf(key.partition, body);
+  const watch = async (scope: string, before: unknown, after: unknown): Promise<void> => {
+    const known = await deliveriesOf(scope, before);
+    const next = await deliveriesOf(scope, after);
     if (next.length === 0) tell('the current result is one that is not there');
     if (known.some((delivery) => !next.includes(delivery)))
       tell('a result that knows less became the current one');
@@ -25,8 +24,11 @@ export function watchedDocuments(documents: DocumentStore, tell: (wrong: string)
     ...documents,
     replace: async (key, body, etag) => {
       const isCurrent = key.container === 'scopes' && key.id === 'current';
-      if (isCurrent && (await documents.get(key))?.etag === etag) await watch(key, body);
-      return documents.replace(key, body, etag);
+      const before = isCurrent ? await documents.get(key) : null;
+      const outcome = await documents.replace(key, body, etag);
+      // Whoever is refused has changed nothing; what was replaced is what had the etag.
+      if (outcome === 'replaced' && before?.etag === etag) await watch(key.partition, before.body, body);
+      return outcome;
     },
   };
 }

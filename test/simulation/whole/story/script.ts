@@ -31,12 +31,20 @@ const partsOfTwoServices = [
 const partsOfCountry = [deliveryActs, holdActs, holdActs, holdActs, surveyActs, findingActs];
 
 export function countryOf(story: number): Country {
-  return story % 6 === 5 ? wholeCountry : twoServices;
+  return story % 10 === 5 ? wholeCountry : twoServices;
 }
 
 export function someActs(dice: Dice, country: Country): Act[] {
   const parts = country === wholeCountry ? partsOfCountry : partsOfTwoServices;
-  return Array.from({ length: dice.between(6, 11) }, () => dice.among(dice.among(parts)));
+  return Array.from({ length: lengthOf(dice, country) }, () => dice.among(dice.among(parts)));
+}
+
+/**
+ * Most are short, so that many are told: what goes wrong as a rule takes two or three acts. Some are long, and so is
+ * the way to the release of a hold.
+ */
+function lengthOf(dice: Dice, country: Country): number {
+  return country === wholeCountry || dice.chance(0.1) ? dice.between(6, 11) : dice.between(2, 4);
 }
 
 export function passTime({ dice, world }: Play): void {
