@@ -1,5 +1,7 @@
 /** From two uploads to the public snapshot: what people do, each insisting until there is an answer. */
 import { setTimeout as wait } from 'node:timers/promises';
+import type { Incident } from '#domain/incident/incident.ts';
+import { scopeKeyOf } from '#domain/service/service.ts';
 import { sampleIncident } from '#local/run/sample-incident.ts';
 import type { Backend } from '../../support/backend.ts';
 
@@ -50,11 +52,18 @@ async function noticeId(backend: Backend): Promise<string> {
 const upload = (user: string, side: string, more: string, file: string) => (backend: Backend) =>
   ask(backend, user, 'POST', `deliveries?side=${side}&scope=${scope}&${period}${more}`, file);
 
+/** A county and a district: every further service is one more of what is done for each. */
+function someServices(): Incident {
+  const incident = sampleIncident();
+  const isOfThem = (key: string): boolean => key.startsWith('11') || key.startsWith('0301-05');
+  return { ...incident, services: incident.services.filter((service) => isOfThem(scopeKeyOf(service))) };
+}
+
 export const steps: readonly Step[] = [
   {
     name: 'Bufdir keeps the incident',
     run: (backend) =>
-      ask(backend, 'bufdir-1', 'PUT', 'incidents/familia-2023', JSON.stringify(sampleIncident())),
+      ask(backend, 'bufdir-1', 'PUT', 'incidents/familia-2023', JSON.stringify(someServices())),
   },
   { name: 'KS delivers the portal log', run: upload('ks-1', 'portal', '', portal) },
   {
