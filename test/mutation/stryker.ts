@@ -37,7 +37,16 @@ export function installOnce(): void {
 }
 
 /** Tests of very many cases try a few here: what those do not notice, later ones seldom do. */
-const fewer = { TREE_SIZES: '34', BRIEFINGS: '5', CAUSE_WORLDS: '3' };
+const fewer = {
+  TREE_SIZES: '34',
+  BRIEFINGS: '5',
+  CAUSE_WORLDS: '3',
+  VERSION_COUNTS: '12',
+  WORLD_COUNTS: '5',
+  LOG_CASES_PART: '0.05',
+  ID_ROWS: '4000',
+  LANE_CASES: '200',
+};
 
 /** @param isFresh false: what an earlier run found of code and tests that have not changed is taken from it */
 export function mutate(room: string, isFresh: boolean): Report {

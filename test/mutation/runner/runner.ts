@@ -149,7 +149,7 @@ function testFiles(): string[] {
 
 /** Those that try very many cases come last: most mutants do not live so long. */
 function isWide(file: string): boolean {
-  return /every-|property|oracle|norwegian-time/.test(file);
+  return /every-|property|oracle|norwegian-time|open-text|personal-number|time-decoder/.test(file);
 }
 
 /** How Stryker finds it. */

@@ -1,7 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { bytesSource } from '../log-source.ts';
-import { openText } from './open-text.ts';
+import { isUtf16, openText, utf8Text } from './open-text.ts';
+
+/** How many of the cases are tried; the tests of mutants make do with fewer. */
+const part = Number(process.env['LOG_CASES_PART'] ?? 1);
 
 function decode(bytes: Uint8Array, chunkBytes = 1 << 20): string {
   const text = openText(bytesSource(bytes, chunkBytes));
@@ -55,7 +58,7 @@ describe('encodings', () => {
         expect(decode(utf16(written, false), size)).toBe(written);
         expect(decode(utf16(written, true), size)).toBe(written);
       }),
-      { numRuns: 2000 },
+      { numRuns: 2000 * part },
     );
   });
 
@@ -78,7 +81,7 @@ describe('encodings', () => {
           expect(decode(bytes, size)).toBe(expected(bytes));
         },
       ),
-      { numRuns: 5000 },
+      { numRuns: 5000 * part },
     );
   });
 
@@ -93,8 +96,51 @@ describe('encodings', () => {
       [0xff, 0xfe, 0x00, 0xdc, 0x61, 0x00],
       [0xfe, 0xff, 0x00, 0x00],
       [0x61, 0x00, 0x3b, 0x00], // UTF-16 without a mark
+      [0x61, 0x1b, 0xe5],
+      ...[0x81, 0x8d, 0x8f, 0x90, 0x9d].map((byte) => [0xe5, byte, 0x61]),
     ];
     for (const bytes of refused) expect(decode(new Uint8Array(bytes))).toBe('not-text');
+  });
+
+  it('takes only a whole mark for one', () => {
+    for (const [bytes, read] of [
+      [[0xff, 0x61], 'ÿa'],
+      [[0xfe, 0x61], 'þa'],
+      [[0xff, 0xff], 'ÿÿ'],
+      [[0xfe, 0xfe], 'þþ'],
+      [[0x61, 0xfe], 'aþ'],
+      [[0x61, 0xff], 'aÿ'],
+      [[0xef, 0xbb, 0x61], 'ï»a'],
+      [[0xef, 0x61, 0xbf], 'ïa¿'],
+      [[0x61, 0xbb, 0xbf], 'a»¿'],
+      [[0xef, 0xbb], 'ï»'],
+    ] as const) {
+      const source = bytesSource(new Uint8Array(bytes));
+      expect([decode(new Uint8Array(bytes)), isUtf16(source)]).toEqual([read, false]);
+    }
+    for (const bytes of [
+      [0xff, 0xfe],
+      [0xfe, 0xff],
+    ]) {
+      expect([decode(new Uint8Array(bytes)), isUtf16(bytesSource(new Uint8Array(bytes)))]).toEqual([
+        '',
+        true,
+      ]);
+    }
+    expect(decode(new Uint8Array([0xef, 0xbb, 0xbf, 0x61, 0xc3, 0xa5]))).toBe('aå');
+  });
+
+  it('hands a room on only where the pieces are the file as it stands', () => {
+    const rooms: unknown[] = [];
+    const room = new Uint8Array(8);
+    for (const written of ['abc', '\ufeffabc']) {
+      const whole = bytesSource(Buffer.from(written));
+      const source = { ...whole, chunks: (given?: Uint8Array) => (rooms.push(given), whole.chunks()) };
+      const text = utf8Text(source);
+      rooms.length = 0;
+      expect([...text.chunks(undefined, room)].map(String)).toEqual(['abc']);
+      expect(rooms).toEqual([written === 'abc' ? room : undefined]);
+    }
   });
 
   it('tells how far the file has been read', () => {

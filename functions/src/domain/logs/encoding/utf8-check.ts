@@ -78,7 +78,5 @@ export class Utf8Check {
   private giveUp(): void {
     this.isMalformed = true;
     this.expected = 0;
-    this.low = 0x80;
-    this.high = 0xbf;
   }
 }

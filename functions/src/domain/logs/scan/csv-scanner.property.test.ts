@@ -4,6 +4,9 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { scan } from './scan.fixture.ts';
 
+/** How many of the cases are tried; the tests of mutants make do with fewer. */
+const part = Number(process.env['LOG_CASES_PART'] ?? 1);
+
 /** As `expect` tells it, which takes many times as long where nothing is to be told. */
 function expectEqual(found: unknown, wanted: unknown): void {
   if (!isDeepStrictEqual(found, wanted)) expect(found).toEqual(wanted);
@@ -90,7 +93,7 @@ it('the scanner reads what csv-parse reads, wherever the input is cut', () => {
       }
       expectEqual(scan(pieces(bytes, 1), separator), whole);
     }),
-    { numRuns: 500 },
+    { numRuns: 500 * part },
   );
 });
 
@@ -107,6 +110,6 @@ it('the scanner gives the same for arbitrary bytes wherever they are cut', () =>
       }
       expectEqual(scan(pieces(bytes, 1)), whole);
     }),
-    { numRuns: 1000 },
+    { numRuns: 1000 * part },
   );
 });
