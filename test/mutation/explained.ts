@@ -1,6 +1,8 @@
 /** Mutants that live and may: the change alters nothing that can be seen from outside, and why. */
+import { delayAdviceExplained } from './explained/delay-advice.ts';
 import { deliveryExplained } from './explained/delivery.ts';
 import type { Explained } from './explained/form.ts';
+import { logsExplained } from './explained/logs.ts';
 import { noticeExplained } from './explained/notice.ts';
 import { overviewExplained } from './explained/overview.ts';
 import { releaseExplained } from './explained/release.ts';
@@ -13,7 +15,9 @@ const gone = 'the equal case has returned already, two lines above';
 const outside = 'outside all years there are no summers, and any place in the tables gives that';
 
 export const explained: readonly Explained[] = [
+  ...delayAdviceExplained,
   ...deliveryExplained,
+  ...logsExplained,
   ...noticeExplained,
   ...overviewExplained,
   ...releaseExplained,

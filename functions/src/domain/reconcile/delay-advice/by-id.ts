@@ -17,7 +17,7 @@ export function sightingsById(inputs: LearningInputs): Sightings {
   const sightings = { sentMs: [] as number[], receivedMs: [] as number[], unseenSentMs: [] as number[] };
   for (const place of checkable(messages, range(0, messages.count), coverage, rules)) {
     const sent = messages.to[place]!;
-    const received = registered[place] === 1 ? firstReceived.get(idOfMessage[place]!) : undefined;
+    const received = firstReceived.get(idOfMessage[place]!);
     if (received !== undefined) {
       sightings.sentMs.push(sent);
       sightings.receivedMs.push(received);
