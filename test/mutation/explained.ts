@@ -2,11 +2,13 @@
 import { delayAdviceExplained } from './explained/delay-advice.ts';
 import { deliveryExplained } from './explained/delivery.ts';
 import type { Explained } from './explained/form.ts';
+import { logCellsExplained } from './explained/log-cells.ts';
 import { logsExplained } from './explained/logs.ts';
 import { noticeExplained } from './explained/notice.ts';
 import { overviewExplained } from './explained/overview.ts';
 import { releaseExplained } from './explained/release.ts';
 import { smallRoomsExplained } from './explained/small-rooms.ts';
+import { understandingExplained } from './explained/understanding.ts';
 
 const memory = 'only remembers: without it the same is worked out again';
 const same = 'of two that are the same either is taken';
@@ -17,11 +19,13 @@ const outside = 'outside all years there are no summers, and any place in the ta
 export const explained: readonly Explained[] = [
   ...delayAdviceExplained,
   ...deliveryExplained,
+  ...logCellsExplained,
   ...logsExplained,
   ...noticeExplained,
   ...overviewExplained,
   ...releaseExplained,
   ...smallRoomsExplained,
+  ...understandingExplained,
   {
     file: 'finding/findings-view.ts',
     code: 'verdictNow !== null',

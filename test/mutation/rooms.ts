@@ -8,10 +8,17 @@ import { dirname, join } from 'node:path';
 
 export const domain = 'functions/src/domain';
 
+/** Whole files, in memory: what becomes of their rows, or which faults are told where. */
+const wholeLogs = ['hard-cases', 'listed-faults', 'read-log', 'refusals-of-cells', 'refusals-of-files'].map(
+  (name) => `functions/src/adapters/log-reader/${name}.test.ts`,
+);
+
 /** Files, as vitest's patterns. Rooms that are not named have their own tests only. */
 const elsewhere: Readonly<Record<string, readonly string[]>> = {
   time: ['test/oracle/reading.test.ts', `${domain}/logs/cells/time-decoder.test.ts`],
   ledger: ['test/ledger/tree.test.ts'],
+  logs: wholeLogs,
+  'logs/tables': wholeLogs,
   'overview/briefing': [`${domain}/overview/journal/tables.test.ts`],
   'overview/causes': [`${domain}/overview/changes.test.ts`],
   'overview/words': [`${domain}/overview/parts.test.ts`, `${domain}/overview/stored.test.ts`],
@@ -54,6 +61,10 @@ const together: Readonly<
     files: ['best-constant', 'clock-offset', 'received-times'],
     tests: ['best-constant', 'clock-offset'],
   },
+  'reconcile/entries': {
+    files: ['entry-rows', 'free-entries', 'id-use', 'row-tallies', 'scope-tables'],
+    tests: ['ids-and-entries', 'scopes-and-messages', 'delay-advice/learning-inputs'],
+  },
   'reconcile/judgement': {
     files: ['by-time', 'conservation', 'coverage', 'decide', 'verdicts', 'window-list'],
     tests: [
@@ -66,6 +77,10 @@ const together: Readonly<
       'stretches',
       'ids-and-entries',
     ],
+  },
+  'reconcile/scopes': {
+    files: ['members', 'messages', 'messages-by-id', 'scope-messages', 'scopes'],
+    tests: ['scopes-and-messages', 'ids-and-entries', 'message-list'],
   },
   'reconcile/sorting': {
     files: ['dealer', 'sort-rows', 'sorted-order'],

@@ -14,6 +14,21 @@ function read(text: string, flags = 0, column = new IdCell(new IdTable())) {
 }
 
 describe('an id', () => {
+  it('is none before a cell has been read', () => {
+    const { kind, isGiven } = new IdCell(new IdTable());
+    expect({ kind, isGiven }).toEqual({ kind: IdKind.none, isGiven: false });
+  });
+
+  it('is of its own bytes alone, wherever they stand', () => {
+    const column = new IdCell(new IdTable());
+    const first = new TextEncoder().encode(`${uuid};x`);
+    expect([column.read(first, 0, 36, 0), column.kind]).toEqual(['clean', IdKind.uuid]);
+    const behind = new TextEncoder().encode(`${uuid.slice(1)};abc;`);
+    expect([column.read(behind, 36, 39, 0), column.kind]).toEqual(['fine', IdKind.text]);
+    expect(column.words[0]).toBe(1);
+    expect(column.read(new TextEncoder().encode('abc;'), 0, 3, 0)).toBe('fine');
+  });
+
   it('is a UUID, in either case and with or without braces', () => {
     for (const text of [uuid, uuid.toUpperCase(), `{${uuid}}`, `{${uuid.toUpperCase()}}`]) {
       const column = new IdCell(new IdTable());

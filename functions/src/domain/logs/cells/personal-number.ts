@@ -26,8 +26,8 @@ export function holdsPersonalNumber(
       continue;
     }
     const runEnd = endOfDigits(bytes, at, end);
-    const continues = at === from && at > start && isDigit(bytes[at - 1]!);
-    if (!continues && isPersonalNumber(bytes, at, runEnd, start, end)) return !isExempt(bytes, start, end);
+    // Digits that began before `from` are no number: a digit stands beside them.
+    if (isPersonalNumber(bytes, at, runEnd, start, end)) return !isExempt(bytes, start, end);
     at = runEnd;
   }
   return false;
@@ -46,7 +46,7 @@ function isPersonalNumber(
   const digits: number[] = [];
   for (let i = run; i < runEnd; i++) digits.push(bytes[i]! - zero);
   if (length === 6) {
-    numberEnd = bytes[runEnd] === 0x20 && runEnd < end ? endOfDigits(bytes, runEnd + 1, end) : 0;
+    numberEnd = bytes[runEnd] === 0x20 ? endOfDigits(bytes, runEnd + 1, end) : 0;
     if (numberEnd !== runEnd + 6) return false;
     for (let i = runEnd + 1; i < numberEnd; i++) digits.push(bytes[i]! - zero);
   }

@@ -1,10 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { MatchingTextCell, TextCell } from './text-cell.ts';
 
-/** Read with letters on both sides, which are not the cell's. */
+/** Read with letters on both sides, with separators, and by itself: what is not the cell's changes nothing. */
 function read(text: string, column = new TextCell()) {
-  const bytes = new TextEncoder().encode(`T${text}T`);
-  return column.read(bytes, 1, bytes.length - 1);
+  const results = ['T', ';', ''].map((beside) => {
+    const bytes = new TextEncoder().encode(beside + text + beside);
+    return column.read(bytes, beside.length, bytes.length - beside.length);
+  });
+  expect(new Set(results).size).toBe(1);
+  return results[0];
 }
 
 describe('a text', () => {
@@ -57,6 +61,7 @@ describe('a text of which some words are sought', () => {
 
   it('is told anew for each cell, and checked as any text', () => {
     const column = new MatchingTextCell(['PRINT'], true);
+    expect(column.matches).toBe(false);
     expect([read('PRINT', column), column.matches]).toEqual(['fine', true]);
     expect([read('LEVERT', column), column.matches]).toEqual(['fine', false]);
     expect([read('PRINT;', column), column.matches]).toEqual(['value-not-allowed', true]);

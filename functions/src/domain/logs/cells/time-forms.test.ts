@@ -3,9 +3,9 @@ import { readTime } from '#domain/time/read-time.ts';
 import { TimeDecoder, monthStarts } from './time-decoder.ts';
 
 /** What is read where other digits stand on both sides; null: left to `readTime`. */
-function decode(text: string) {
+function decode(text: string, behind = '1') {
   const decoder = new TimeDecoder();
-  const bytes = new TextEncoder().encode(`1${text}1`);
+  const bytes = new TextEncoder().encode(`1${text}${behind}`);
   if (!decoder.read(bytes, 1, bytes.length - 1)) return null;
   return { ok: true, from: decoder.from, to: decoder.to, hasTimeOfDay: decoder.hasTimeOfDay };
 }
@@ -17,7 +17,12 @@ describe('the forms of a time that are read without help', () => {
   it('are these, to the last hour, minute, second, day and year', () => {
     for (const text of [
       ...['2023-01-01T00:00', '2023-12-31T23:59:59', '2024-02-29', '1970-01-01', '2169-12-31', '29.02.2024'],
-      ...['2023-03-28T14:05:09.1', '2023-03-28T14:05:09.12', '2023-03-28T14:05:09.999999999'],
+      ...[
+        '2023-03-28T14:05:09.1',
+        '2023-03-28T14:05:09.105',
+        '2023-03-28T14:05:00',
+        '2023-03-28T14:05:09.999999999',
+      ],
       ...[
         '2023-03-28T14:05Z',
         '2023-03-28 14:05:09+0000',
@@ -26,7 +31,9 @@ describe('the forms of a time that are read without help', () => {
       ],
       ...['2023-03-28T14:05:09.5-0130', '2023-03-28T14:05+23:59', '01.01.2023 00:00', iso, norwegian],
     ]) {
-      expect([text, decode(text)]).toEqual([text, readTime(text)]);
+      for (const behind of ['1', ':', '.', 'Z', '+', ';']) {
+        expect([text, behind, decode(text, behind)]).toEqual([text, behind, readTime(text)]);
+      }
     }
   });
 

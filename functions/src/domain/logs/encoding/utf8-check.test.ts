@@ -4,8 +4,9 @@ import { Utf8Check } from './utf8-check.ts';
 /** Judged at every place of four bytes, before and after plain ones, whole and byte by byte. */
 function judged(bytes: readonly number[]) {
   const told = new Set<string>();
-  for (let before = 0; before < 9; before++) {
-    const plain = Array<number>(before).fill(0x61);
+  for (let before = 0; before < 18; before++) {
+    // A letter and a digit: they differ in the bits by which four bytes are judged at once.
+    const plain = Array<number>(before >> 1).fill(before % 2 === 0 ? 0x61 : 0x30);
     const all = new Uint8Array([...plain, ...bytes, ...plain]);
     const [whole, single, shifted] = [new Utf8Check(), new Utf8Check(), new Utf8Check()];
     whole.push(all);
@@ -35,6 +36,8 @@ describe('the check of UTF-8', () => {
       for (let length = 1; length < bytes.length; length++) {
         expect(isUtf8(...bytes.slice(0, length), 0x61)).toBe(false);
         expect(isUtf8(...bytes.slice(0, length), 0xc3, 0xa5)).toBe(false);
+        const amid = Array<number>(8).fill(0x61);
+        expect(isUtf8(...bytes.slice(0, length), ...amid, ...bytes.slice(length))).toBe(false);
         for (const wrong of [0x7f, 0xc0]) {
           expect(isUtf8(...bytes.with(length, wrong))).toBe(false);
         }
