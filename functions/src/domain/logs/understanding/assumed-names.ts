@@ -73,7 +73,7 @@ export const assumedNames: readonly AssumedNames[] = [
         'Dato',
       ],
       bekymringsmeldingId: ['Melding-ID', 'Meldingens ID', 'Bekymringsmeldingens ID', 'Referanse'],
-      kommunenummer: ['Kommunenr', 'Komm.nr', 'Kommune nr', 'Kommune'],
+      kommunenummer: ['Kommunenr', 'Komm.nr', 'Kommune'],
       bydelsnummer: ['Bydelsnr', 'Bydel nr', 'Bydel'],
       bydelsnavn: ['Bydelens navn', 'Navn på bydel'],
       fiksOrgId: ['Fiks organisasjon', 'Fiks-organisasjonens ID'],

@@ -63,11 +63,14 @@ function readOptions(options: CheckOptions): ReadOptions {
   return { ...options, hasScope: true, channels: null, maxBytes: maxUploadBytes, maxRows: maxUploadRows };
 }
 
-/** The server counts rows and names columns of what was sent; the user has the table from which it was made. */
+/**
+ * The server counts rows and names columns of what was sent; the user has the table from which it was made. The header
+ * of what was sent, row 1, is none of its rows.
+ */
 export function ownFaults(table: TableToSend, { list, total }: Faults): Faults {
   const shown = new Map(table.names.map((name, index) => [name, table.shownNames[index]!]));
   const own = list.map((fault): Fault => {
-    const row = fault.row === undefined || fault.row === 1 ? undefined : table.rowNumbers[fault.row - 2];
+    const row = fault.row === undefined ? undefined : table.rowNumbers[fault.row - 2];
     const { row: _row, column, ...rest } = fault;
     return {
       ...rest,

@@ -50,6 +50,8 @@ describe('a day and a time of day', () => {
     ['1.6.2023', '', '01.06.2023'],
     [at('2023-06-01'), '', '2023-06-01'],
     [at('2023-06-01T09:05'), '9:05', '2023-06-01T09:05:00'],
+    [at('2023-06-01T09:05'), '', '2023-06-01T09:05:00'],
+    ['', '9:05', '09:05'],
   ])('%o and %o are %s', (day, clock, joined) => expect(joinedTime(day, clock)).toBe(joined));
 
   it('that can not be one time stay unreadable', () => {
@@ -85,7 +87,7 @@ describe('a table with both', () => {
     const table = csvSheet('Dato;Klokkeslett;Navn\n1.6.2023;9:05;A\n02.06.2023;;B\n');
     const found = understood([table]);
     expect([found.clockColumn, mapped(found)]).toEqual([1, ['mottatt=Dato']]);
-    expect(found.columns[1]).toMatchObject({ name: null, leftOut: null });
+    expect(found.columns[1]).toMatchObject({ name: null, isAssumed: true, leftOut: null });
     expect(sent(table)).toEqual(['mottatt', '01.06.2023 09:05', '02.06.2023']);
   });
 
@@ -105,6 +107,11 @@ describe('a table with both', () => {
     const named = sheet(['Mottatt', 'Klokkeslett'], ['1.6.2023', '9:05']);
     expect(sent(named, { clockColumn: noClockColumn })).toEqual(['mottatt', '01.06.2023']);
     expect(understood([named], { clockColumn: 99 }).clockColumn).toBe(1);
+  });
+
+  it('is so below titles with a time of their own', () => {
+    const titles = [['Rapport'], [at('2023-06-01T09:05')]];
+    expect(understood([sheet(...titles, ['Dato', 'Klokkeslett'], ['1.6.2023', '9:05'])]).clockColumn).toBe(1);
   });
 
   it('is stopped by a personal number or a cell that is too long in the column that is joined', () => {

@@ -1,7 +1,7 @@
 /** Where a workbook keeps its log: which sheet, which row names the columns, which column holds the time. */
 import type { Side } from '../fault.ts';
 import type { Cell, Sheet } from './cells.ts';
-import { isDateCell, isPersonal } from './cells.ts';
+import { cellAt, isDateCell, isEmptyRow, isPersonal } from './cells.ts';
 import { holdsClockTimes } from './clock-column.ts';
 import type { ColumnMeaning } from './name-columns.ts';
 import { headerSearchRows } from './read-cells.ts';
@@ -69,7 +69,7 @@ function hasTimeBelow(
 ): boolean {
   return header.some((cell, column) => {
     if (typeof cell !== 'string' || !isMainTime(nameOf(cell)?.name ?? null)) return false;
-    const below = rows.slice(headerRow + 1).map((row) => row[column] ?? '');
+    const below = rows.slice(headerRow + 1).map((row) => cellAt(row, column));
     const first = below.find((filled) => filled !== '');
     return first === undefined || isTime(first);
   });
@@ -97,16 +97,20 @@ export function mapColumns(
     const isTimeColumn = meaning !== null && timeColumns.includes(meaning.name);
     return isTimeColumn && holdsClockTimes(sheet, headerRow, index) ? null : meaning;
   });
-  const chosen = chooseColumns(meanings, timeColumn);
+  // Asked before one of several is chosen: «Kommune» with names must not keep «Komm.nr» out.
+  const isNumberless = meanings.map(
+    (meaning, index) => meaning?.distance === 2 && !holdsNumbers(sheet, headerRow, index, meaning.name),
+  );
+  const chosen = chooseColumns(
+    meanings.map((meaning, index) => (isNumberless[index] === true ? null : meaning)),
+    timeColumn,
+  );
   return meanings.map((meaning, index) => {
     const shownName = shownNameOf(header[index] ?? '', index);
-    const isChosen = meaning !== null && chosen.get(meaning.name) === index;
-    const isNumberless =
-      isChosen && meaning.distance === 2 && !holdsNumbers(sheet, headerRow, index, meaning.name);
-    if (isChosen && !isNumberless) {
+    if (meaning !== null && chosen.get(meaning.name) === index) {
       return { index, shownName, name: meaning.name, isAssumed: meaning.distance === 2, leftOut: null };
     }
-    const leftOut = isNumberless ? 'no-number' : meaning === null ? 'not-allowed' : 'twice';
+    const leftOut = isNumberless[index] === true ? 'no-number' : meaning === null ? 'not-allowed' : 'twice';
     return { index, shownName, name: null, isAssumed: false, leftOut };
   });
 }
@@ -128,12 +132,16 @@ function chooseColumns(
 
 const numberColumns = ['kommunenummer', 'bydelsnummer'];
 
-/** «Kommune» may hold a number or a name; a name is no number of the contract. */
+/**
+ * «Kommune» may hold a number or a name; a name is no number of the contract. A table without rows holds no names: it
+ * says that nothing came.
+ */
 function holdsNumbers(sheet: Sheet, headerRow: number, column: number, name: string): boolean {
   if (!numberColumns.includes(name)) return true;
-  const cells = sheet.rows.slice(headerRow + 1).map((row) => row[column] ?? '');
-  const filled = cells.filter((cell) => cell !== '');
-  return filled.some((cell) => typeof cell === 'string' && /^\d{1,4}$/.test(cell));
+  const rows = sheet.rows.slice(headerRow + 1);
+  if (rows.every(isEmptyRow)) return true;
+  const cells = rows.map((row) => cellAt(row, column));
+  return cells.some((cell) => typeof cell === 'string' && /^\d{1,4}$/.test(cell));
 }
 
 const longestShownName = 64;

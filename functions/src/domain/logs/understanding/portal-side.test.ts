@@ -135,6 +135,24 @@ describe('the check before sending', () => {
   });
 
   it.each([
+    ['27.03.2022', false],
+    ['30.10.2022', false],
+    ['30.10.2022 02:30', true],
+    ['28.03.2023 14:05', true],
+  ])('knows of %s whether it has a time of day: %s', (time, hasTimeOfDay) => {
+    expect(checked(sheet(['Innsendt', 'Komm.nr'], [time, '1804']))).toMatchObject({
+      table: { rows: 1, hasTimeOfDay },
+    });
+  });
+
+  it('takes a table without rows, and tells no period of it', () => {
+    expect(checked(sheet(['Innsendt', 'Komm.nr']))).toMatchObject({
+      ok: true,
+      table: { rows: 0, period: null },
+    });
+  });
+
+  it.each([
     [49, false],
     [50, true],
     [51, false],

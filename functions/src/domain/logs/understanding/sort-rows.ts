@@ -1,9 +1,9 @@
 /** Which rows below the header are entries, and which are something else: empty, the header again, notes. */
 import type { Cell, Sheet } from './cells.ts';
-import { cellAt, filledCells, isDateCell, isEmptyRow } from './cells.ts';
+import { cellAt, filledCells, isEmptyRow } from './cells.ts';
 import { clockText } from './clock-column.ts';
 import type { TableColumn } from './find-table.ts';
-import { isMainTime, readableTime } from './tidy-time.ts';
+import { isMainTime } from './tidy-time.ts';
 
 export interface SortedRows {
   /** Indices of rows that are sent. */
@@ -56,11 +56,12 @@ function repeats(row: readonly Cell[], header: readonly Cell[]): boolean {
 
 /**
  * Below the last entry: few words and no time, such as «Totalt 345» or «Utskrift 1. juni». A cell that begins with
- * a digit may be meant as a time; that row is kept, so that its fault is told and no entry is left out unseen.
+ * a digit, as all times do, may be meant as one; that row is kept, so that its fault is told and no entry is left out
+ * unseen.
  */
 function isNote(row: readonly Cell[], time: number, id: number): boolean {
   if (cellAt(row, id) !== '') return false;
   const cell = cellAt(row, time);
-  if (typeof cell !== 'string' || isDateCell(cell) || readableTime(cell) !== null) return false;
+  if (typeof cell !== 'string') return false;
   return filledCells(row) <= mostFilledOfNote && !/^\d/.test(cell);
 }

@@ -19,8 +19,7 @@ export const timeColumns: readonly string[] = ['innsendt', 'mottatt', 'registrer
 
 /** `1.6.2023 9:05`, `01.06.23, kl 09.05`: day, month and year in the Norwegian order, with dots only. */
 const looseForm =
-  /^(\d{1,2})\. ?(\d{1,2})\. ?(\d{4}|\d{2})(?:,? +(?:kl\.? ?)?(\d{1,2})[:.](\d{2})(?:[:.](\d{2}))?)?$/i;
-const thirteenDigits = /^\d{13}$/;
+  /^(\d{1,2})\. ?(\d{1,2})\. ?(\d{4}|\d{2})(?:,? (?:kl\.? ?)?(\d{1,2})[:.](\d{2})(?:[:.](\d{2}))?)?$/i;
 
 /** @returns the same time in a form of the contract; any other text as it is, so that its fault is told of it */
 export function tidyTime(text: string): string {
@@ -36,11 +35,7 @@ export function tidyTime(text: string): string {
 
 /** The reading of a text that is a time once it is tidied; null for any other. */
 export function readableTime(text: string): (TimeReading & { ok: true }) | null {
-  const tidy = tidyTime(text);
-  if (thirteenDigits.test(tidy)) {
-    return { ok: true, from: Number(tidy), to: Number(tidy), hasTimeOfDay: true };
-  }
-  const reading = readTime(tidy);
+  const reading = readTime(tidyTime(text));
   return reading.ok ? reading : null;
 }
 

@@ -40,11 +40,27 @@ describe('what is sent', () => {
     expect(sent(beside)).toBe('mottatt\n2023-06-01T00:00:00\n01.06.2023 09:05\n');
   });
 
+  it('has a date where no time is asked for as a day, and what could not be kept as nothing', () => {
+    const dated = sheet(['Mottatt', 'Kanal'], ['2023-06-01', at('2023-06-01')]);
+    expect(sent(dated)).toBe('mottatt;kanal\n2023-06-01;2023-06-01\n');
+    const long = 'x'.repeat(5000);
+    const lost = csvSheet(`Mottatt;Kanal\n2023-06-01;${long}\n${long};Portal\n2023-06-02;"a""b"\n`);
+    expect(sent(lost)).toBe('mottatt;kanal\n2023-06-01;\n;Portal\n2023-06-02;"a""b"\n');
+  });
+
+  it('has times of every column in a form of the contract', () => {
+    expect(sent(sheet(['Mottatt', 'Sendt'], ['1.6.2023', '1.6.2023 kl 9:05']))).toBe(
+      'mottatt;sendt\n01.06.2023;01.06.2023 09:05\n',
+    );
+  });
+
   it('comes in pieces that make one file', () => {
     const rows = Array.from({ length: 12_001 }, (_, index) => [String(index)]);
     const pieces = [...csvPieces(rows)];
     expect(pieces.length).toBe(3);
-    expect(pieces.join('').split('\n').length).toBe(12_002);
+    expect(pieces.join('')).toBe(`${rows.join('\n')}\n`);
+    expect([...csvPieces(rows.slice(0, 10_000))].length).toBe(2);
+    expect([...csvPieces([])]).toEqual([]);
   });
 });
 
@@ -86,9 +102,27 @@ describe('the check before sending', () => {
     ]);
   });
 
+  it('counts days alone apart from times of day, and of no rows tells no period', () => {
+    const rows = [
+      ['1.1.2023', '2.1.2023'],
+      ['2.1.2023', '2.1.2023'],
+      ['5.1.2023', ''],
+    ];
+    expect(checked(sheet(['Mottatt', 'Registrert'], ...rows))).toMatchObject({
+      table: { rows: 3, receivedOnly: 1, hasTimeOfDay: false },
+    });
+    expect(checked(sheet(['Mottatt', 'Kanal']))).toMatchObject({
+      ok: true,
+      table: { rows: 0, period: null },
+    });
+  });
+
   it('refuses what the server would not take for its size', () => {
-    const source = { byteLength: 64 * 1024 * 1024 + 1, chunks: () => [] };
-    const result = checkTable(toSend(sheet(['Mottatt'], ['2023-06-01'])), source, options);
+    const table = toSend(sheet(['Mottatt'], ['2023-06-01']));
+    const chunks = () => [new TextEncoder().encode('mottatt\n2023-06-01\n')];
+    const largest = 64 * 1024 * 1024;
+    expect(checkTable(table, { byteLength: largest, chunks }, options).ok).toBe(true);
+    const result = checkTable(table, { byteLength: largest + 1, chunks: () => [] }, options);
     expect(!result.ok && result.faults.list.map(({ code }) => code)).toEqual(['file-too-large']);
   });
 

@@ -163,6 +163,12 @@ describe('personal numbers', () => {
     });
   });
 
+  it('are told one by one to a hundred, and counted beyond', () => {
+    const rows = Array.from({ length: 101 }, () => ['2023-06-01', syntheticNumber]);
+    const found = understood([sheet(['Mottatt', 'Meldings-ID'], ...rows)]);
+    expect([found.personalSent.length, found.personalSentTotal]).toEqual([100, 101]);
+  });
+
   it('in what is left out are only counted, and no header with one is repeated', () => {
     const spaced = `${syntheticNumber.slice(0, 6)} ${syntheticNumber.slice(6)}`;
     const found = understood([
