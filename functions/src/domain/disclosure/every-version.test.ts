@@ -8,7 +8,8 @@ import { standsBeside, type ToldBefore } from './small-difference.ts';
 import { succeedingCount } from './succession.ts';
 
 const versions = 3;
-const most = 18;
+/** Fewer where each small fault of the rules is tried. */
+const most = Number(process.env['VERSION_COUNTS'] ?? 18);
 /** Near the end of the counts that are tried, the attacker would know more than in the world. */
 const known = most - 5;
 
@@ -86,15 +87,15 @@ function toldDifferences(all: readonly Alike[]): string[] {
   });
 }
 
-const alike = alikeBy(rule);
+const alike = (): Alike[] => alikeBy(rule);
 
 describe('an attacker who knows the rules and kept every version', () => {
   test('never learns more of a hidden count than that it is one to three', () => {
-    expect(narrowedCounts(alike)).toEqual([]);
+    expect(narrowedCounts(alike())).toEqual([]);
   });
 
   test('never learns how many messages came or went where they were one to three', () => {
-    expect(toldDifferences(alike)).toEqual([]);
+    expect(toldDifferences(alike())).toEqual([]);
   });
 });
 
@@ -118,7 +119,7 @@ describe('a program is caught that', () => {
 });
 
 test('what is shown is true: never more than there are', () => {
-  for (const [told, worlds] of alike) {
+  for (const [told, worlds] of alike()) {
     const least = told.map(({ shown }) => (shown === '1-3' ? 1 : shown));
     for (const { counts } of worlds)
       least.forEach((one, version) => {

@@ -146,6 +146,14 @@ describe('publicWindows', () => {
     expect(explainedWindows([tuesday], []).map(({ unit }) => unit)).toEqual(['year']);
   });
 
+  test('also where the larger unit is the later one', () => {
+    const [lastOfFebruary, inMarch] = [window('2023-02-28T12:00:00Z'), window('2023-03-15T12:00:00Z')];
+    const sentMs = [...sent(5, '2023-02-28'), ...sent(3, '2023-03-15', '2023-03-25')];
+    expect(explainedWindows([lastOfFebruary, inMarch], sentMs)).toEqual([
+      { from: '2023-02-27', to: '2023-03-31', unit: 'month' },
+    ]);
+  });
+
   test('the threshold is configuration', () => {
     const rules = { ...disclosureRules, unitHoldsAtLeast: 2 };
     expect(publicWindows([tuesday], sent(2, '2023-03-28'), rules)).toEqual([

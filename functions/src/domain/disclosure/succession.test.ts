@@ -61,6 +61,10 @@ describe('a count beside what was told before', () => {
     ['own five, then eight: three came', 8, ['1-3', '1-3'], [5], 'not-shown'],
     ['own five, then nine', 9, ['1-3', '1-3'], [5], 9],
     ['own five, then two', 2, ['not-shown'], [5], 'not-shown'],
+    ['five, none, then four: it is never said that there are none', 4, [5, 0], [], 'not-shown'],
+    ['five, nothing shown, then twelve', 12, [5, 'not-shown'], [], 12],
+    ['one to three, nine, then ten: held at the highest', 10, ['1-3', 9], [], 9],
+    ['nine, one to three, then ten', 10, [9, '1-3'], [], 9],
   ] as const)('%s', (_name, count, earlier, earlierOwn, shown) => {
     expect(succeedingCount(count, { earlier, earlierOwn })).toBe(shown);
   });

@@ -59,7 +59,12 @@ const areas: readonly Area[] = [
   { area: 'no', places: [...'abcdefgh'] },
 ];
 
+/** Of how many hidden counts all worlds are tried: fewer where each small fault of the rules is tried. */
+const mostCounts = Number(process.env['WORLD_COUNTS'] ?? 7);
+
 const isHidden = (one: string): boolean => /^[a-h]\d$/.test(one);
+
+const countsIn = (releases: readonly Release[]): string[] => [...new Set(releases.flat().filter(isHidden))];
 
 /** `a1` of those whose own number is shown: of several in one sum of seven, the first. */
 const shownIn = (releases: readonly Release[]): string[] =>
@@ -104,15 +109,13 @@ function publishedIn(world: ReadonlyMap<string, number>, releases: readonly Rele
   );
 }
 
-describe.each(Object.entries(scenarios))('%s', (_name, releases) => {
-  const variables = [...new Set(releases.flat().filter(isHidden))];
-  const byPublished = Map.groupBy(worldsOf(variables), (world) => publishedIn(world, releases));
+describe('something is told, and each count keeps every value, also for who knows one other', () => {
+  const tried = Object.entries(scenarios).filter(([, releases]) => countsIn(releases).length <= mostCounts);
 
-  test('something is told', () => {
+  test.each(tried)('%s', (_name, releases) => {
+    const variables = countsIn(releases);
+    const byPublished = Map.groupBy(worldsOf(variables), (world) => publishedIn(world, releases));
     expect(byPublished.size).toBeGreaterThan(1);
-  });
-
-  test('each count keeps every value, also for who knows one other', () => {
     const narrowed: string[] = [];
     for (const [published, worlds] of byPublished) {
       for (const knownTo of variables) {
@@ -136,7 +139,7 @@ describe.each(Object.entries(scenarios))('%s', (_name, releases) => {
 
 test('a total that simply adds up is caught', () => {
   const releases = scenarios['one changes']!;
-  const variables = [...new Set(releases.flat().filter(isHidden))];
+  const variables = countsIn(releases);
   const naive = (world: ReadonlyMap<string, number>): string =>
     JSON.stringify(releases.map((release) => release.reduce((sum, one) => sum + world.get(one)!, 0)));
   const groups = [...Map.groupBy(worldsOf(variables), naive).values()];
@@ -146,7 +149,7 @@ test('a total that simply adds up is caught', () => {
 
 test('an own number in a sum that was told without room for it is caught', () => {
   const releases = scenarios['nothing changes']!;
-  const variables = [...new Set(releases.flat().filter(isHidden))];
+  const variables = countsIn(releases);
   const groups = [...Map.groupBy(worldsOf(variables), (world) => publishedIn(world, releases)).values()];
   const isNarrowed = groups.some((worlds) => {
     // The own number of a, and what b knows of itself.

@@ -12,8 +12,8 @@ export function mayShowOwnNumber({ sums, ownNumbers }: FigureHistory, place: str
   const sum = sums.find(({ members }) => members.some((member) => member.place === place));
   if (sum === undefined) return true;
   const shown = new Set(ownNumbers.map((own) => own.place));
-  const others = sum.members.filter((member) => member.place !== place && shown.has(member.place));
-  return shown.has(place) || others.length < sum.ownNumbersAtMost;
+  const known = sum.members.filter((member) => shown.has(member.place));
+  return shown.has(place) || known.length < sum.ownNumbersAtMost;
 }
 
 export interface OwnNumbersAsked<Asked> {

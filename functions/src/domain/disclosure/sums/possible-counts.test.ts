@@ -6,6 +6,8 @@ describe('what is possible for a count', () => {
     ['one to three, first', '1-3', [], [], [1, 2, 3]],
     ['a number, first', 5, [], [], [5]],
     ['a number that may be held', 5, [5], [], [5, 6, 7, 8]],
+    ['a large number, first', 20, [], [], [20]],
+    ['a large number that may be held', 30, ['1-3', 30], [], [30, 31, 32, 33]],
     ['a range that may be held', '1-3', ['1-3'], [], [1, 2, 3, 5, 6]],
     ['a range beside an own number', '1-3', ['1-3'], [3], [1, 2, 3, 4, 5, 6]],
     ['none', 0, [5, '1-3'], [], [0]],

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { disclosureRules } from '../rules.ts';
+import { country, hidden, known, letters, ten } from './counted-places.fixture.ts';
 import { mayShowOwnNumber } from './own-numbers.ts';
 import {
   type CountedPlace,
@@ -7,26 +8,6 @@ import {
   figureHistorySchema,
   publicFigures,
 } from './public-figures.ts';
-
-const hidden = (place: string, count: number, version = 1): CountedPlace => ({
-  place,
-  version,
-  shown: '1-3',
-  earlier: [],
-  earlierOwn: [],
-  windows: 1,
-  count,
-});
-const known = (place: string, count: number): CountedPlace => ({
-  ...hidden(place, count),
-  shown: count as 4,
-});
-const country = (...places: CountedPlace[]) => [{ area: 'no', places: places.map(({ place }) => place) }];
-const letters = (count: number): string[] =>
-  Array.from({ length: count }, (_, i) => String.fromCharCode(97 + i));
-
-/** Ten hidden counts, 21 messages: in the middle of what they can be. */
-const ten = letters(10).map((place, i) => hidden(place, 1 + (i % 3 === 0 ? 2 : i % 2)));
 
 function totalOf(places: readonly CountedPlace[], history = emptyFigureHistory) {
   return publicFigures(history, places, country(...places));

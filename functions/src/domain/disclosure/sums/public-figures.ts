@@ -63,7 +63,7 @@ export function publicFigures(
   rules: DisclosureRules = disclosureRules,
 ): PublicFigures {
   const { ownNumbers, refused } = ownNumbersAfter(history, places);
-  const now = places.map((place) => placeNow(place, ownNumbers)).sort((a, b) => (a.place < b.place ? -1 : 1));
+  const now = places.map((one) => placeNow(one, refused)).sort((a, b) => (a.place < b.place ? -1 : 1));
   const sums = [...history.sums];
   // A place whose own number was shown is never summed with others: a newer count of it may be the same.
   const used = new Set([...sums.flatMap(({ members }) => members), ...ownNumbers].map(({ place }) => place));
@@ -80,11 +80,10 @@ export function publicFigures(
   return { totals, history: next, refusedOwnNumbers: refused };
 }
 
-function placeNow(counted: CountedPlace, ownNumbers: FigureHistory['ownNumbers']): PlaceNow {
+function placeNow(counted: CountedPlace, refused: readonly string[]): PlaceNow {
   const { place, version, count } = counted;
   // Kept before the approval: where that failed, the number is kept, and the version that came instead shows none.
-  const isOwn =
-    counted.ownNumber === true && ownNumbers.some((own) => own.place === place && own.version === version);
+  const isOwn = counted.ownNumber === true && !refused.includes(place);
   if (isOwn && count !== null) return { place, version, count, range: null };
   const possible = possibleCounts(counted.shown, counted);
   const range = promisedRange(counted);
