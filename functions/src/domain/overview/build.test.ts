@@ -13,7 +13,7 @@ import {
   saysNone,
 } from './testing/country.ts';
 
-const nothing = overviewOf(inputsWith({}));
+const nothing = (): Overview => overviewOf(inputsWith({}));
 const serviceOf = (overview: Overview, scope: string): ServiceRow =>
   overview.services.find((row) => row.scope === scope)!;
 const placeOf = (overview: Overview, number: string): MunicipalityRow =>
@@ -22,10 +22,10 @@ const groupOf = (overview: Overview, key: string): Group => overview.groups.find
 
 describe('where nothing is known', () => {
   it('holds every municipality of the date and every service, and nothing is 0 that is not known', () => {
-    expect(overviewSchema.parse(nothing)).toEqual(nothing);
-    expect(nothing.municipalities).toHaveLength(356);
-    expect(nothing.services).toHaveLength(5);
-    const whole = groupOf(nothing, 'all');
+    expect(overviewSchema.parse(nothing())).toEqual(nothing());
+    expect(nothing().municipalities).toHaveLength(356);
+    expect(nothing().services).toHaveLength(5);
+    const whole = groupOf(nothing(), 'all');
     for (const figure of [
       whole.declared.notArrived,
       whole.certified.missingAtLeast,
@@ -37,66 +37,67 @@ describe('where nothing is known', () => {
         asOf: null,
       });
     expect(whole.missing.value).toBe(5);
-    expect(nothing.curve).toEqual([]);
+    expect(nothing().curve).toEqual([]);
   });
 
   it('a missing answer is told since the deadline, and not before it', () => {
-    expect(serviceOf(nothing, '4601').survey.missingSince).toBe('2023-06-15T10:00:00Z');
+    expect(serviceOf(nothing(), '4601').survey.missingSince).toBe('2023-06-15T10:00:00Z');
     const before = overviewOf({ ...inputsWith({}), nowMs: Date.UTC(2023, 5, 15, 10) });
     expect(serviceOf(before, '4601').survey).toMatchObject({ state: 'missing', missingSince: null });
   });
 });
 
 describe('the three figures', () => {
-  const overview = overviewOf(
-    inputsWith({
-      '4601': {
-        survey: answered('4601', [answeredMs, saysLost(24)], [answeredMs + 1, saysLost(21)]),
-        part: {
-          result: result(20),
-          findings: {
-            ...findingsOf('4601', { recovered: 3, stillLost: 18, unsettled: 1 }),
-            versions: 2,
-            atMs: nowMs - 5,
-            reviews: [
-              { municipality: '4601', by: '2023-06-30', messages: 2 },
-              { municipality: '4601', by: '2023-07-01', messages: 1 },
-            ],
+  const overview = (): Overview =>
+    overviewOf(
+      inputsWith({
+        '4601': {
+          survey: answered('4601', [answeredMs, saysLost(24)], [answeredMs + 1, saysLost(21)]),
+          part: {
+            result: result(20),
+            findings: {
+              ...findingsOf('4601', { recovered: 3, stillLost: 18, unsettled: 1 }),
+              versions: 2,
+              atMs: nowMs - 5,
+              reviews: [
+                { municipality: '4601', by: '2023-06-30', messages: 2 },
+                { municipality: '4601', by: '2023-07-01', messages: 1 },
+              ],
+            },
           },
         },
-      },
-      '1103': { survey: answered('1103', [answeredMs, saysNone]) },
-      '0301-05': { survey: answered('0301-05', [nowMs, saysLost(null)]) },
-    }),
-  );
-  const whole = groupOf(overview, 'all');
+        '1103': { survey: answered('1103', [answeredMs, saysNone]) },
+        '0301-05': { survey: answered('0301-05', [nowMs, saysLost(null)]) },
+      }),
+    );
+  const whole = (): Group => groupOf(overview(), 'all');
 
   it('stand side by side and are never added', () => {
-    expect(whole.declared.notArrived).toMatchObject({ value: 21, coverage: { of: 5, known: 2 } });
-    expect(whole.certified.missingAtLeast).toMatchObject({ value: 20, coverage: { of: 5, known: 1 } });
-    expect(whole.confirmed.recovered).toMatchObject({ value: 3, coverage: { of: 5, known: 1 } });
-    expect(whole.confirmed.stillLost.value).toBe(18);
-    expect(whole.reviewsOverdue.value).toBe(2);
+    expect(whole().declared.notArrived).toMatchObject({ value: 21, coverage: { of: 5, known: 2 } });
+    expect(whole().certified.missingAtLeast).toMatchObject({ value: 20, coverage: { of: 5, known: 1 } });
+    expect(whole().confirmed.recovered).toMatchObject({ value: 3, coverage: { of: 5, known: 1 } });
+    expect(whole().confirmed.stillLost.value).toBe(18);
+    expect(whole().reviewsOverdue.value).toBe(2);
   });
 
   it('an answer "no" is 0, one "not known" is unknown, and late is told', () => {
-    expect(serviceOf(overview, '1103').declared.notArrived.value).toBe(0);
-    expect(serviceOf(overview, '0301-05').declared.notArrived.value).toBeNull();
-    expect(whole.answered.value).toBe(2);
-    expect(whole.late.value).toBe(1);
-    expect(serviceOf(overview, '4601').versions.answers).toBe(2);
+    expect(serviceOf(overview(), '1103').declared.notArrived.value).toBe(0);
+    expect(serviceOf(overview(), '0301-05').declared.notArrived.value).toBeNull();
+    expect(whole().answered.value).toBe(2);
+    expect(whole().late.value).toBe(1);
+    expect(serviceOf(overview(), '4601').versions.answers).toBe(2);
   });
 
   it('are told by case system and by county governor', () => {
-    expect(groupOf(overview, 'Annet').declared.notArrived.value).toBe(0);
-    expect(groupOf(overview, 'vestland').declared.notArrived.value).toBe(21);
-    expect(groupOf(overview, 'vestland').municipalities.value).toBe(43);
-    expect(overview.groups.filter(({ kind }) => kind === 'governor')).toHaveLength(10);
+    expect(groupOf(overview(), 'Annet').declared.notArrived.value).toBe(0);
+    expect(groupOf(overview(), 'vestland').declared.notArrived.value).toBe(21);
+    expect(groupOf(overview(), 'vestland').municipalities.value).toBe(43);
+    expect(overview().groups.filter(({ kind }) => kind === 'governor')).toHaveLength(10);
   });
 
   it('messages that are missing want a notice', () => {
-    expect(serviceOf(overview, '4601').isMissingWithoutNotice).toBe(true);
-    expect(whole.missingWithoutNotice.value).toBe(1);
+    expect(serviceOf(overview(), '4601').isMissingWithoutNotice).toBe(true);
+    expect(whole().missingWithoutNotice.value).toBe(1);
   });
 });
 
@@ -110,37 +111,38 @@ it('what cannot be certified is unknown, and why is told', () => {
 
 describe('a joint service', () => {
   const members = ['1804', '1811'].map((municipality) => ({ municipality, missingAtLeast: 2 }));
-  const overview = overviewOf(
-    inputsWith({
-      '1804+1811': {
-        survey: answered('1804+1811', [answeredMs, saysLost(3)]),
-        part: {
-          result: { ...result(3), members },
-          findings: { ...findingsOf('1811', { reportedAgain: 1 }), versions: 1, atMs: 1 },
-          notice: {
-            state: 'open',
-            publishedAtMs: 1,
-            versions: 1,
-            municipalities: { '1804': 'open', '1811': 'nothing-missing' },
+  const overview = (): Overview =>
+    overviewOf(
+      inputsWith({
+        '1804+1811': {
+          survey: answered('1804+1811', [answeredMs, saysLost(3)]),
+          part: {
+            result: { ...result(3), members },
+            findings: { ...findingsOf('1811', { reportedAgain: 1 }), versions: 1, atMs: 1 },
+            notice: {
+              state: 'open',
+              publishedAtMs: 1,
+              versions: 1,
+              municipalities: { '1804': 'open', '1811': 'nothing-missing' },
+            },
           },
         },
-      },
-    }),
-  );
+      }),
+    );
 
   it("tells each member's own fewest, which need not add up to the service's", () => {
-    expect(serviceOf(overview, '1804+1811').certified.missingAtLeast.value).toBe(3);
-    expect(placeOf(overview, '1804').certified.missingAtLeast.value).toBe(2);
-    expect(groupOf(overview, 'nordland').certified.missingAtLeast.value).toBe(3);
+    expect(serviceOf(overview(), '1804+1811').certified.missingAtLeast.value).toBe(3);
+    expect(placeOf(overview(), '1804').certified.missingAtLeast.value).toBe(2);
+    expect(groupOf(overview(), 'nordland').certified.missingAtLeast.value).toBe(3);
   });
 
   it('an answer is the whole service’s, findings and notices name the municipality', () => {
-    expect(placeOf(overview, '1811').declared.notArrived.value).toBeNull();
-    expect(placeOf(overview, '1811').survey).toBe('answered');
-    expect(placeOf(overview, '1811').confirmed.reportedAgain.value).toBe(1);
-    expect(placeOf(overview, '1804').confirmed.reportedAgain.value).toBe(0);
-    expect(placeOf(overview, '1811').notice).toBe('nothing-missing');
-    expect(placeOf(overview, '1804').notice).toBe('open');
+    expect(placeOf(overview(), '1811').declared.notArrived.value).toBeNull();
+    expect(placeOf(overview(), '1811').survey).toBe('answered');
+    expect(placeOf(overview(), '1811').confirmed.reportedAgain.value).toBe(1);
+    expect(placeOf(overview(), '1804').confirmed.reportedAgain.value).toBe(0);
+    expect(placeOf(overview(), '1811').notice).toBe('nothing-missing');
+    expect(placeOf(overview(), '1804').notice).toBe('open');
   });
 });
 
