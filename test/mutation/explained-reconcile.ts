@@ -60,12 +60,6 @@ const margin: readonly Explained[] = [
     why: otherKnot,
   },
   { file: 'margin/margin.ts', code: 'runStart > knot.firstMessage', why: otherKnot },
-  {
-    file: 'margin/margin.ts',
-    code: 'waiting.length === 0',
-    becomes: 'false',
-    why: 'without a spare entry nothing is reached: it spares the work of finding that out',
-  },
   { file: 'margin/margin.ts', code: 'end > knot.firstMessage', why: otherKnot },
 ];
 

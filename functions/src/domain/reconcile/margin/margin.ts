@@ -46,7 +46,6 @@ export function markMarginGeneral(
   for (let entry = knot.firstEntry; entry < knot.endEntry; entry++) {
     if (matching.used[entry]! < capacity[entry]!) waiting.push(entry);
   }
-  if (waiting.length === 0) return;
   const messages = new IntervalPicker(range(knot.firstMessage, knot.endMessage), messageFrom, messageTo);
   while (waiting.length > 0) {
     const entry = waiting.pop()!;
