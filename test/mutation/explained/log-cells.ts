@@ -78,6 +78,11 @@ export const logCellsExplained: readonly Explained[] = [
   },
   {
     file: 'cells/time-decoder.ts',
+    code: 'first.ok && last.ok',
+    why: 'the clock is changed by night, and every day has its first and its last millisecond',
+  },
+  {
+    file: 'cells/time-decoder.ts',
     code: 'hours === 1 || hours === 2',
     becomes: 'true',
     why: 'on a day without a change Norway is one hour ahead or two',

@@ -77,6 +77,13 @@ describe('a time', () => {
     ]);
   });
 
+  it('is none where it is longer than every form', () => {
+    const day = '2023-03-28';
+    for (const text of [day + ' '.repeat(54), day + ' '.repeat(55), 'x'.repeat(5000)]) {
+      expect(read(newCell(), text).result).toBe('time-unreadable');
+    }
+  });
+
   it('of a whole day that turns out to be a midnight is one second wide', () => {
     expect(midnightEnd(utc('2023-03-27T22:00:00Z'))).toBe(utc('2023-03-27T22:00:00.999Z'));
   });
