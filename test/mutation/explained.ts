@@ -1,6 +1,7 @@
 /** Mutants that live and may: the change alters nothing that can be seen from outside, and why. */
 import { delayAdviceExplained } from './explained/delay-advice.ts';
 import { deliveryExplained } from './explained/delivery.ts';
+import { disclosureExplained } from './explained/disclosure.ts';
 import type { Explained } from './explained/form.ts';
 import { logCellsExplained } from './explained/log-cells.ts';
 import { logsExplained } from './explained/logs.ts';
@@ -19,6 +20,7 @@ const outside = 'outside all years there are no summers, and any place in the ta
 export const explained: readonly Explained[] = [
   ...delayAdviceExplained,
   ...deliveryExplained,
+  ...disclosureExplained,
   ...logCellsExplained,
   ...logsExplained,
   ...noticeExplained,

@@ -118,12 +118,14 @@ describe('a program is caught that', () => {
   });
 });
 
-test('what is shown is true: never more than there are', () => {
+test('what is shown is true: never more than there are, and none only where there are none', () => {
   for (const [told, worlds] of alike()) {
     const least = told.map(({ shown }) => (shown === '1-3' ? 1 : shown));
     for (const { counts } of worlds)
       least.forEach((one, version) => {
-        if (one !== 'not-shown' && counts[version]! < one) throw new Error(JSON.stringify([told, counts]));
+        const isMore = one !== 'not-shown' && counts[version]! < one;
+        const isFalseNone = one === 0 && counts[version] !== 0;
+        if (isMore || isFalseNone) throw new Error(JSON.stringify([told, counts]));
       });
   }
 });

@@ -35,6 +35,12 @@ test('without variance there are as many as are expected', () => {
   expect(chances[2]).toBeCloseTo(1, 6);
 });
 
+test('of trials whose number is not whole no chance is below none', () => {
+  const chances = chancesOf(4, 2.5, 40);
+  expect(Math.min(...chances)).toBe(0);
+  expect(chances.reduce((a, b) => a + b)).toBeCloseTo(1, 2);
+});
+
 test('added with their weight to what is there', () => {
   const into = new Float64Array([1, 1, 1]);
   addCountDistribution(into, 2, 2, 0.5);
