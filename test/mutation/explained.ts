@@ -8,6 +8,7 @@ import { logsExplained } from './explained/logs.ts';
 import { noticeExplained } from './explained/notice.ts';
 import { overviewExplained } from './explained/overview.ts';
 import { releaseExplained } from './explained/release.ts';
+import { scopesExplained } from './explained/scopes.ts';
 import { smallRoomsExplained } from './explained/small-rooms.ts';
 import { understandingExplained } from './explained/understanding.ts';
 
@@ -26,6 +27,7 @@ export const explained: readonly Explained[] = [
   ...noticeExplained,
   ...overviewExplained,
   ...releaseExplained,
+  ...scopesExplained,
   ...smallRoomsExplained,
   ...understandingExplained,
   {

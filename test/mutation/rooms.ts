@@ -80,7 +80,7 @@ const together: Readonly<
   },
   'reconcile/scopes': {
     files: ['members', 'messages', 'messages-by-id', 'scope-messages', 'scopes'],
-    tests: ['scopes-and-messages', 'ids-and-entries', 'message-list'],
+    tests: ['messages', 'scopes', 'scopes-and-messages'],
   },
   'reconcile/sorting': {
     files: ['dealer', 'sort-rows', 'sorted-order'],

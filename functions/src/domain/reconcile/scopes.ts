@@ -122,7 +122,7 @@ export function scopeOfUnits(
   const ofRow = new Uint16Array(register.rowCount);
   let rowsOutside = 0;
   for (let row = 0; row < register.rowCount; row++) {
-    const municipality = register.municipality[row] === 0 ? 0 : shown(register.municipality[row]!);
+    const municipality = shown(register.municipality[row]!);
     if (members.some((unit) => mayHold(unit, municipality, register.district[row]!))) ofRow[row] = 1;
     else rowsOutside++;
   }
