@@ -12,6 +12,8 @@ export interface KnownPosterior {
   readonly what: string;
   readonly stretches: readonly Stretch[];
   readonly countedEntries: number;
+  /** Logarithms of the rates between which all that is likely lies: from -4 to 2 where nothing is said. */
+  readonly logRates?: readonly [number, number];
   /** To the third decimal, and the ends between which nine of ten lie. */
   readonly expected: number;
   readonly from: number;
@@ -62,5 +64,12 @@ export const knownPosteriors: readonly KnownPosterior[] = [
     stretches: Array.from({ length: 6 }, () => stretch(3, 3, 0, 1)),
     countedEntries: 30,
     ...{ expected: 0.349, from: 0, to: 2, slack: 0 },
+  },
+  {
+    what: 'a rate that only the stretch itself tells, within some per cent',
+    stretches: [stretch(10, 3000, 0, 1000)],
+    countedEntries: 1,
+    logRates: [0.95, 1.25],
+    ...{ expected: 1.131, from: 0, to: 8, slack: 1 },
   },
 ];
