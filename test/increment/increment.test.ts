@@ -14,7 +14,8 @@ import { counted, withoutKept } from './kept-away.ts';
 /** INCREMENT_SEEDS in the environment asks for more. */
 const seedCount = Number(process.env['INCREMENT_SEEDS'] ?? 25);
 const scope = '1804+1811';
-const paths = ['kept/1804.1811/portal', 'kept/1804.1811/register'];
+const rowPaths = ['kept/1804.1811/portal', 'kept/1804.1811/register'];
+const paths = [...rowPaths, 'kept/1804.1811/matching'];
 
 interface Logs {
   readonly parts: { readonly portal: Part[]; readonly register: Part[] };

@@ -23,11 +23,24 @@ export function counted(blobs: BlobStore): CountedBlobs {
 }
 
 /** The same store, but nothing that is kept can be found in it, or is kept: every run is a full one. */
-export function withoutKept(blobs: BlobStore): BlobStore {
-  const isKept = (path: string): boolean => path.startsWith('kept/');
+export const withoutKept = (blobs: BlobStore): BlobStore =>
+  without(blobs, (path) => path.startsWith('kept/'));
+
+/** Rows are kept, for this store alone, and what their matching came to is not. */
+export function withoutMatching(blobs: BlobStore): BlobStore {
+  const own = (path: string): string => path.replace(/^kept\//, 'kept-rows/');
+  const renamed: BlobStore = {
+    ...blobs,
+    read: (path) => blobs.read(own(path)),
+    replace: (path, ...rest) => blobs.replace(own(path), ...rest),
+  };
+  return without(renamed, (path) => /^kept\/.*\/matching$/.test(path));
+}
+
+function without(blobs: BlobStore, isAway: (path: string) => boolean): BlobStore {
   return {
     ...blobs,
-    read: async (path) => (isKept(path) ? null : blobs.read(path)),
-    replace: async (path, ...rest) => (isKept(path) ? 'replaced' : blobs.replace(path, ...rest)),
+    read: async (path) => (isAway(path) ? null : blobs.read(path)),
+    replace: async (path, ...rest) => (isAway(path) ? 'replaced' : blobs.replace(path, ...rest)),
   };
 }

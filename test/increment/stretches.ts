@@ -14,14 +14,18 @@ import { dayMs, minuteMs, startMs } from './daily.ts';
 export interface Traffic {
   readonly sent: number[];
   readonly received: number[];
+  /** By an entry's instant when its message was sent, where it is of one. */
+  readonly sentOf: ReadonlyMap<number, number>;
 }
 
 /** A day's messages, of which one in fifty is lost, and its entries, of which one in four is of another channel. */
 export function trafficOf(random: Random, day: number, perDay: number): Traffic {
   const sent = Array.from({ length: perDay }, () => startMs + day * dayMs + random.below(23 * 60) * minuteMs);
-  const registered = sent.filter(() => !random.chance(2)).map((ms) => ms + random.below(40) * minuteMs);
+  const sentOf = new Map(
+    sent.filter(() => !random.chance(2)).map((ms) => [ms + random.below(40) * minuteMs, ms]),
+  );
   const others = sent.filter(() => random.chance(25)).map((ms) => ms + random.below(60) * minuteMs);
-  return { sent, received: [...registered, ...others] };
+  return { sent, received: [...sentOf.keys(), ...others], sentOf };
 }
 
 export const median = (values: readonly number[]): number =>

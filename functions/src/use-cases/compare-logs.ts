@@ -13,7 +13,11 @@ import type { ScopeKey } from '#domain/service/service.ts';
 import { coveredBy, portalSide, registerSide } from './effective-logs.ts';
 import type { ScopeParts } from './effective-logs.ts';
 import { keptRows } from './kept-logs.ts';
+import { keptMatching } from './kept-matching.ts';
 import type { System } from './system.ts';
+
+/** Counts up when the engine's answers change, so that every scope is reconciled anew. */
+export const engineVersion = 3;
 
 export interface LogsToCompare {
   readonly parts: ScopeParts;
@@ -39,8 +43,12 @@ export async function compareLogs(
   const register = await keptRows(system, scope, registerSide(system, unstored), parts.register, isTried);
   const logs = [portalLogOfKept(portal, ids), registerLogOfKept(register, ids)] as const;
   const declared = parts.register.at(-1)!.declaration;
+  const { memory, store } = await keptMatching(system, scope, String(engineVersion));
+  const options = optionsOf(scope, parts.register, rules ?? declared);
+  const result = reconcile(...logs, ids, { ...options, memory });
+  if (!isTried) await store();
   return {
-    result: reconcile(...logs, ids, optionsOf(scope, parts.register, rules ?? declared)),
+    result,
     vanishedRows: { portal: portal.vanished.length, register: register.vanished.length },
   };
 }

@@ -8,19 +8,11 @@ import type { KeptRows } from '#domain/delivery/kept/kept-rows.ts';
 import { keptFrom, partsAfter, withPart } from '#domain/delivery/kept/kept-rows.ts';
 import type { Part } from '#domain/delivery/part.ts';
 import type { ScopeKey } from '#domain/service/service.ts';
+import { readChecked, replaceChecked } from './checked-blobs.ts';
 import type { SideOfLogs } from './effective-logs.ts';
 import { heldRows } from './effective-logs.ts';
-import { paths, sha256Hex } from './keys.ts';
+import { paths } from './keys.ts';
 import type { System } from './system.ts';
-
-/** SHA-256 in hex, and a line end. */
-const checksumBytes = 65;
-
-interface Stored {
-  /** Null where there is nothing that can be read. */
-  readonly kept: KeptRows | null;
-  readonly etag: string | null;
-}
 
 /** A row of either side. */
 interface AnyRow {
@@ -40,15 +32,15 @@ export async function keptRows<Row extends AnyRow>(
   isTried: boolean,
 ): Promise<KeptRows> {
   const path = paths.kept(scope, side.name);
-  const { kept, etag } = await readStored(system, path);
+  const { content, etag } = await readChecked(system, path);
+  const kept = content && readKept(content);
   const newParts = kept && partsAfter(kept.deliveries, parts);
   if (kept !== null && newParts?.length === 0) return kept;
   const rows =
     kept !== null && newParts !== null
       ? await withParts(side, kept, newParts)
       : await fromAllParts(side, parts);
-  // Whoever was faster may have known fewer parts or more: either is kept as well as this.
-  if (!isTried) await store(system, path, rows, etag);
+  if (!isTried) await replaceChecked(system, path, keptBytes(rows), etag);
   return rows;
 }
 
@@ -69,22 +61,3 @@ async function fromAllParts<Row extends AnyRow>(
   const { held, replaced } = await heldRows(side, parts);
   return keptFrom(side.form, parts, held, replaced);
 }
-
-async function readStored(system: System, path: string): Promise<Stored> {
-  const blob = await system.blobs.read(path);
-  if (blob === null) return { kept: null, etag: null };
-  const checksum = new TextDecoder().decode(blob.bytes.subarray(0, checksumBytes));
-  const content = blob.bytes.subarray(checksumBytes);
-  const isWhole = checksum === checksumLine(path, [content]);
-  return { kept: isWhole ? readKept(content) : null, etag: blob.etag };
-}
-
-async function store(system: System, path: string, rows: KeptRows, etag: string | null): Promise<void> {
-  const pieces = keptBytes(rows);
-  const bytes = Buffer.concat([Buffer.from(checksumLine(path, pieces)), ...pieces]);
-  await system.blobs.replace(path, bytes, 'application/octet-stream', etag);
-}
-
-/** Of the path too: what was kept for one scope is nothing for another. */
-const checksumLine = (path: string, pieces: readonly Uint8Array[]): string =>
-  `${sha256Hex([path, ...pieces])}\n`;

@@ -126,7 +126,7 @@ export const paths = {
   upload: (scope: ScopeKey, upload: string) => `uploads/${scopeFolder(scope)}/${upload}/`,
   part: (scope: ScopeKey, delivery: string) => `parts/${scopeFolder(scope)}/${delivery}.json`,
   /** What the rows of a side come to; only ever a shorter way to what the parts say. */
-  kept: (scope: ScopeKey, side: 'portal' | 'register') => `kept/${scopeFolder(scope)}/${side}`,
+  kept: (scope: ScopeKey, what: 'portal' | 'register' | 'matching') => `kept/${scopeFolder(scope)}/${what}`,
   result: (scope: ScopeKey, id: string) => `results/${scopeFolder(scope)}/${id}.json`,
   /** Found by its own hash, so that what was approved can never be another. */
   journal: (scope: ScopeKey, sha256: string) => `journals/${scopeFolder(scope)}/${sha256}.html`,

@@ -8,7 +8,7 @@ import type { Reconciled } from '#domain/delivery/reconciled.ts';
 import { documentPieces } from '#domain/reconcile/document.ts';
 import type { Rules } from '#domain/rules/confirmed-rules.ts';
 import type { ScopeKey } from '#domain/service/service.ts';
-import { compareLogs, summaryOf } from './compare-logs.ts';
+import { compareLogs, engineVersion, summaryOf } from './compare-logs.ts';
 import type { LogsToCompare } from './compare-logs.ts';
 import { confirmedRules } from './confirm-rules.ts';
 import { readDocument } from './documents.ts';
@@ -19,9 +19,6 @@ import { resultEntry } from './ledger-entries.ts';
 import { recordInLedger } from './ledger-record.ts';
 import type { System } from './system.ts';
 import { refreshUpgradeSummary } from './verify-upgrade.ts';
-
-/** Counts up when the engine's answers change, so that every scope is reconciled anew. */
-export const engineVersion = 3;
 
 const maxAttempts = 20;
 

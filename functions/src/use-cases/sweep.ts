@@ -15,7 +15,7 @@ import { logsContainer } from './keys.ts';
 import { sweepLedger } from './ledger-sweep.ts';
 import { keepReferenceFile } from './keep-reference-file.ts';
 import { isSnapshotCurrent } from './publish.ts';
-import { engineVersion } from './reconcile-scope.ts';
+import { engineVersion } from './compare-logs.ts';
 import { removeLeftParts } from './remove-left-parts.ts';
 import { ScopeAttempts } from './scope-attempts.ts';
 import type { Attempt } from './scope-attempts.ts';

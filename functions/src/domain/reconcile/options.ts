@@ -1,5 +1,6 @@
 /** What a reconciliation is asked with: the parameters of contract 3 and the facts declared about the logs. */
 import type { Delay } from '../time/delay.ts';
+import type { MatchingMemory } from './matching/memory.ts';
 import type { Span } from './result.ts';
 
 /** A unit of `--scope`: a municipality, or one of its districts (`0301/05`). */
@@ -30,4 +31,6 @@ export interface ReconcileOptions {
   readonly stretches?: readonly Span[];
   /** Bounds the search in knots that are not of the usual shape; left out: matching/search-limit.ts. */
   readonly stepsPerVertex?: number;
+  /** Stretches that are as they were the last time are not matched again; the result is the same to the byte. */
+  readonly memory?: MatchingMemory;
 }

@@ -26,7 +26,7 @@ export function problemOf({ messages, options, place, tables }: ScopeTask): Scop
     : unpaired;
   const side = entrySide(byId.free, rules);
   const isCheckable = checkable(open, candidates, coverage, rules);
-  const { checked, graph, classes } = decide(open, isCheckable, side, options.stepsPerVertex);
+  const { checked, graph, classes } = decide(open, isCheckable, side, options.stepsPerVertex, options.memory);
   return {
     messages: open,
     sent: totals,
@@ -39,6 +39,7 @@ export function problemOf({ messages, options, place, tables }: ScopeTask): Scop
     checked,
     graph,
     classes,
+    ...(options.memory && { memory: options.memory }),
     used: { checked, side, missingAtLeast: checked.length - classes.size },
   };
 }

@@ -4,6 +4,8 @@ import type { Delay } from '../../time/delay.ts';
 import { checkable, entrySide, graphOf } from '../by-time.ts';
 import type { EntrySide, TimeRules } from '../by-time.ts';
 import { matchingSize } from '../matching/classify.ts';
+import type { MatchingMemory } from '../matching/memory.ts';
+import { sizeRemembering } from '../matching/remembered.ts';
 import type { Coverage, ScopeResult } from '../result.ts';
 import type { FreeEntries, ScopeMessages } from '../scope-tables.ts';
 import { curveDelays, longDelay } from './curve-delays.ts';
@@ -21,6 +23,7 @@ export interface TimeProblem {
   readonly free: FreeEntries;
   /** What the delay used gave: worked out already, and not again. */
   readonly used: AtDelay;
+  readonly memory?: MatchingMemory;
 }
 
 export interface AtDelay {
@@ -56,7 +59,7 @@ function atDelay(problem: TimeProblem, delay: Delay): AtDelay {
   const rules = { ...problem.rules, delay };
   const checked = checkable(problem.messages, problem.candidates, problem.coverage, rules);
   const side = entrySide(problem.free, rules);
-  return { checked, side, missingAtLeast: fewestMissing(problem.messages, checked, side) };
+  return { checked, side, missingAtLeast: fewestMissing(problem, checked, side) };
 }
 
 function isDelayDoubtful(problem: TimeProblem): boolean {
@@ -65,11 +68,12 @@ function isDelayDoubtful(problem: TimeProblem): boolean {
   if (used.missingAtLeast === 0) return false;
   const longRules = { ...rules, delay: namedDelay(longDelay) };
   const checkedAtBoth = checkable(messages, used.checked, coverage, longRules);
-  const atUsed = fewestMissing(messages, checkedAtBoth, used.side);
+  const atUsed = fewestMissing(problem, checkedAtBoth, used.side);
   if (atUsed === 0) return false;
-  return 2 * fewestMissing(messages, checkedAtBoth, entrySide(free, longRules)) < atUsed;
+  return 2 * fewestMissing(problem, checkedAtBoth, entrySide(free, longRules)) < atUsed;
 }
 
-function fewestMissing(messages: ScopeMessages, checked: Uint32Array, side: EntrySide): number {
-  return checked.length - matchingSize(graphOf(messages, checked, side));
+function fewestMissing({ messages, memory }: TimeProblem, checked: Uint32Array, side: EntrySide): number {
+  const graph = graphOf(messages, checked, side);
+  return checked.length - (memory ? sizeRemembering(graph, memory) : matchingSize(graph));
 }

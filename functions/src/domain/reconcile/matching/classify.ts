@@ -27,50 +27,82 @@ export interface Classification {
 
 export const Standing = { explained: 0, contested: 1, missing: 2, undecided: 3 } as const;
 
+/** A classification under way. */
+export interface Findings extends Omit<Classification, 'size'> {
+  readonly windows: GraphWindow[];
+  readonly undecided: UndecidedKnot[];
+}
+
+export function emptyFindings({ messageFrom }: MatchingGraph): Findings {
+  const count = messageFrom.length;
+  return {
+    standing: new Uint8Array(count),
+    margin: new Uint8Array(count),
+    windows: [],
+    windowOf: new Int32Array(count).fill(-1),
+    undecided: [],
+  };
+}
+
 /** How many messages can be paired at once; where a search was given up, at most so many. */
 export function matchingSize(graph: MatchingGraph, stepsPerVertex?: number): number {
   const matching = emptyMatching(graph);
-  let undecided = 0;
-  for (const knot of usualOrKnots(graph)) {
-    if (matchKnot(graph, knot, matching, stepsPerVertex) !== 'undecided') continue;
+  let size = 0;
+  for (const knot of usualOrKnots(graph)) size += sizeOfKnot(graph, knot, matching, stepsPerVertex);
+  return size;
+}
+
+/** @param matching takes up the knot's pairs */
+export function sizeOfKnot(
+  graph: MatchingGraph,
+  knot: Knot,
+  matching: Matching,
+  stepsPerVertex?: number,
+): number {
+  if (matchKnot(graph, knot, matching, stepsPerVertex) === 'undecided') {
     const { messages, entries } = leaveUndecided(graph, knot, matching, () => undefined);
-    undecided += Math.min(messages, entries);
+    return Math.min(messages, entries);
   }
-  return sizeOf(matching) + undecided;
+  return pairedIn(matching, knot);
 }
 
 export function classify(graph: MatchingGraph, stepsPerVertex?: number): Classification {
   const matching = emptyMatching(graph);
-  const standing = new Uint8Array(graph.messageFrom.length);
-  const margin = new Uint8Array(standing.length);
-  const windows: GraphWindow[] = [];
-  const windowOf = new Int32Array(standing.length).fill(-1);
-  const undecided: UndecidedKnot[] = [];
-  for (const knot of usualOrKnots(graph)) {
-    const shape = matchKnot(graph, knot, matching, stepsPerVertex);
-    if (shape === 'usual') {
-      markDeficientProper(graph, knot, matching, standing);
-      markMarginProper(graph, knot, matching, margin);
-    } else if (shape === 'other') {
-      markDeficientGeneral(graph, knot, matching, standing);
-      markMarginGeneral(graph, knot, matching, margin);
-    } else {
-      const left = leaveUndecided(graph, knot, matching, (message, hasEntry) => {
-        standing[message] = hasEntry ? Standing.undecided : Standing.contested;
-      });
-      // Where no message has an entry there was nothing to decide.
-      if (left.messages > 0) undecided.push(left);
-    }
-    const windowsOfKnot = shape === 'usual' ? windowsOfProper : windowsOf;
-    windowsOfKnot(
-      graph,
-      knot,
-      standing,
-      { windows, windowOf },
-      (message) => (standing[message] = Standing.missing),
-    );
+  const findings = emptyFindings(graph);
+  for (const knot of usualOrKnots(graph)) classifyKnot(graph, knot, matching, findings, stepsPerVertex);
+  return { ...findings, size: pairedIn(matching, wholeGraph(graph)) };
+}
+
+/** @param findings takes up what is found of the knot */
+export function classifyKnot(
+  graph: MatchingGraph,
+  knot: Knot,
+  matching: Matching,
+  { standing, margin, windows, windowOf, undecided }: Findings,
+  stepsPerVertex?: number,
+): void {
+  const shape = matchKnot(graph, knot, matching, stepsPerVertex);
+  if (shape === 'usual') {
+    markDeficientProper(graph, knot, matching, standing);
+    markMarginProper(graph, knot, matching, margin);
+  } else if (shape === 'other') {
+    markDeficientGeneral(graph, knot, matching, standing);
+    markMarginGeneral(graph, knot, matching, margin);
+  } else {
+    const left = leaveUndecided(graph, knot, matching, (message, hasEntry) => {
+      standing[message] = hasEntry ? Standing.undecided : Standing.contested;
+    });
+    // Where no message has an entry there was nothing to decide.
+    if (left.messages > 0) undecided.push(left);
   }
-  return { size: sizeOf(matching), standing, margin, windows, windowOf, undecided };
+  const windowsOfKnot = shape === 'usual' ? windowsOfProper : windowsOf;
+  windowsOfKnot(
+    graph,
+    knot,
+    standing,
+    { windows, windowOf },
+    (message) => (standing[message] = Standing.missing),
+  );
 }
 
 /** One knot where the whole graph is of the usual shape; else the parts, so that few need the general search. */
@@ -93,9 +125,9 @@ function matchKnot(
   return 'usual';
 }
 
-function sizeOf(matching: Matching): number {
+/** How many messages of the knot have an entry. */
+export function pairedIn({ mate }: Matching, { firstMessage, endMessage }: Knot): number {
   let size = 0;
-  const { mate } = matching;
-  for (let message = 0; message < mate.length; message++) if (mate[message] !== -1) size++;
+  for (let message = firstMessage; message < endMessage; message++) if (mate[message] !== -1) size++;
   return size;
 }
