@@ -7,11 +7,11 @@ import type { Form } from './message-stretches.ts';
 const at = (time: string): number => Date.parse(`2023-03-${time}:00.000+01:00`);
 
 /** The stretches of messages sent in March 2023. */
-function stretches(sent: readonly string[], maxDelay: string, form: Form): number[] {
+function stretches(sent: readonly string[], maxDelay: string, ...forms: Form[]): number[] {
   const from = Float64Array.from(sent, at);
   const messages = { count: sent.length, from, to: from, index: Uint32Array.from(sent, (_, i) => i) };
   const rules = { clockSkewMs: 300_000, delay: namedDelay(maxDelay) };
-  return [...stretchOfEach(messages, messages.index, rules, [form])];
+  return [...stretchOfEach(messages, messages.index, rules, forms)];
 }
 
 const time: Form = { form: 'time', widestMs: 1000 };
@@ -28,6 +28,19 @@ test.each([
   ['by sendt no delay matters', ['07T10:00', '07T10:12'], '1WD', sendt, [0, 1]],
 ])('%s', (_what, sent, maxDelay, form, expected) => {
   expect(stretches(sent, maxDelay, form)).toEqual(expected);
+});
+
+test('apart by one form and not by the other: together', () => {
+  expect(stretches(['07T10:00', '07T14:00'], 'PT1H', time)).toEqual([0, 1]);
+  expect(stretches(['07T10:00', '07T14:00'], 'PT1H', date)).toEqual([0, 0]);
+  expect(stretches(['07T10:00', '07T14:00'], 'PT1H', time, date)).toEqual([0, 0]);
+});
+
+test('a message just after midnight shares the day before by the skew, to the millisecond', () => {
+  // An entry of a day and a millisecond more lasts until the skew of the second begins, and no longer.
+  const wide: Form = { form: 'date', widestMs: 24 * 3_600_000 + 1 };
+  expect(stretches(['07T10:00', '08T00:05'], 'PT1H', wide)).toEqual([0, 0]);
+  expect(stretches(['07T10:00', '08T00:05'], 'PT1H', date)).toEqual([0, 1]);
 });
 
 test('the first message that an entry can stand for, spans within spans', () => {
