@@ -62,6 +62,13 @@ describe('all stretches together', () => {
     expect(seen(10, 0.5)).toBeLessThan(10);
   });
 
+  test('of thousands, some rates are so unlikely that no number holds it', () => {
+    const { expected, from, to } = hiddenAmong(copies(5000, stretch(1, 1, 0, 0.5)), 200);
+    expect(expected).toBeGreaterThanOrEqual(0);
+    expect(to).toBeLessThan(10);
+    expect(from).toBe(0);
+  });
+
   test('the interval holds what is expected', () => {
     const { expected, from, to } = hiddenAmong(copies(40, stretch(3, 3, 0, 1)), 50);
     expect(from).toBeLessThanOrEqual(expected);
