@@ -38,6 +38,12 @@ export const scopesExplained: readonly Explained[] = [
   { file: 'reconcile/scopes.ts', code: '[]', becomes: '["Stryker was here"]', why: noUnits },
   {
     file: 'reconcile/scopes.ts',
+    code: '[number]',
+    becomes: '[]',
+    why: 'members are told of a joint scope only, and this is one municipality',
+  },
+  {
+    file: 'reconcile/scopes.ts',
     code: '-1',
     becomes: '+1',
     why: 'no municipality has the number 1',

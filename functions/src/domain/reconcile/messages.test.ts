@@ -100,6 +100,14 @@ test('each scope has its own messages in order of time', () => {
   ]);
 });
 
+test('however many belong to none, no scope’s message gives way to them', () => {
+  const places = [301, 1103].flatMap((municipality) => Array.from({ length: 40 }, () => municipality));
+  const { messages } = logOf(places.map((municipality, minute) => ({ id: null, minute, municipality })));
+  const { ofMessage } = partitionOf(messages.municipality);
+  const [own] = dealtMessages(messages, ofMessage, Uint32Array.of(0, 40, 0), null);
+  expect([...own!.index]).toEqual(Array.from({ length: 40 }, (_message, i) => i));
+});
+
 test('sums leave what was counted as it is', () => {
   const counts = Uint32Array.of(7, 2, 3);
   expect([...sums(counts)]).toEqual([0, 2, 5]);
