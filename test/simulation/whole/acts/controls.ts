@@ -11,8 +11,11 @@ import type { Act, Play } from '../story/play.ts';
 const signer = { person: 'person-a', office: 'leader' } as const;
 
 async function choose(play: Play): Promise<void> {
+  await chooseFor(play, play.dice.among(play.story.places).scope);
+}
+
+async function chooseFor(play: Play, scope: string): Promise<void> {
   const { story, dice } = play;
-  const { scope } = dice.among(story.places);
   const from = dice.among(story.country.days);
   const rhythm = dice.among(['daily', 'weekly'] as const);
   told(
@@ -23,10 +26,11 @@ async function choose(play: Play): Promise<void> {
   story.controlFrom.set(scope, from);
 }
 
-/** A day as it was seen, and then as it was not. */
+/** A day as it was seen, and then as it was not; mostly of a control that was chosen. */
 async function sign(play: Play): Promise<void> {
   const { story, dice, world } = play;
   const { scope } = dice.among(story.places);
+  if (!story.controlFrom.has(scope) && dice.chance(0.7)) await chooseFor(play, scope);
   const date = dice.among(story.country.days);
   const { days } = await readDailyControl(world.observer, scope, date, 1);
   const seen = days[0];
