@@ -5,6 +5,7 @@ import { disclosureExplained } from './explained/disclosure.ts';
 import type { Explained } from './explained/form.ts';
 import { logCellsExplained } from './explained/log-cells.ts';
 import { logsExplained } from './explained/logs.ts';
+import { hiddenExplained } from './explained/hidden.ts';
 import { noticeExplained } from './explained/notice.ts';
 import { overviewExplained } from './explained/overview.ts';
 import { releaseExplained } from './explained/release.ts';
@@ -24,6 +25,7 @@ export const explained: readonly Explained[] = [
   ...disclosureExplained,
   ...logCellsExplained,
   ...logsExplained,
+  ...hiddenExplained,
   ...noticeExplained,
   ...overviewExplained,
   ...releaseExplained,
