@@ -23,6 +23,7 @@ const elsewhere: Readonly<Record<string, readonly string[]>> = {
   'overview/causes': [`${domain}/overview/changes.test.ts`],
   'overview/words': [`${domain}/overview/parts.test.ts`, `${domain}/overview/stored.test.ts`],
   reconcile: ['test/oracle/bounded/cases.ts'],
+  'reconcile/entries': ['test/oracle/bounded/cases.ts'],
   'reconcile/matching': ['test/oracle/bounded/graphs.ts', `${domain}/reconcile/search-limit.test.ts`],
   'reconcile/judgement': ['test/oracle/bounded/cases.ts'],
   'reconcile/curve': ['test/oracle/bounded/cases.ts'],
