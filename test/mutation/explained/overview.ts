@@ -2,6 +2,8 @@ import type { Explained } from './form.ts';
 
 const same = 'of two that are the same either is taken';
 const types = 'never so where it is asked: for the types';
+const alsoByRows = 'no row is of another governor, so that no group of one is made either';
+const alsoByArea = 'what is of another area is left out again where it is told';
 
 export const overviewExplained: readonly Explained[] = [
   { file: 'overview/changes.ts', code: "'to'", why: 'one of two sides: what is not the first is the other' },
@@ -17,4 +19,28 @@ export const overviewExplained: readonly Explained[] = [
   { file: 'overview/curve.ts', code: 'a.on < b.on', becomes: 'a.on <= b.on', why: same },
   { file: 'overview/figure.ts', code: 'b > a', becomes: 'b >= a', why: same },
   { file: 'overview/inputs.ts', code: 'last.on > on', becomes: 'last.on >= on', why: same },
+  {
+    file: 'overview/build.ts',
+    code: 'groupsOf({ services, municipalities }, asOf).filter((group) => isToldOf(group, area))',
+    why: alsoByRows,
+  },
+  {
+    file: 'overview/build.ts',
+    code: "area === 'country' || kind !== 'governor' || key === area",
+    becomes: 'true',
+    why: alsoByRows,
+  },
+  { file: 'overview/build.ts', code: "'governor'", becomes: '""', why: alsoByRows },
+  {
+    file: 'overview/groups.ts',
+    code: 'governorCodes.filter((code) => rows.municipalities.some(({ governor }) => governor === ...',
+    why: alsoByArea,
+  },
+  { file: 'overview/groups.ts', code: 'governor === code', becomes: 'true', why: alsoByArea },
+  { file: 'overview/service-row.ts', code: 'deadline === null', becomes: 'false', why: types },
+  {
+    file: 'overview/service-row.ts',
+    code: 'result?.asOfMs',
+    why: 'without a result there are no members to tell of',
+  },
 ];

@@ -30,6 +30,7 @@ describe('findings', () => {
   it('with a result and none made are 0, of when the result was', () => {
     const { confirmed } = partWith({ result: result(1), findings: findings({ byMunicipality: two }) });
     expect(confirmed.unsettled).toMatchObject({ value: 1, asOf: iso(resultAtMs) });
+    expect(partWith({ result: result(1) }).reviewsOverdue.value).toBe(0);
     const newer = findings({ byMunicipality: two, versions: 1, atMs: resultAtMs + 1 });
     const row = partWith({ result: result(1), findings: newer });
     expect(row.confirmed.unsettled.asOf).toBe(iso(resultAtMs + 1));
