@@ -83,6 +83,8 @@ test('declared is what the last answer says, from when it came; what was not ask
   });
   expect(declared.recovered).toMatchObject({ value: null, asOf: null });
   expect(rowOf({ survey }, '4601', { questions: [] }).declared.notArrived.value).toBeNull();
+  const others = questions.map((one) => ({ ...one, version: one.version + 1, groups: [] }));
+  expect(rowOf({ survey }, '4601', { questions: [...others, ...questions] }).declared).toEqual(declared);
 });
 
 it.each([
