@@ -52,10 +52,10 @@ async function noticeId(backend: Backend): Promise<string> {
 const upload = (user: string, side: string, more: string, file: string) => (backend: Backend) =>
   ask(backend, user, 'POST', `deliveries?side=${side}&scope=${scope}&${period}${more}`, file);
 
-/** A county and a district: every further service is one more of what is done for each. */
+/** A county, a district and a city: every further service is one more of what is done for each. */
 function someServices(): Incident {
   const incident = sampleIncident();
-  const isOfThem = (key: string): boolean => key.startsWith('11') || key.startsWith('0301-05');
+  const isOfThem = (key: string): boolean => /^(?:11|0301-05|5001)/.test(key);
   return { ...incident, services: incident.services.filter((service) => isOfThem(scopeKeyOf(service))) };
 }
 
