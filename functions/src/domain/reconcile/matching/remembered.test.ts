@@ -63,13 +63,16 @@ it.each(Array.from({ length: 15 }, (_, seed) => seed))(
   },
 );
 
-it('only the stretch that a day more touches is matched again', () => {
+it.each([
+  ['of the usual shape', 0, true],
+  ['of another', 3, false],
+])('only the stretch that a day more touches is matched again, in a graph %s', (_shape, widths, isUsual) => {
   const random = randomFrom(1);
-  const narrow = ([from]: EntryInterval): EntryInterval => [from, random.below(3) * hourMs, 1];
+  const narrow = ([from]: EntryInterval): EntryInterval => [from, random.below(widths + 1) * hourMs, 1];
   const messages = rows(random, 400, 0, 360).map(([from]): EntryInterval => [from, 0, 1]);
   const entries = rows(random, 400, 0, 360).map(narrow);
   const before = graphOfIntervals(messages, entries);
-  expect(isProper(before, wholeGraph(before))).toBe(false);
+  expect(isProper(before, wholeGraph(before))).toBe(isUsual);
   const first = memoryOf(new Map());
   classifyRemembering(before, first.memory);
   expect(first.told.recalled).toBe(0);
@@ -77,7 +80,7 @@ it('only the stretch that a day more touches is matched again', () => {
   const [sent, received] = [rows(random, 2, 359, 360), rows(random, 2, 359, 360)];
   const more = graphOfIntervals([...messages, ...sent], [...entries, ...received]);
   const second = memoryOf(first.kept);
-  classifyRemembering(more, second.memory);
+  expect(classifyRemembering(more, second.memory)).toEqual(classify(more));
   expect(second.told).toEqual({ asked: 12, recalled: 11 });
 });
 

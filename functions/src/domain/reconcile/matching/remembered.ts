@@ -1,8 +1,8 @@
 /**
- * The same as `classify` and `matchingSize`, but a stretch that is as it was is not matched again. A graph of the usual
- * shape is: matching it takes one pass, as does finding out that it has not changed.
+ * The same as `classify` and `matchingSize`, but a stretch that is as it was is not matched again. For a size alone, a
+ * graph of the usual shape is: that takes one pass, as does finding out that nothing has changed.
  */
-import { classify, classifyKnot, emptyFindings, matchingSize, pairedIn, sizeOfKnot } from './classify.ts';
+import { classifyKnot, emptyFindings, matchingSize, pairedIn, sizeOfKnot } from './classify.ts';
 import type { Classification, Findings } from './classify.ts';
 import { blocksOf, columnsOf } from './blocks.ts';
 import type { Block } from './blocks.ts';
@@ -15,7 +15,6 @@ export function classifyRemembering(
   memory: MatchingMemory,
   stepsPerVertex?: number,
 ): Classification {
-  if (isProper(graph, wholeGraph(graph))) return classify(graph, stepsPerVertex);
   const matching = emptyMatching(graph);
   const findings = emptyFindings(graph);
   let size = 0;
