@@ -6,8 +6,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { longestWaitMs } from '#local/store/when-free.ts';
 import { startBackend } from '../support/backend.ts';
 import type { Backend } from '../support/backend.ts';
+import { atRest, differenceAtLast } from './kill/at-rest.ts';
 import { emptyStorage } from './kill/empty.ts';
-import { differenceAtLast, runScenario, untilCalm } from './kill/run-scenario.ts';
+import { runScenario } from './kill/run-scenario.ts';
 import { ask, steps, take, until } from './kill/scenario.ts';
 import type { Step } from './kill/scenario.ts';
 import { askOnce, isHonest } from './storage/asked.ts';
@@ -32,7 +33,7 @@ describe.skipIf(!mounted.ok)(
       await runScenario(backend, []);
       // The sweep of a start has seen all that is there.
       await backend.restartHost();
-      wanted = await untilCalm(backend);
+      wanted = await atRest(backend);
     }, 180_000);
     afterAll(async () => {
       await started?.stop().finally(() => disk.unmount());

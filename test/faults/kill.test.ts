@@ -9,8 +9,9 @@ import { bodies } from './bodies/bodies.ts';
 import { marks, refusedFiles } from './bodies/refused-files.fixture.ts';
 import { sendRaw } from './bodies/send-raw.ts';
 import { storedLogs } from './bodies/stored-logs.ts';
+import { atRest, differenceAtLast } from './kill/at-rest.ts';
 import { emptyStorage } from './kill/empty.ts';
-import { differenceAtLast, killedAt, runScenario, untilCalm } from './kill/run-scenario.ts';
+import { killedAt, runScenario } from './kill/run-scenario.ts';
 import type { Crash } from './kill/run-scenario.ts';
 import { ask, steps, take } from './kill/scenario.ts';
 import { linesOf, municipalityShown, telling, untilAllIsDone } from './trace/follow.ts';
@@ -48,7 +49,7 @@ describe('killing the process at its I/O and starting it again', () => {
     await runScenario(backend, []);
     // The sweep of a start has seen all that is there.
     await backend.restartHost();
-    const wanted = await untilCalm(backend);
+    const wanted = await atRest(backend);
     expect(wanted.get('public/snapshot.json')).toContain('messages-missing');
 
     await emptyStorage(backend, killedAt(crashes[0]));

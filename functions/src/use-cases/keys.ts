@@ -125,7 +125,7 @@ export const paths = {
   /** Where the parts of an upload stand until it is delivered. */
   upload: (scope: ScopeKey, upload: string) => `uploads/${scopeFolder(scope)}/${upload}/`,
   part: (scope: ScopeKey, delivery: string) => `parts/${scopeFolder(scope)}/${delivery}.json`,
-  /** What the rows of a side come to; only ever a shorter way to what the parts say. */
+  /** What a side's rows, or their matching, come to; only ever a shorter way to what the parts say. */
   kept: (scope: ScopeKey, what: 'portal' | 'register' | 'matching') => `kept/${scopeFolder(scope)}/${what}`,
   result: (scope: ScopeKey, id: string) => `results/${scopeFolder(scope)}/${id}.json`,
   /** Found by its own hash, so that what was approved can never be another. */

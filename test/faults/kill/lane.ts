@@ -4,16 +4,10 @@ import { join } from 'node:path';
 import { dataPaths } from '#local/run/paths.ts';
 import { startBackend } from '../../support/backend.ts';
 import type { Backend } from '../../support/backend.ts';
+import { atRest, differenceAfterSweep } from './at-rest.ts';
 import { emptyStorage } from './empty.ts';
 import type { Point } from './progress.ts';
-import {
-  differenceAfterSweep,
-  isTold,
-  killedAt,
-  runScenario,
-  untilCalm,
-  untilKilledOrQuiet,
-} from './run-scenario.ts';
+import { killedAt, runScenario } from './run-scenario.ts';
 import type { Crash } from './run-scenario.ts';
 import { difference } from './state.ts';
 
@@ -50,7 +44,7 @@ export class Lane {
     await this.#tell([]);
     const story = this.#pointsReached();
     await backend.restartHost(killedAt(undefined, this.#journal));
-    this.#wanted = await untilCalm(backend);
+    this.#wanted = await atRest(backend);
     return { story, start: this.#pointsReached(), held: this.#wanted.size };
   }
 
@@ -72,16 +66,16 @@ export class Lane {
     await this.#tell([]);
     const isDead = await this.#diesOf(backend.restartHost(environment));
     const isKilled = (): boolean => isDead || this.#lineAtLast().endsWith(' KILLED');
-    await untilKilledOrQuiet(backend, isKilled, (state) => difference(this.#wanted, state).length === 0);
+    const isWell = (state: ReadonlyMap<string, string>): boolean =>
+      difference(this.#wanted, state).length === 0;
+    await atRest(backend, { isWell, isOver: isKilled });
     if (isKilled()) await backend.restartHost();
     return this.#outcome(isKilled());
   }
 
   /** The story, until the host is killed or nothing more comes of it. */
   #tell(crashes: readonly Crash[]): Promise<number> {
-    return runScenario(this.#backend, crashes, (isKilled) =>
-      untilKilledOrQuiet(this.#backend, isKilled, isTold),
-    );
+    return runScenario(this.#backend, crashes, (isOver) => atRest(this.#backend, { isOver }));
   }
 
   /** @throws where a host does not start for another reason */

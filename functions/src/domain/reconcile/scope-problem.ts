@@ -5,7 +5,7 @@ import { checkable, entrySide } from './by-time.ts';
 import { coverageOf } from './coverage.ts';
 import type { TimeProblem } from './curve/curve.ts';
 import { decide } from './decide.ts';
-import type { HiddenProblem } from './hidden/hidden.ts';
+import type { HiddenProblem } from './hidden/hidden-problem.ts';
 import type { Classification } from './matching/classify.ts';
 import { range } from './matching/interval-picker.ts';
 import type { ScopeTask } from './scope-task.ts';

@@ -15,8 +15,6 @@ import type { Hidden } from './posterior.ts';
 import { certaintyOf, stretchesOf } from './stretch-counts.ts';
 import type { FormRates } from './stretch-counts.ts';
 
-export type { HiddenProblem };
-
 const fewestMessages = 30;
 const nothingHidden: Hidden = { expected: 0, from: 0, to: 0, probability: 0.9 };
 const longestWidthMs = 3 * dayMs;
