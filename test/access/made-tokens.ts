@@ -6,20 +6,19 @@ import type { CryptoKey, JWTHeaderParameters, JWTPayload } from 'jose';
 import { rights } from '#adapters/tokens/rights.ts';
 
 export const audience = 'https://api.avstem.test';
-const keys = await Promise.all([
-  generateKeyPair('RS256'),
-  generateKeyPair('RS256'),
-  generateKeyPair('RS256'),
-]);
-const [personKeys, machineKeys, strangerKeys] = keys;
+const rsaOf = (modulusLength: number) => generateKeyPair('RS256', { modulusLength });
+const keys = await Promise.all([rsaOf(3072), rsaOf(3072), rsaOf(3072), rsaOf(2048)]);
+const [personKeys, machineKeys, strangerKeys, shortKeys] = keys;
 export const machineKey = machineKeys!.privateKey;
 export const strangerKey = strangerKeys!.privateKey;
+export const shortKey = shortKeys!.privateKey;
 
 export const strangerPublicJwk = { ...(await exportJWK(strangerKeys!.publicKey)), kid: 'k', alg: 'RS256' };
 const pairs: Record<string, typeof personKeys> = {
   '/person': personKeys,
   '/machine': machineKeys,
   '/stranger': strangerKeys,
+  '/short': shortKeys,
 };
 /** Which key sets were fetched, in order. */
 export const fetched: string[] = [];

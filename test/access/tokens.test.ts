@@ -18,6 +18,7 @@ import {
   organisation,
   personClaims,
   personIssuer,
+  shortKey,
   soon,
   startKeyServer,
   token,
@@ -114,6 +115,15 @@ describe('whoever is trusted to sign', () => {
     const [person] = settings.issuers;
     const issuers = [{ ...person!, jwksUri: 'http://127.0.0.1:9/person' }];
     await expect(bySettings({ issuers })(`Bearer ${await token()}`)).rejects.toThrow(KeysUnavailable);
+  });
+
+  it('and signs by a short key is taken only where that is said, else it is a fault of ours', async () => {
+    const [person] = settings.issuers;
+    const short = { ...person!, jwksUri: person!.jwksUri.replace('/person', '/short') };
+    const jwt = `Bearer ${await token({ key: shortKey })}`;
+    await expect(bySettings({ issuers: [short] })(jwt)).rejects.toThrow(/2048 bits; leastRsaBits .* 3072/);
+    const excepted = bySettings({ issuers: [{ ...short, leastRsaBits: 2048 }] });
+    expect(await excepted(jwt)).toMatchObject({ role: 'municipality' });
   });
 
   it('is asked nothing for an organisation that is not admitted', async () => {

@@ -12,10 +12,13 @@ export interface SigningKey {
 
 export const algorithm = 'RS256';
 
+/** What the app takes; keys of earlier versions were shorter. */
+const modulusBits = 3072;
+
 /** The key of that name in the folder; made at the first start, and kept, so that tokens outlive a restart. */
 export async function keyNamed(folder: string, name: string): Promise<SigningKey> {
   const file = join(folder, `${name}.jwk.json`);
-  if (!existsSync(file)) await makeKey(folder, file);
+  if (!isLongKey(file)) await makeKey(folder, file);
   const jwk: JWK = JSON.parse(readFileSync(file, 'utf8'));
   const privateKey = await importJWK(jwk, algorithm);
   if (privateKey instanceof Uint8Array) throw new Error(`${file} holds no private key`);
@@ -25,9 +28,15 @@ export async function keyNamed(folder: string, name: string): Promise<SigningKey
   return { id: kid, privateKey, publicJwk: { kty: 'RSA', n, e, kid, use: 'sig', alg: algorithm } };
 }
 
+function isLongKey(file: string): boolean {
+  if (!existsSync(file)) return false;
+  const { n }: JWK = JSON.parse(readFileSync(file, 'utf8'));
+  return Buffer.from(n ?? '', 'base64url').length * 8 >= modulusBits;
+}
+
 async function makeKey(folder: string, file: string): Promise<void> {
   mkdirSync(folder, { recursive: true });
-  const { privateKey } = await generateKeyPair(algorithm, { modulusLength: 2048, extractable: true });
+  const { privateKey } = await generateKeyPair(algorithm, { modulusLength: modulusBits, extractable: true });
   const jwk = await exportJWK(privateKey);
   const kid = await calculateJwkThumbprint(jwk);
   const text = JSON.stringify({ ...jwk, kid, alg: algorithm });

@@ -11,7 +11,12 @@ const metadataSchema = z.object({
   jwks_uri: z.url(),
   code_challenge_methods_supported: z.array(z.string()),
 });
-const keysSchema = z.object({ keys: z.array(z.looseObject({ kid: z.string() })).min(1) });
+const keysSchema = z.object({
+  keys: z.array(z.looseObject({ kid: z.string(), n: z.base64url().optional() })).min(1),
+});
+
+/** Of RSA keys: those that are shorter than the app takes let nobody in (`leastRsaBits`, docs/operations.md). */
+const bitsOf = (modulus: string): number => Buffer.from(modulus, 'base64url').length * 8;
 
 export const signIn: Check = {
   name: 'staff can be sent to log in',
@@ -26,6 +31,7 @@ export const signIn: Check = {
     insist(metadata.issuer === settings.issuer, 'the login calls itself by another name');
     insist(metadata.code_challenge_methods_supported.includes('S256'), 'the login has no PKCE with S256');
     const { keys } = keysSchema.parse(await (await ask(metadata.jwks_uri)).json());
-    return `${settings.issuer}, ${String(keys.length)} keys`;
+    const bits = keys.flatMap(({ n }) => (n === undefined ? [] : [String(bitsOf(n))]));
+    return `${settings.issuer}, ${String(keys.length)} keys, of RSA with bits: ${bits.join(', ') || 'none'}`;
   },
 };

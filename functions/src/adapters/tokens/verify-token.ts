@@ -7,6 +7,8 @@ import type { TokenIssuer } from '../config/settings.ts';
 const algorithms = ['RS256', 'RS512', 'PS256', 'ES256'];
 /** How far a host's clock and an issuer's may be apart: a host that is further behind takes no token of it. */
 const clockToleranceSeconds = 60;
+/** As strong as SHA-256 and P-256: 128 bits (NIST SP 800-57 part 1, table 2; ASVS 11.2.3). */
+const leastRsaBits = 3072;
 const maxTokenBytes = 16 * 1024;
 /** A host that starts in a rush has much else to do: what comes late is fetched all the same. */
 const maxFetchMs = 15_000;
@@ -31,16 +33,25 @@ export function tokenVerifier(
   issuers: readonly TokenIssuer[],
 ): (authorization: string) => Promise<VerifiedToken | null> {
   const keySets = new Map<string, JWTVerifyGetKey>(
-    issuers.map(({ issuer, jwksUri }) => [
-      issuer,
-      createRemoteJWKSet(new URL(jwksUri), { timeoutDuration: maxFetchMs }),
-    ]),
+    issuers.map((issuer) => [issuer.issuer, strongKeysOf(issuer)]),
   );
   return async (authorization) => {
     const token = /^Bearer ([\w.-]+)$/i.exec(authorization)?.[1];
     if (token === undefined || token.length > maxTokenBytes) return null;
     const issuer = issuers.find((candidate) => candidate.issuer === claimedIssuer(token));
     return issuer ? verified(token, issuer, keySets.get(issuer.issuer)!) : null;
+  };
+}
+
+/** A short key is no fault of who asks, and logging in again would not help: it is for those who run the service. */
+function strongKeysOf(issuer: TokenIssuer): JWTVerifyGetKey {
+  const keys = createRemoteJWKSet(new URL(issuer.jwksUri), { timeoutDuration: maxFetchMs });
+  const leastBits = issuer.leastRsaBits ?? leastRsaBits;
+  return async (header, token) => {
+    const key = await keys(header, token);
+    const bits = 'modulusLength' in key.algorithm ? Number(key.algorithm.modulusLength) : leastBits;
+    if (bits >= leastBits) return key;
+    throw new Error(`a key of ${String(bits)} bits; leastRsaBits in TOKEN_ISSUERS is ${String(leastBits)}`);
   };
 }
 
@@ -70,10 +81,16 @@ async function verified(
     return { payload: { ...payload, iat: payload.iat! }, issuer };
   } catch (error) {
     if (isFaultOfKeys(error))
-      throw new KeysUnavailable(`${issuer.issuer}: ${String(error)}`, { cause: error });
+      throw new KeysUnavailable(`${issuer.issuer}: ${whyOf(error)}`, { cause: error });
     return null;
   }
 }
+
+/** `fetch` tells only that it failed; why is in its cause. */
+const whyOf = (error: unknown): string =>
+  error instanceof Error && error.cause !== undefined
+    ? `${error.message}: ${String(error.cause)}`
+    : String(error);
 
 /** What cannot be fetched is a fault of ours and no verdict on the token. */
 function isFaultOfKeys(error: unknown): boolean {
