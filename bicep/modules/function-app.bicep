@@ -39,6 +39,7 @@ var ownSettings = {
   OPERATOR_ORGANISATION: operatorOrganisation
   BUFDIR_ORGANISATION: bufdirOrganisation
   GOVERNOR_ORGANISATIONS: string(governorOrganisations)
+  ENCRYPTED_ONLY: 'true'
   PERSON_KEY: '@Microsoft.KeyVault(SecretUri=${vaultAddress}secrets/person-key)'
 }
 
@@ -92,13 +93,14 @@ resource app 'Microsoft.Web/sites@2024-04-01' = {
   }
   properties: {
     serverFarmId: plan.id
-    httpsOnly: true
+    // What comes in the clear is refused by the app, and seen: led over to HTTPS, nobody would learn of it (ADR 34).
+    httpsOnly: false
     clientAffinityEnabled: false
     keyVaultReferenceIdentity: identityId
     virtualNetworkSubnetId: empty(subnetId) ? null : subnetId
     siteConfig: {
-      minTlsVersion: '1.2'
-      scmMinTlsVersion: '1.2'
+      minTlsVersion: '1.3'
+      scmMinTlsVersion: '1.3'
       http20Enabled: true
       cors: {
         allowedOrigins: [siteOrigin]

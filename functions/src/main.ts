@@ -53,7 +53,11 @@ const authenticate = authenticator({
   loginsOverUntil: (person) => loginsOverUntil(system, person),
   notBeforeMs: Date.parse(settings.TOKENS_NOT_BEFORE ?? '1970-01-01T00:00:00Z'),
 });
-const gate = { limiter: limiterOf(limitsOf(settings), () => performance.now()), note: noteAccess };
+const gate = {
+  limiter: limiterOf(limitsOf(settings), () => performance.now()),
+  note: noteAccess,
+  isEncryptedOnly: settings.ENCRYPTED_ONLY === 'true',
+};
 
 app.setup({ enableHttpStream: true });
 

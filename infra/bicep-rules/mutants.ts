@@ -52,8 +52,10 @@ const ofSecrets: readonly Mutant[] = [
   ['encryptedWays', host, 'TLS1_2', 'TLS1_0'],
   ['encryptedWays', logs, 'supportsHttpsTrafficOnly: true', 'supportsHttpsTrafficOnly: false'],
   ['encryptedWays', cosmos, "minimalTlsVersion: 'Tls12'", "minimalTlsVersion: 'Tls'"],
-  ['encryptedWays', app, 'httpsOnly: true', 'httpsOnly: false'],
-  ['encryptedWays', app, "scmMinTlsVersion: '1.2'", "scmMinTlsVersion: '1.0'"],
+  ['encryptedWays', app, 'httpsOnly: false', 'httpsOnly: true'],
+  ['encryptedWays', app, "ENCRYPTED_ONLY: 'true'", "ENCRYPTED_ONLY: 'false'"],
+  ['encryptedWays', app, "      minTlsVersion: '1.3'", "      minTlsVersion: '1.2'"],
+  ['encryptedWays', app, "scmMinTlsVersion: '1.3'", "scmMinTlsVersion: '1.0'"],
 ];
 
 const ofStores: readonly Mutant[] = [

@@ -41,7 +41,7 @@ it('prints addresses that answer, on other ports where some are taken, and stops
 
   const looked = await smoke({ site, api });
   expect(looked.code, looked.output).toBe(0);
-  expect(looked.output.match(/^ok /gm)).toHaveLength(8);
+  expect(looked.output.match(/^ok /gm)).toHaveLength(10);
 
   const second = await start();
   expect(second.output()).toContain('kjører allerede');

@@ -15,7 +15,7 @@ async function countedAs(name: string, length?: string): Promise<number | null |
     counted = uploadBytes;
     return { ok: true as const, done: () => undefined };
   };
-  const gate = { limiter: { admit }, note: () => undefined };
+  const gate = { limiter: { admit }, note: () => undefined, isEncryptedOnly: false };
   const headers = length === undefined ? {} : { 'content-length': length };
   const request = new HttpRequest({ method: endpoint.method, url: 'http://localhost/api', headers });
   await serve(endpoint, system, async () => null, gate)(request, new InvocationContext());

@@ -47,7 +47,10 @@ function publishing(policies: readonly Parameters<typeof is>[0][]): string[] {
   return ['ftp', 'scm'].filter((way) => !shut.includes(way)).map((way) => `${way} takes a password`);
 }
 
-/** TLS 1.2 or newer at every door, and nothing in the clear. */
+/**
+ * TLS 1.2 or newer at every door, at the API's 1.3 alone, and nothing in the clear: stores are closed to it, and the
+ * app refuses it itself, which Azure's leading over to HTTPS would not let it (ASVS 4.1.2).
+ */
 export const encryptedWays: Rule = (project) =>
   onEachStage(project, (resources) => [
     ...ofType(resources, 'Microsoft.Storage/storageAccounts').flatMap((one) => [
@@ -58,8 +61,11 @@ export const encryptedWays: Rule = (project) =>
       is(one, 'properties.minimalTlsVersion', 'Tls12'),
     ),
     ...ofType(resources, 'Microsoft.Web/sites').flatMap((one) => [
-      ...is(one, 'properties.httpsOnly', true),
-      ...is(one, 'properties.siteConfig.minTlsVersion', '1.2'),
-      ...is(one, 'properties.siteConfig.scmMinTlsVersion', '1.2'),
+      ...is(one, 'properties.httpsOnly', false),
+      ...is(one, 'properties.siteConfig.minTlsVersion', '1.3'),
+      ...is(one, 'properties.siteConfig.scmMinTlsVersion', '1.3'),
     ]),
+    ...ofType(resources, 'Microsoft.Web/sites/config').flatMap((one) =>
+      is(one, 'properties.ENCRYPTED_ONLY', 'true'),
+    ),
   ]);

@@ -15,6 +15,7 @@ import { readClientSettings } from '../deliver/settings.ts';
 import { operatorsIdentity } from '../identity.ts';
 import { apiChecks } from './api-checks.ts';
 import { delivers } from './delivery-check.ts';
+import { isVouchedFor, refusesPlain } from './encryption-checks.ts';
 import { runChecks } from './run-checks.ts';
 import { signIn } from './sign-in-check.ts';
 import { isFresh, siteChecks } from './site-checks.ts';
@@ -59,7 +60,12 @@ async function main(): Promise<number> {
     console.error('--deliver FILE and --scope UNITS, or neither');
     return 2;
   }
-  const checks = [...apiChecks, ...siteChecks, isFresh(storedState(), given.data['most-minutes']), signIn];
+  const checks = [
+    ...[isVouchedFor(), refusesPlain],
+    ...[...apiChecks, ...siteChecks],
+    isFresh(storedState(), given.data['most-minutes']),
+    signIn,
+  ];
   if (deliver !== undefined && scope !== undefined) checks.push(delivers(readClientSettings(deliver), scope));
   const seen = await runChecks(checks, { api, site, nowMs: Date.now() });
   for (const { name, ok, told } of seen) console.log(`${ok ? 'ok    ' : 'WRONG '} ${name}: ${told}`);

@@ -85,6 +85,11 @@ export const settingsShape = {
     needed: 'optional',
     meaning: 'An instant: tokens issued before it hold no more. Set to now, it ends every login',
   }),
+  ENCRYPTED_ONLY: z.enum(['true', 'false']).default('false').register(about, {
+    needed: 'azure',
+    meaning:
+      'true: what did not come by HTTPS is refused, by what the platform says in `x-forwarded-proto`; else false',
+  }),
   REQUESTS_PER_MINUTE: count.default(defaultLimits.requestsPerMinute).register(about, {
     needed: 'optional',
     meaning: 'Requests of one organisation, by host',

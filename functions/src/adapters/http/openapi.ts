@@ -9,10 +9,17 @@ const problemContent = { 'application/problem+json': { schema: { $ref: '#/compon
 const commonResponses = {
   400: { description: 'The request cannot be read', content: problemContent },
   401: { description: 'No valid access token', content: problemContent },
-  403: { description: 'Not allowed for this role and scope', content: problemContent },
+  403: {
+    description: 'Not allowed for this role and scope, or it came in the clear',
+    content: problemContent,
+  },
 };
 
 const retryAfter = { 'retry-after': { schema: { type: 'integer', minimum: 1 } } };
+
+const inClear = {
+  403: { description: 'It came in the clear, where that is refused: ask by https', content: problemContent },
+};
 
 /** Whoever asks, and whatever for: somebody floods the service, or a store does not answer. */
 const passing = {
@@ -58,7 +65,7 @@ function operationOf(endpoint: Endpoint): object {
     'x-actions': endpoint.actions,
     parameters: parametersOf(endpoint),
     ...(endpoint.body && { requestBody: requestBodyOf(endpoint.body) }),
-    responses: { ...(isPublic ? {} : commonResponses), ...passing, ...responsesOf(endpoint) },
+    responses: { ...(isPublic ? inClear : commonResponses), ...passing, ...responsesOf(endpoint) },
     security: isPublic ? [] : [{ token: [] }],
   };
 }

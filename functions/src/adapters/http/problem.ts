@@ -57,6 +57,8 @@ export const problems = {
     const answer = problem(503, 'unavailable', title);
     return { ...answer, headers: { ...answer.headers, 'retry-after': String(retryAfterSeconds) } };
   },
+  inClear: () =>
+    problem(403, 'in-clear', 'This came in the clear, for anybody on the way to read: ask by https'),
   notAllowed: () => problem(403, 'not-allowed', 'This organisation may not do this for this scope'),
   changedTooOften: () =>
     problem(409, 'changed-too-often', 'Dette er endret for mange ganger til at det kan endres igjen'),

@@ -24,9 +24,11 @@ export interface Gate {
   readonly limiter: Limiter;
   /** Writes down who came and what came of it. */
   readonly note: Note;
+  /** What the platform does not say to have come by HTTPS is refused. */
+  readonly isEncryptedOnly: boolean;
 }
 
-const openGate: Gate = { limiter: unlimited, note: () => undefined };
+const openGate: Gate = { limiter: unlimited, note: () => undefined, isEncryptedOnly: false };
 
 export function serve(endpoint: Endpoint, system: System, authenticate: Authenticate, gate: Gate = openGate) {
   const through = async (request: HttpRequest, context: InvocationContext): Promise<HttpResponseInit> => {
@@ -36,11 +38,14 @@ export function serve(endpoint: Endpoint, system: System, authenticate: Authenti
       return visit.admission.ok;
     };
     const answer = async (): Promise<HttpResponseInit> => {
-      const authorization = request.headers.get('authorization');
+      const isInClear = gate.isEncryptedOnly && !cameByHttps(request);
+      const authorization = isInClear ? null : request.headers.get('authorization');
       const principal = authorization === null ? resident : await authenticate(authorization, admit);
       // Without an organisation that could be counted, all are counted together.
       if (visit.admission === null && (principal === null || principal === resident)) admit(null);
       if (visit.admission?.ok === false) return problems.tooMany(visit.admission);
+      // Leading over to HTTPS would hide that a token, or a log, was sent for all to read (ASVS 4.1.2).
+      if (isInClear) return problems.inClear();
       if (principal === null || principal === 'not-admitted') return problems.noToken();
       visit.principal = principal;
       return answerTo({ endpoint, system, principal, request, visit });
@@ -55,6 +60,11 @@ export function serve(endpoint: Endpoint, system: System, authenticate: Authenti
   };
   return (request: HttpRequest, context: InvocationContext): Promise<HttpResponseInit> =>
     inTrace(traceIdOf(context), () => through(request, context));
+}
+
+/** The platform's front writes this, and ends the encryption. Several fronts: the last is the nearest. */
+function cameByHttps(request: HttpRequest): boolean {
+  return request.headers.get('x-forwarded-proto')?.split(',').at(-1)?.trim() === 'https';
 }
 
 /** What a log is counted as before it is read: what it says itself, or the most that is taken in there. */

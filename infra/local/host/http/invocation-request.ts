@@ -17,10 +17,11 @@ export function invocationOf(found: Found, request: IncomingMessage): Invocation
   };
 }
 
-/** Headers that came more than once are joined, as HTTP allows. */
+/** Headers that came more than once are joined, as HTTP allows. How it came is for the front to say, and not theirs. */
 function headersOf(request: IncomingMessage): Record<string, string> {
   const entries = Object.entries(request.headersDistinct);
-  return Object.fromEntries(entries.map(([name, values]) => [name, (values ?? []).join(', ')]));
+  const sent = Object.fromEntries(entries.map(([name, values]) => [name, (values ?? []).join(', ')]));
+  return { ...sent, 'x-forwarded-proto': 'http' };
 }
 
 /** Ids of zeros alone are none. */
