@@ -61,4 +61,18 @@ export const whoMayMutants: readonly Mutant[] = [
     to: "lastsUntilMs.set('', taken.lastsUntilMs);",
     test: `${http}/limiter.test.ts`,
   },
+  {
+    name: 'let in: what came in the clear and says otherwise',
+    file: `${http}/serve.ts`,
+    from: "?.split(',').at(-1)",
+    to: "?.split(',').at(0)",
+    test: 'test/access/in-clear.test.ts',
+  },
+  {
+    name: 'let in: by a short key of an issuer',
+    file: 'functions/src/adapters/tokens/verify-token.ts',
+    from: 'if (bits >= leastBits) return key;',
+    to: 'if (bits > 0) return key;',
+    test: 'test/access/tokens.test.ts',
+  },
 ];
