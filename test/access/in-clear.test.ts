@@ -18,14 +18,17 @@ interface Came {
   readonly isRead: boolean;
 }
 
-async function came(headers: Readonly<Record<string, string>>, isEncryptedOnly = true): Promise<Came> {
+async function came(
+  headers: Readonly<Record<string, string>>,
+  isEncryptedOnly = true,
+  url = 'http://localhost/api/me',
+): Promise<Came> {
   let isRead = false;
   const authenticate = async (): Promise<null> => {
     isRead = true;
     return null;
   };
   const gate = { limiter: unlimited, note: () => undefined, isEncryptedOnly };
-  const url = 'http://localhost/api/me';
   const request = new HttpRequest({ method: 'GET', url, headers: { ...bearer('e30.e30.e30'), ...headers } });
   const { status } = await serve(me, system, authenticate, gate)(request, new InvocationContext());
   return { status, isRead };
@@ -42,6 +45,15 @@ describe('a request', () => {
 
   it.each(['https', 'http, https'])('that came by %s is answered', async (proto) => {
     expect(await came({ 'x-forwarded-proto': proto })).toEqual({ status: 401, isRead: true });
+  });
+
+  it('is answered where the header is used up, and the address says https', async () => {
+    const address = 'https://api.avstem.test/api/me';
+    expect(await came({}, true, address)).toEqual({ status: 401, isRead: true });
+    expect(await came({ 'x-forwarded-proto': 'http' }, true, address)).toEqual({
+      status: 403,
+      isRead: false,
+    });
   });
 
   it('is answered however it came where nothing is asked: on one machine', async () => {

@@ -64,8 +64,8 @@ export const whoMayMutants: readonly Mutant[] = [
   {
     name: 'let in: what came in the clear and says otherwise',
     file: `${http}/serve.ts`,
-    from: "?.split(',').at(-1)",
-    to: "?.split(',').at(0)",
+    from: "said.split(',').at(-1)",
+    to: "said.split(',').at(0)",
     test: 'test/access/in-clear.test.ts',
   },
   {

@@ -62,9 +62,13 @@ export function serve(endpoint: Endpoint, system: System, authenticate: Authenti
     inTrace(traceIdOf(context), () => through(request, context));
 }
 
-/** The platform's front writes this, and ends the encryption. Several fronts: the last is the nearest. */
-function cameByHttps(request: HttpRequest): boolean {
-  return request.headers.get('x-forwarded-proto')?.split(',').at(-1)?.trim() === 'https';
+/**
+ * The platform's front writes this, and ends the encryption. Several fronts: the last is the nearest. Where the header
+ * is used up on the way, the address that the platform's host made of it has it still.
+ */
+function cameByHttps({ headers, url }: HttpRequest): boolean {
+  const said = headers.get('x-forwarded-proto') ?? new URL(url).protocol.replace(':', '');
+  return said.split(',').at(-1)?.trim() === 'https';
 }
 
 /** What a log is counted as before it is read: what it says itself, or the most that is taken in there. */
