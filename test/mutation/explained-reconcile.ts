@@ -1,5 +1,6 @@
 /** As explained.ts, of the rooms that read logs and reconcile them. */
 import { clockExplained } from './explained/clock.ts';
+import { entriesExplained } from './explained/entries.ts';
 import type { Explained } from './explained/form.ts';
 
 const beyond = 'what is written beyond the end of a column is kept nowhere';
@@ -144,5 +145,6 @@ export const explainedInReconcile: readonly Explained[] = [
   ...sorting,
   ...margin,
   ...clockExplained,
+  ...entriesExplained,
   ...told,
 ];

@@ -64,7 +64,7 @@ const together: Readonly<
   },
   'reconcile/entries': {
     files: ['entry-rows', 'free-entries', 'id-use', 'row-tallies', 'scope-tables'],
-    tests: ['ids-and-entries', 'scopes-and-messages', 'delay-advice/learning-inputs'],
+    tests: ['scope-tables', 'ids-and-entries', 'scopes-and-messages', 'delay-advice/learning-inputs'],
   },
   'reconcile/judgement': {
     files: ['by-time', 'conservation', 'coverage', 'decide', 'verdicts', 'window-list'],

@@ -2,6 +2,7 @@
 import { portalLogOf, registerLogOf, SharedIds } from '../delivery/part-rows.ts';
 import type { PortalRow, RegisterRow } from '../delivery/part.ts';
 import { RowKind } from '../logs/log-tables.ts';
+import type { PortalLog, RegisterLog } from '../logs/log-tables.ts';
 import { namedDelay } from '../time/delay.ts';
 import type { ReconcileOptions } from './options.ts';
 import { reconcile } from './reconcile.ts';
@@ -17,7 +18,12 @@ export interface SmallLogs {
   readonly options?: Partial<ReconcileOptions>;
 }
 
-export function reconcileSmall({ sent, received, options }: SmallLogs): Reconciliation {
+/** As the reader would hand them to the engine. */
+export function readSmall({ sent, received }: Omit<SmallLogs, 'options'>): {
+  portal: PortalLog;
+  register: RegisterLog;
+  ids: SharedIds;
+} {
   const ids = new SharedIds();
   const place = { municipality: 4601, district: 0 };
   const portal = sent.map(({ minute, ...row }, i) => {
@@ -44,13 +50,18 @@ export function reconcileSmall({ sent, received, options }: SmallLogs): Reconcil
     ...place,
     ...row,
   }));
-  return reconcile(portalLogOf(portal, ids), registerLogOf(register, ids), ids, {
+  return { portal: portalLogOf(portal, ids), register: registerLogOf(register, ids), ids };
+}
+
+export function reconcileSmall(logs: SmallLogs): Reconciliation {
+  const { portal, register, ids } = readSmall(logs);
+  return reconcile(portal, register, ids, {
     units: null,
     clockSkew: { text: 'PT5M', ms: 300_000 },
     maxDelay: namedDelay('PT1H'),
     registerFrom: at(-1000),
     registerTo: at(10_000),
-    ...options,
+    ...logs.options,
   });
 }
 
