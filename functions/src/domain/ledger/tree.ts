@@ -38,11 +38,12 @@ export async function inclusionProof(tree: Tree, index: number, size: number): P
 
 /**
  * PROOF(earlier, D[size]): that the earlier tree is the beginning of this one.
- * @throws RangeError where the earlier tree is larger; one without leaves begins every other and needs no proof
+ * @throws RangeError where the earlier tree is larger; one without leaves begins every other and needs no proof, nor
+ * does a tree of itself
  */
 export async function consistencyProof(tree: Tree, earlier: number, size: number): Promise<Hash[]> {
   if (earlier < 0 || earlier > size) throw new RangeError(`${earlier} is no beginning of ${size}`);
-  if (earlier === 0 || earlier === size) return [];
+  if (earlier === 0) return [];
   const proof: Hash[] = [];
   let [start, end] = [0, size];
   while (end !== earlier) {

@@ -3,10 +3,10 @@ import { createHash } from 'node:crypto';
 import { expect, it, test } from 'vitest';
 import { minCheckpointIntervalMs } from './checkpoint.ts';
 import { ledgerEntrySchema } from './entry.ts';
-import { emptyRoot } from './hashing.ts';
+import { emptyRoot, nodeHash } from './hashing.ts';
 import type { Sha256 } from './hashing.ts';
 import { receiptViewSchema } from './receipt.ts';
-import { isConsistent, maxTreeSize } from './verify.ts';
+import { isConsistent, isIncluded, maxTreeSize } from './verify.ts';
 
 const sha256: Sha256 = async (bytes) => new Uint8Array(createHash('sha256').update(bytes).digest());
 const [a, b] = ['a'.repeat(64), 'b'.repeat(64)];
@@ -21,6 +21,8 @@ it.each<[string, [size: number, root: string], [size: number, root: string], str
   ['another root of no leaves', [0, b], [5, a], [], false],
   ['the empty tree by a proof', [0, empty], [5, a], [b], false],
   ['a larger tree before a smaller', [6, a], [5, a], [], false],
+  ['a larger tree before a smaller that has its root', [2, a], [1, a], [], false],
+  ['a proof that ends below the roots', [3, b], [4, b], [b], false],
   ['more leaves than a tree can have', [maxTreeSize + 1, a], [maxTreeSize + 1, a], [], false],
   ['half a leaf', [0.5, a], [0.5, a], [], false],
   ['less than none', [-1, a], [-1, a], [], false],
@@ -29,6 +31,22 @@ it.each<[string, [size: number, root: string], [size: number, root: string], str
 ])('%s', async (_name, [size, root], [laterSize, laterRoot], proof, isSo) => {
   const later = { size: laterSize, root: laterRoot };
   expect(await isConsistent(sha256, { size, root }, later, proof)).toBe(isSo);
+});
+
+test('a proof that goes on above the root proves nothing, whatever it comes to', async () => {
+  const over = (left: string, right: string) => nodeHash(sha256, left, right);
+  const claim = { leaf: a, index: 0, size: 1, proof: [b], root: await over(b, a) };
+  expect(await isIncluded(sha256, claim)).toBe(false);
+  // Three leaves before four: the third, the fourth, and the first two under one hash.
+  const [third, fourth, two] = [a, b, 'c'.repeat(64)];
+  const three = { size: 3, root: await over(two, third) };
+  const four = { size: 4, root: await over(two, await over(third, fourth)) };
+  expect(await isConsistent(sha256, three, four, [third, fourth, two])).toBe(true);
+  const [above, higher] = [
+    { size: 3, root: await over(b, three.root) },
+    { size: 4, root: await over(b, four.root) },
+  ];
+  expect(await isConsistent(sha256, above, higher, [third, fourth, two, b])).toBe(false);
 });
 
 test('a receipt may wait, or be erased', () => {
