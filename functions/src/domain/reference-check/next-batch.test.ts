@@ -103,8 +103,8 @@ describe('a missing message', () => {
       expect(await listed(file, wanted)).toEqual(wanted.slice(0, batch * smallShape.cohortEntries));
     }
     expect(waited).toEqual([96, 64, 32, 0]);
-    // A full file stays full: who stands in it is not pushed out by who comes.
-    file = (await bringForward(file, 5, ids, tools)).file;
+    // A full file stays full: who stands in it is not pushed out by who comes, not even by who waits longest.
+    file = (await bringForward(file, 5, [...ids.slice(size), ...wanted], tools)).file;
     expect(await listed(file, ids)).toEqual(wanted);
   });
 });
