@@ -37,6 +37,11 @@ describe('answers', () => {
     expect(answersSchema.safeParse(answers).success).toBe(isTaken);
   });
 
+  it('that are too many are refused for that', () => {
+    const many = Object.fromEntries(Array.from({ length: 101 }, (_, i) => [`q${i}`, number(0)]));
+    expect(answersSchema.safeParse(many).error?.message).toContain('more than 100 answers');
+  });
+
   it('are the same whatever their order and the spaces around a name', () => {
     const turned = Object.fromEntries(Object.entries(completeAnswers).toReversed());
     const spaced: SurveyAnswers = { ...turned, contact: contact(' Barnevernvakten ', ' 55 55 55 55 ') };

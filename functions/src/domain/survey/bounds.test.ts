@@ -77,7 +77,10 @@ describe('what the system would answer', () => {
 
   it('is at least so many where some are found missing, though others were not checked', () => {
     const result = { asOfMs: nowMs, missingAtLeast: 2, missingAtMost: 4, unchecked: 1 };
-    expect(Object.keys(proposed({ ...noFacts, result }))).toContain('fault-found');
+    expect(proposed({ ...noFacts, result })).toMatchObject({
+      'fault-found': { answer: choice('yes') },
+      'not-arrived': { answer: number(2) },
+    });
   });
 });
 
@@ -112,6 +115,7 @@ describe('differences at their bounds', () => {
   it('not known agrees with a figure of none, and with no other', () => {
     const findings = { ...agreeingFacts.findings, recovered: 0 };
     expect(differs('recovered', number(null), { findings })).toEqual([]);
+    expect(differs('recovered', number(2), { findings })).toEqual([['recovered-other', 2, 0]]);
     expect(differs('recovered', number(null), {})).toEqual([['recovered-other', null, 3]]);
     const [only] = differencesOf(
       defaultQuestions,

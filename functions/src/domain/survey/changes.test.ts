@@ -27,7 +27,7 @@ const recordOf = (outcome: ReturnType<typeof withDraft>): SurveyRecord => {
 test('each change counts the revision up by one, and the same again changes nothing', () => {
   const first = withDraft('4601', null, 0, draft(1));
   const drafted = recordOf(first);
-  expect([first.ok && first.isChanged, drafted.revision]).toEqual([true, 1]);
+  expect([first.ok && first.isChanged, drafted.revision, drafted.late]).toEqual([true, 1, false]);
   expect(withDraft('4601', drafted, 0, draft(1))).toEqual({ ok: true, record: drafted, isChanged: false });
   const second = recordOf(withDraft('4601', drafted, 1, draft(1, 2)));
   expect([second.revision, second.draft?.questionsVersion]).toEqual([2, 2]);
@@ -77,7 +77,8 @@ const record = recordOf(
 );
 
 test('what is sent is shown newest first, with the older questions that it answers, and never who sent it', () => {
-  const view = surveyView({ versions, record, facts: agreeingFacts, deadlineMs: null, nowMs: 10 });
+  const known = { facts: agreeingFacts, deadlineMs: null, nowMs: 10 };
+  const view = surveyView({ versions, record, ...known });
   expect(surveyViewSchema.parse(view)).toStrictEqual(view);
   expect(view.sent.map(({ sentAtMs }) => sentAtMs)).toEqual([9, 7]);
   expect(view.questions.version).toBe(3);
@@ -87,6 +88,8 @@ test('what is sent is shown newest first, with the older questions that it answe
   expect(serviceAnswerSchema.parse(told)).toEqual(told);
   expect(serviceAnswerSchema.safeParse({ ...told, sent: [] }).success).toBe(false);
   expect(JSON.stringify([view, told])).not.toContain('person-');
+  const asked = surveyView({ versions: versions.slice(0, 1), record, ...known });
+  expect(asked.olderQuestions).toEqual([]);
   const none = surveyView({ versions, record: null, facts: agreeingFacts, deadlineMs: 5, nowMs: 10 });
   expect([none.revision, none.deadline]).toEqual([0, '1970-01-01T00:00:00.005Z']);
   expect(surveyViewSchema.safeParse(none).success).toBe(true);

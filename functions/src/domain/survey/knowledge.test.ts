@@ -99,6 +99,14 @@ describe('differences', () => {
     expect(differs(question, answer)).toMatchObject([{ question, code }]);
   });
 
+  it('each case system is known by its own option', () => {
+    const facts = { caseSystem: 'Acos Barnevern' };
+    expect(differs('case-system', choice('acos-barnevern'), facts)).toEqual([]);
+    expect(differs('case-system', choice('visma-familia'), facts)).toMatchObject([
+      { known: 'acos-barnevern' },
+    ]);
+  });
+
   it('a question that is not asked has no difference', () => {
     const answers = { ...completeAnswers, 'upgrade-installed': choice('not-relevant') };
     const old = { ...answers, 'upgrade-version': { kind: 'version' as const, version: '1' } };

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { defaultQuestions } from './default-questions.ts';
 import { maxSendings, receiptText, withDraft, withSending } from './record.ts';
 import type { ChangeOutcome, Sending, SurveyRecord } from './record.ts';
-import { sharedMeasures } from './shared-measures.ts';
+import { sharedMeasures, sharedMeasuresSchema } from './shared-measures.ts';
 import { standingOf } from './standing.ts';
 import { serviceAnswer, surveyView } from './survey-view.ts';
 import { completeAnswers, noFacts } from './testing/answers.ts';
@@ -149,6 +149,23 @@ describe('shared measures', () => {
       ['daily-control', '1-3'],
       ['second-person', '1-3'],
     ]);
+  });
+
+  it('what may not be shared is not told, whatever an answer says', () => {
+    const one = sending(1);
+    const searched = { kind: 'multiple' as const, chosen: ['logs-compared'], shared: ['logs-compared'] };
+    const record = { ...sent(1), sent: [{ ...one, answers: { ...one.answers, 'searched-how': searched } }] };
+    const { measures } = sharedMeasures([defaultQuestions], [record]);
+    expect(measures.map(({ question }) => question)).toEqual(['measures']);
+  });
+
+  it('a small number is told as a range, and never as itself', () => {
+    const told = (services: unknown) => {
+      const label = { nb: 'a', nn: 'a' };
+      return sharedMeasuresSchema.safeParse({ measures: [{ question: 'a', option: 'b', label, services }] })
+        .success;
+    };
+    expect([told('1-3'), told(4), told(400), told(3)]).toEqual([true, true, true, false]);
   });
 
   it('what was chosen and not shared is not there, nor what a correction took back', () => {
