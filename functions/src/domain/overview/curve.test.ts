@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { curveOf } from './curve.ts';
 import { withStep } from './inputs.ts';
-import { answered, inputsWith, saysLost } from './testing/country.ts';
+import { answered, inputsWith, questions, saysLost, saysNone } from './testing/country.ts';
 
 const day = (n: number): number => Date.UTC(2023, 5, n, 10);
 const known = (n: number): string => `2023-06-${String(n).padStart(2, '0')}`;
@@ -81,5 +81,21 @@ it('days stand in order, whoever knew first, findings too; each answer goes by t
       [known(14), 3, 4],
       [known(16), 3, 4],
     ],
+  ]);
+});
+
+it('who found no fault declares none, whatever else was answered with no', () => {
+  const [group] = questions[0]!.groups;
+  const other = { ...group!.questions[0]!, id: 'told', about: 'told-datatilsynet' as const };
+  const version = { version: 1, groups: [{ ...group!, questions: [other, ...group!.questions] }] };
+  const no = { told: { kind: 'choice' as const, choice: 'no' } };
+  const inputs = inputsWith({
+    '4601': { survey: answered('4601', [day(10), { ...no, ...saysLost(3) }]) },
+    '1103': { survey: answered('1103', [day(12), { ...no, ...saysNone }]) },
+  });
+  const curve = curveOf({ ...inputs, questions: [version] });
+  expect(curve.map(({ on, declared }) => [on, declared])).toEqual([
+    [known(10), { value: 3, services: 1 }],
+    [known(12), { value: 3, services: 2 }],
   ]);
 });

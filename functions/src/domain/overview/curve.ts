@@ -63,7 +63,7 @@ function runningSum(all: readonly (readonly Step[])[]): (on: string) => CurvePoi
       return { on, value: (value ?? 0) - (before ?? 0), services };
     }),
   );
-  changes.sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
+  changes.sort((a, b) => (a.on < b.on ? -1 : 1));
   let next = 0;
   let value = 0;
   let services = 0;

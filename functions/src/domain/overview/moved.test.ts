@@ -31,6 +31,16 @@ test('a service that is split is reorganised, and one that leaves beside it is n
   ]);
 });
 
+test('a district that comes or goes beside another of its city is not reorganised', () => {
+  const inputs = inputsWith({});
+  const districts = inputs.services.filter(({ scope }) => scope.startsWith('0301'));
+  const [one, two] = [districts.slice(0, 1), districts].map((services) =>
+    overviewOf({ ...inputs, services }),
+  );
+  expect(told(one!, two!)).toEqual([['0301-06', 0, 1, 'register']]);
+  expect(told(two!, one!)).toEqual([['0301-06', 1, 0, 'register']]);
+});
+
 test('a service takes with it what is known, and of what is not known nothing changes', () => {
   const [before, after] = [of(['1804']), of()];
   expect(told(before, after, 'notArrived')).toEqual([['1804', 3, null, 'register']]);

@@ -42,6 +42,21 @@ it('the upgrades are complete where all that were to upgrade are verified, and n
   expect(sentenceOf(oneMissing, 'upgrades').isComplete).toBe(false);
 });
 
+it('what is not known in a sentence of which the rest is known is a dash, and no number', () => {
+  const partly = withWhole(({ confirmed }) => {
+    const known = {
+      ...confirmed.recovered,
+      value: 2,
+      coverage: { ...confirmed.recovered.coverage, known: 1 },
+    };
+    const { reportedAgain, stillLost } = { reportedAgain: known, stillLost: known };
+    return { confirmed: { ...confirmed, recovered: known, reportedAgain, stillLost } };
+  });
+  const { text, isComplete } = sentenceOf(partly, 'findings');
+  expect(text).toContain('og – som mangler eller kan mangle, er ikke avklart');
+  expect(isComplete).toBe(false);
+});
+
 it('a figure that is known of some is told as not complete, and of all as complete', () => {
   const declaredBy = (known: number, of: number): Overview =>
     withWhole(({ declared }) => {

@@ -118,6 +118,8 @@ test('each figure has its unit, and the country’s is the overview’s own sum'
   expect(totalOf('municipalities', overview)).toBe(43);
   expect(totalOf('overdueAnswers', overview)).toBe(1);
   expect(totalOf('notArrived', overview)).toBeNull();
+  const [whole] = overview.groups;
+  expect(totalOf('missing', { ...overview, services: [] })).toBe(whole!.missing.value);
   const known = { ...row, survey: { ...row.survey, missingSince: null } };
   expect(toldFigures.overdueAnswers.of(known)).toBe(0);
 });
@@ -141,4 +143,5 @@ test('the parts of a figure’s change stand with the most services first, and t
       { causes: ['correction'], services: 1, change: 3 },
     ],
   });
+  expect(sumsByCause(changes.toReversed(), overview, overview)).toEqual([sum]);
 });

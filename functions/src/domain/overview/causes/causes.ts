@@ -96,7 +96,9 @@ function isDelivered({ before, after }: Compared): boolean {
   return old.portalAt !== now.portalAt || old.registerAt !== now.registerAt;
 }
 
-function ofResult(compared: Compared): Found {
+type OfResult = Readonly<Record<'delivery' | 'rules' | 'incident' | 'result', boolean>>;
+
+function ofResult(compared: Compared): OfResult {
   const [old, now] = [compared.before.versions, compared.after.versions];
   const delivery = old.deliveries !== now.deliveries;
   const rules = old.rules !== now.rules;
@@ -107,7 +109,7 @@ function ofResult(compared: Compared): Found {
 
 /** Which days are covered, the deliveries themselves say, and the incident's period of how many. */
 function ofDays(compared: Compared): Found {
-  const { delivery = false, ...found } = ofResult(compared);
+  const { delivery, ...found } = ofResult(compared);
   const incident = differs(compared, ['from', 'to']);
   return { ...found, delivery: delivery || isDelivered(compared), incident };
 }
@@ -137,7 +139,7 @@ function ofUpgrade(compared: Compared): Found {
   const { before, after } = compared;
   const [old, now] = [before.upgrade, after.upgrade];
   const isOfAnother = before.versions.verifiedBy !== after.versions.verifiedBy;
-  const { delivery = false, rules = false } = ofResult(compared);
+  const { delivery, rules } = ofResult(compared);
   return {
     attestation: old.version !== now.version || old.installedOn !== now.installedOn,
     'vendor-report': old.vendorVersion !== now.vendorVersion,

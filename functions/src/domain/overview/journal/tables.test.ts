@@ -55,6 +55,12 @@ test('a service', () => {
   expect(row).toMatchObject({ Versjon: '3.23.2', Oppgradering: 'bekreftet av loggene' });
 });
 
+test('each day on which a service was reminded', () => {
+  const rows = objects(tableOf('Alle tjenester'));
+  const reminders = rows.map(({ Barnevernstjeneste, Påminnet }) => [Barnevernstjeneste, Påminnet]);
+  expect(reminders).toContainEqual(['Tjeneste 1804 1811', '2023-06-20, 2023-06-22']);
+});
+
 test('a municipality', () => {
   const row = objects(tableOf('Alle kommuner')).find(({ Kommunenummer }) => Kommunenummer === '4601');
   expect(row).toEqual({
@@ -144,6 +150,8 @@ test('the document has its title, its time, the sentences and every table', () =
   const columns = '<tr><th>Barnevernstjeneste</th><th>Kommune</th><th>Over fristen</th></tr>';
   const row = '<tr><td>Tjeneste 4601</td><td>Bergen</td><td>5</td></tr>';
   expect(html).toContain(`<table><thead>${columns}</thead><tbody>\n${row}\n</tbody></table>`);
+  expect(html).toContain('</tr>\n<tr><td>Tjeneste 1103</td>');
+  expect(html).toContain('border-collapse:collapse}th,td{border:1px solid #666;');
   expect(html.match(/<p>Per /g)).toHaveLength(5);
   expect(html.endsWith('</tbody></table>\n</body></html>\n')).toBe(true);
   const none = journalHtml(overviewOf({ ...inputsWith({}), services: [] }, 'nordland'), 'nn');
