@@ -27,6 +27,14 @@ describe('the notice', () => {
       'needs-attention: sent-back',
     ],
     ['only a draft that was replaced', [{ ...waiting, state: 'replaced' }], 'not-started: ready-to-draft'],
+    [
+      'a draft that was sent back, after one that was replaced',
+      [
+        { ...waiting, state: 'replaced' },
+        { ...waiting, state: 'sent-back' },
+      ],
+      'needs-attention: sent-back',
+    ],
     ['closed, whatever newer logs say', [{ ...older, closing: 'all-settled' }], 'done: closed'],
     [
       'about to be closed',

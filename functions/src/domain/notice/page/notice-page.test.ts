@@ -46,6 +46,7 @@ describe('a notice', () => {
       'mandag 6. mars 2023',
       'Dagene fra 1. januar 2023 til 31. mars 2023 er kontrollert.',
       'BankID',
+      'Da trenger du ikke elektronisk ID.',
       'Telefonen er åpen mandag til fredag kl. 8–15.',
       'Fagsystemet ble oppgradert 8. juni 2023.',
       'Versjon 2, publisert 15. juni 2023 (gjelder nå). Kontaktopplysningene er endret.',
