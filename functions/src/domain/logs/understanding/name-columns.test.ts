@@ -88,4 +88,9 @@ describe('a header that no contract names is understood as an assumed one', () =
     expect(register('MOTTATT')).toEqual({ name: 'mottatt', distance: 0 });
     expect(portal('Innsendt')).toEqual({ name: 'innsendt', distance: 0 });
   });
+
+  it('and what the contract lets it be called too is less sure', () => {
+    expect(register('Mottatt dato')).toEqual({ name: 'mottatt', distance: 1 });
+    expect(portal('Sendt')).toEqual({ name: 'innsendt', distance: 1 });
+  });
 });
