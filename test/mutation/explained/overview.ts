@@ -43,4 +43,16 @@ export const overviewExplained: readonly Explained[] = [
     code: 'result?.asOfMs',
     why: 'without a result there are no members to tell of',
   },
+  {
+    file: 'overview/findings-part.ts',
+    code: "kind === 'review'",
+    becomes: 'true',
+    why: 'the review stands first of the duties',
+  },
+  {
+    file: 'causes/sums.ts',
+    code: "' '",
+    why: 'no cause’s name begins another: put together they stay apart, and in the same order',
+  },
+  { file: 'causes/sums.ts', code: 'a < b', becomes: 'a <= b', why: 'those causes stand there once' },
 ];
