@@ -65,6 +65,16 @@ describe('what is told of the hold', () => {
     },
   );
 
+  it('who took a step is told as one of three, and never as a person', () => {
+    const view = viewOf(limited);
+    const by = (doer: unknown) => ({
+      ...view,
+      hold: { ...view.hold!, steps: view.hold!.steps.map((step) => ({ ...step, by: doer })) },
+    });
+    expect(holdViewSchema.safeParse(by('another')).success).toBe(true);
+    for (const person of ['a', null]) expect(holdViewSchema.safeParse(by(person)).success).toBe(false);
+  });
+
   it('another’s proposal is not yours', () => {
     expect(viewOf(proposed, { reader: 'b' }).hold!.proposal!.isYours).toBe(false);
   });
