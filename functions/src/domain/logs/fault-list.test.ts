@@ -12,6 +12,10 @@ describe('a list of faults', () => {
     list.add('row-length', 3);
     list.add('value-not-allowed', 3, 'antall');
     list.add('count-unreadable', 3, 'antall');
+    list.add('count-unreadable', 4, 'Antall');
+    list.add('value-not-allowed', 4, 'Antall');
+    list.add('row-length', 4);
+    list.add('value-not-allowed', 4, '#2');
     list.add('column-unknown', 10, 'a');
     list.add('column-twice', 2, 'z');
     list.add('empty-file');
@@ -23,9 +27,13 @@ describe('a list of faults', () => {
       [3, 'antall', 'count-unreadable'],
       [3, 'antall', 'value-not-allowed'],
       [3, 'sendt', 'time-unreadable'],
+      [4, undefined, 'row-length'],
+      [4, '#2', 'value-not-allowed'],
+      [4, 'Antall', 'count-unreadable'],
+      [4, 'Antall', 'value-not-allowed'],
       [10, 'a', 'column-unknown'],
     ]);
-    expect(total).toBe(7);
+    expect(total).toBe(11);
   });
 
   it('has of each fault what is known, and no field for what is not', () => {

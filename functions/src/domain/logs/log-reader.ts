@@ -24,10 +24,10 @@ export class LogReader<Log> implements RecordSink {
   private readonly rows: LogRows<Log>;
   private readonly faults: FaultList;
   /**
-   * `blank` after a first row without content; `reading` after a header with a known column; `headerless` where
-   * only personal numbers are looked for.
+   * `start` until a row has content; `reading` after a header with a known column; `headerless` where only personal
+   * numbers are looked for.
    */
-  private state: 'start' | 'blank' | 'reading' | 'headerless' = 'start';
+  private state: 'start' | 'reading' | 'headerless' = 'start';
   private columns: CellColumn[] = [];
   private names: string[] = [];
   /** By column: the contract's name, or '' for a column that is not read. */
@@ -58,25 +58,22 @@ export class LogReader<Log> implements RecordSink {
 
   record(record: CellRecord): boolean {
     if (this.isDone) return false;
-    if (this.state === 'start' && record.row === 1 && !record.isEmpty) {
-      return this.takeHeader(record);
+    if (record.isEmpty) return true;
+    if (this.state === 'start') {
+      if (record.row === 1) return this.takeHeader(record);
+      this.goHeaderless();
     }
-    if (record.isEmpty) {
-      if (this.state === 'start') this.state = 'blank';
-      return true;
-    }
-    if (this.state === 'start' || this.state === 'blank') this.goHeaderless();
     this.filledRows++;
     if (this.filledRows > this.options.maxRows) {
       this.faults.add('too-many-rows', record.row);
       return false;
     }
-    if (this.state === 'headerless') return this.searchRow(record, false);
+    if (this.state === 'headerless') return this.searchRow(record);
     this.fillNameless(record);
     if (record.cellCount !== this.columns.length) {
       // An open quote has swallowed the rest of the file: how many cells the row has cannot be told.
       if (!record.endsInQuote) this.faults.add('row-length', record.row);
-      return this.searchRow(record, true);
+      return this.searchRow(record);
     }
     return this.takeRow(record);
   }
@@ -98,7 +95,7 @@ export class LogReader<Log> implements RecordSink {
   }
 
   finish(): Reading<Log> {
-    if (this.state === 'start' || this.state === 'blank') this.faults.add('empty-file');
+    if (this.state === 'start') this.faults.add('empty-file');
     const log = this.rows.finish();
     return this.faults.total > 0 ? { ok: false, faults: this.faults.toFaults() } : { ok: true, log };
   }
@@ -107,7 +104,7 @@ export class LogReader<Log> implements RecordSink {
     const cells = readHeader(this.side, record);
     if (countKnown(cells) === 0) {
       this.goHeaderless();
-      return this.searchRow(record, false);
+      return this.searchRow(record);
     }
     this.state = 'reading';
     const shownNames = new Map<string, string>();
@@ -125,9 +122,8 @@ export class LogReader<Log> implements RecordSink {
 
   /** Columns at the end without a header are no columns: a row may leave out their separators. */
   private fillNameless(record: CellRecord): void {
-    if (record.cellCount >= this.columns.length || record.cellCount < this.namedCount) return;
-    const end = record.cellCount === 0 ? 0 : record.ends[record.cellCount - 1]!;
-    while (record.cellCount < this.columns.length) record.addCell(end, end, 0);
+    if (record.cellCount < this.namedCount) return;
+    while (record.cellCount < this.columns.length) record.addCell(0, 0);
   }
 
   private goHeaderless(): void {
@@ -167,7 +163,7 @@ export class LogReader<Log> implements RecordSink {
   }
 
   /** Looks through the cells of a row that cannot be read for what must be told all the same. */
-  private searchRow(record: CellRecord, hasNames: boolean): boolean {
+  private searchRow(record: CellRecord): boolean {
     const kept = Math.min(record.cellCount, record.starts.length);
     for (let cell = 0; cell < kept; cell++) {
       const fault = faultOf(
@@ -177,7 +173,7 @@ export class LogReader<Log> implements RecordSink {
         record.ends[cell]!,
         record.flags[cell]!,
       );
-      if (fault !== null) this.faults.add(fault, record.row, hasNames ? this.names[cell] : undefined);
+      if (fault !== null) this.faults.add(fault, record.row, this.names[cell]);
     }
     const beyond = flagFault(record.flagsBeyond);
     if (beyond !== null) this.faults.add(beyond, record.row);
