@@ -45,7 +45,8 @@ const fewer = {
   WORLD_COUNTS: '5',
   LOG_CASES_PART: '0.05',
   ID_ROWS: '4000',
-  LANE_CASES: '200',
+  LANE_CASES: '100',
+  MEMORY_SEEDS: '3',
 };
 
 /** @param isFresh false: what an earlier run found of code and tests that have not changed is taken from it */
