@@ -4,6 +4,7 @@ import { deliveryExplained } from './explained/delivery.ts';
 import { disclosureExplained } from './explained/disclosure.ts';
 import type { Explained } from './explained/form.ts';
 import { logCellsExplained } from './explained/log-cells.ts';
+import { logTablesExplained } from './explained/log-tables.ts';
 import { logsExplained } from './explained/logs.ts';
 import { hiddenExplained } from './explained/hidden.ts';
 import { noticeExplained } from './explained/notice.ts';
@@ -24,6 +25,7 @@ export const explained: readonly Explained[] = [
   ...deliveryExplained,
   ...disclosureExplained,
   ...logCellsExplained,
+  ...logTablesExplained,
   ...logsExplained,
   ...hiddenExplained,
   ...noticeExplained,
