@@ -18,4 +18,17 @@ export const explainedInCurve = [
   { file: inMatching, code: 'entry < receivedTo.length', why: beyond },
   { file: inMatching, code: 'entry < receivedFrom.length', why: beyond },
   { file: inMatching, code: 'before === entry', becomes: 'false', why: doneAgain },
+  {
+    file: inMatching,
+    code: 'fixedMs === null',
+    becomes: 'true',
+    why: 'the delay itself says the same, more slowly',
+  },
+  { file: inMatching, code: 'end - first', becomes: 'end + first', why: 'room for more than there are' },
+  {
+    file: inMatching,
+    code: 'message < end',
+    becomes: 'message <= end',
+    why: 'the one after the last is counted at no delay',
+  },
 ];

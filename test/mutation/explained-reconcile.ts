@@ -2,6 +2,8 @@
 import { clockExplained } from './explained/clock.ts';
 import { entriesExplained } from './explained/entries.ts';
 import type { Explained } from './explained/form.ts';
+import { matchingExplained } from './explained/matching.ts';
+import { reconcileExplained } from './explained/reconcile.ts';
 
 const beyond = 'what is written beyond the end of a column is kept nowhere';
 const soonerMoved = 'rows that wait for fewer others are moved all the same, only more slowly';
@@ -146,5 +148,7 @@ export const explainedInReconcile: readonly Explained[] = [
   ...margin,
   ...clockExplained,
   ...entriesExplained,
+  ...matchingExplained,
+  ...reconcileExplained,
   ...told,
 ];

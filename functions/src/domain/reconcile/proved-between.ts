@@ -10,7 +10,7 @@ const mostRows = 16_384;
  * @param open the scope's messages that no id proves; `before` and `after` are places in it
  */
 export function liesProvedBetween(
-  { messages, partition, place, tables }: ScopeTask,
+  { messages, partition, place, tables }: Pick<ScopeTask, 'messages' | 'partition' | 'place' | 'tables'>,
   open: ScopeMessages,
   before: number,
   after: number,

@@ -3,29 +3,9 @@ import { expect, it } from 'vitest';
 import { RowKind } from '../logs/log-tables.ts';
 import type { RegisterLog } from '../logs/log-tables.ts';
 import { EntryRows } from './entry-rows.ts';
-import { joinMessages } from './messages.ts';
-import type { ScopeUnit } from './options.ts';
-import { tablesOf } from './scope-tables.ts';
-import type { FreeEntries, Tables } from './scope-tables.ts';
-import { numbersOf, scopeOfUnits, scopePerMunicipality } from './scopes.ts';
-import type { Partition } from './scopes.ts';
+import type { FreeEntries } from './scope-tables.ts';
 import type { SmallLogs } from './small-logs.fixture.ts';
-import { at, readSmall, startMs } from './small-logs.fixture.ts';
-
-interface SmallTables extends Tables {
-  readonly register: RegisterLog;
-  readonly partition: Partition;
-}
-
-function tablesOfSmall(logs: SmallLogs, units: readonly ScopeUnit[] | null = null): SmallTables {
-  const { portal, register, ids } = readSmall(logs);
-  const numbers = numbersOf(portal, register, units);
-  const messages = joinMessages(portal, numbers.shown, ids.size);
-  const partition = units
-    ? scopeOfUnits(messages, register, units, numbers)
-    : scopePerMunicipality(messages, register, numbers);
-  return { ...tablesOf(messages, register, ids.size, partition), register, partition };
-}
+import { at, startMs, tablesOfSmall } from './small-logs.fixture.ts';
 
 const minutesOf = ({ receivedFrom }: FreeEntries): number[] =>
   Array.from(receivedFrom, (ms) => (ms - startMs) / 60_000);
@@ -56,7 +36,7 @@ const threeScopes: SmallLogs = {
 };
 
 it('what no id pairs is free; where ids are in use, only what has none', () => {
-  const { ofScopes } = tablesOfSmall(threeScopes);
+  const { ofScopes } = tablesOfSmall(threeScopes).tables;
   expect(ofScopes.map(({ byId }) => [byId.use, byId.registeredCount, byId.unpairedEntries])).toEqual([
     ['disjoint', 0, 1],
     ['mixed', 1, 4],
@@ -66,7 +46,7 @@ it('what no id pairs is free; where ids are in use, only what has none', () => {
 });
 
 it('of rows and messages as a whole: how many are entries, from when to when, and whether any went by letter', () => {
-  const { ofScopes } = tablesOfSmall(threeScopes);
+  const { ofScopes } = tablesOfSmall(threeScopes).tables;
   expect(ofScopes.map(({ facts }) => facts)).toMatchObject([
     { entryRows: 1, otherChannel: 0, smallestTo: at(40), largestFrom: at(40) },
     { entryRows: 5, otherChannel: 0, smallestTo: at(20), largestFrom: at(24) },
@@ -76,7 +56,8 @@ it('of rows and messages as a whole: how many are entries, from when to when, an
 });
 
 it('times of sending and counts stand beside an entry where any has one', () => {
-  const plain = tablesOfSmall({ sent: [], received: [{ minute: 2 }, { minute: 1 }] }).ofScopes[0]!.byId.free;
+  const plain = tablesOfSmall({ sent: [], received: [{ minute: 2 }, { minute: 1 }] }).tables.ofScopes[0]!.byId
+    .free;
   expect(plain).toMatchObject({ hasSent: false, hasCounts: false });
   expect([plain.sentFrom, plain.sentTo].map((column) => [...column])).toEqual([
     [NaN, NaN],
@@ -84,7 +65,7 @@ it('times of sending and counts stand beside an entry where any has one', () => 
   ]);
   expect([...plain.count]).toEqual([1, 1]);
   const received = [{ minute: 3 }, { minute: 2, sentFrom: at(0), sentTo: at(1) }, { minute: 1, count: 2 }];
-  const { free } = tablesOfSmall({ sent: [], received }).ofScopes[0]!.byId;
+  const { free } = tablesOfSmall({ sent: [], received }).tables.ofScopes[0]!.byId;
   expect(free).toMatchObject({ hasSent: true, hasCounts: true });
   expect([free.sentFrom, free.sentTo, free.count].map((column) => [...column])).toEqual([
     [NaN, at(0), NaN],
@@ -97,8 +78,8 @@ it('rows of other scopes are none of its entries, however many there are, and as
   const own = Array.from({ length: 20 }, (_, minute) => ({ minute }));
   const others = Array.from({ length: 20 }, (_, i) => ({ minute: 50 + i, municipality: 1103, count: 2 }));
   const units = [{ municipality: 4601, district: null }];
-  const { ofScopes, register, partition } = tablesOfSmall({ sent: [], received: [...own, ...others] }, units);
-  const { free } = ofScopes[0]!.byId;
+  const { tables, register, partition } = tablesOfSmall({ sent: [], received: [...own, ...others] }, units);
+  const { free } = tables.ofScopes[0]!.byId;
   expect(minutesOf(free)).toEqual(own.map(({ minute }) => minute));
   expect(free.hasCounts).toBe(false);
   const entries = new EntryRows(register, partition.ofRow, 1).of(0);

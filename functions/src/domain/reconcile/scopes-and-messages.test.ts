@@ -114,6 +114,22 @@ describe('rule 1: to which scope a row belongs', () => {
   });
 });
 
+it('warnings stand by scope and by code, whatever they were found for first', () => {
+  const sent = [
+    { minute: 0, municipality: 4601 },
+    { minute: 0, municipality: 301 },
+  ];
+  const { warnings } = reconcileSmall({ ...none, sent, options: { maxDelay: 'auto', registerFrom: null } });
+  expect(warnings.map(({ scope, code }) => [...(scope ?? []), code])).toEqual([
+    ['0301', 'coverage-inferred'],
+    ['0301', 'delay-assumed'],
+    ['0301', 'portal-without-ids'],
+    ['4601', 'coverage-inferred'],
+    ['4601', 'delay-assumed'],
+    ['4601', 'portal-without-ids'],
+  ]);
+});
+
 describe('rule 2: rows that share an id are one message', () => {
   it('from its first sending to its last, in the place of the first, under the smallest row number', () => {
     const { scopes } = reconcileSmall({

@@ -4,9 +4,13 @@ import type { PortalRow, RegisterRow } from '../delivery/part.ts';
 import { RowKind } from '../logs/log-tables.ts';
 import type { PortalLog, RegisterLog } from '../logs/log-tables.ts';
 import { namedDelay } from '../time/delay.ts';
-import type { ReconcileOptions } from './options.ts';
+import { joinMessages } from './messages.ts';
+import type { ReconcileOptions, ScopeUnit } from './options.ts';
 import { reconcile } from './reconcile.ts';
 import type { Reconciliation } from './result.ts';
+import type { ScopeTask } from './scope-task.ts';
+import { tablesOf } from './scope-tables.ts';
+import { numbersOf, scopeOfUnits, scopePerMunicipality } from './scopes.ts';
 
 export const startMs = Date.UTC(2023, 2, 14, 8);
 export const at = (minutes: number): number => startMs + minutes * 60_000;
@@ -53,16 +57,31 @@ export function readSmall({ sent, received }: Omit<SmallLogs, 'options'>): {
   return { portal: portalLogOf(portal, ids), register: registerLogOf(register, ids), ids };
 }
 
+export const usualOptions: ReconcileOptions = {
+  units: null,
+  clockSkew: { text: 'PT5M', ms: 300_000 },
+  maxDelay: namedDelay('PT1H'),
+  registerFrom: at(-1000),
+  registerTo: at(10_000),
+};
+
 export function reconcileSmall(logs: SmallLogs): Reconciliation {
   const { portal, register, ids } = readSmall(logs);
-  return reconcile(portal, register, ids, {
-    units: null,
-    clockSkew: { text: 'PT5M', ms: 300_000 },
-    maxDelay: namedDelay('PT1H'),
-    registerFrom: at(-1000),
-    registerTo: at(10_000),
-    ...logs.options,
-  });
+  return reconcile(portal, register, ids, { ...usualOptions, ...logs.options });
+}
+
+/** What the rules of each scope are given. */
+export function tablesOfSmall(
+  logs: SmallLogs,
+  units: readonly ScopeUnit[] | null = null,
+): Pick<ScopeTask, 'messages' | 'register' | 'ids' | 'partition' | 'tables'> {
+  const { portal, register, ids } = readSmall(logs);
+  const numbers = numbersOf(portal, register, units);
+  const messages = joinMessages(portal, numbers.shown, ids.size);
+  const partition = units
+    ? scopeOfUnits(messages, register, units, numbers)
+    : scopePerMunicipality(messages, register, numbers);
+  return { messages, register, ids, partition, tables: tablesOf(messages, register, ids.size, partition) };
 }
 
 /** Verdict by verdict, in the result's order. */

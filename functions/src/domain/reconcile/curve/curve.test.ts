@@ -4,6 +4,7 @@ import { namedDelay } from '../../time/delay.ts';
 import { checkable, entrySide, graphOf } from '../by-time.ts';
 import type { TimeRules } from '../by-time.ts';
 import { matchingSize } from '../matching/classify.ts';
+import { memoryOf } from '../matching/memory.fixture.ts';
 import type { Span } from '../result.ts';
 import type { FreeEntries } from '../scope-tables.ts';
 import { curveDelays } from './curve-delays.ts';
@@ -161,4 +162,34 @@ it('only messages that both delays leave inside the coverage are compared', () =
     false,
     false,
   ]);
+});
+
+it('messages from before the register covers anything alter nothing for those after', () => {
+  const later = fc.array(fc.integer({ min: 20, max: 50 }), { minLength: 4, maxLength: 14 });
+  fc.assert(
+    fc.property(later, later, fc.integer({ min: 1, max: 3 }), (sent, received, earlier) => {
+      const missing = (before: readonly number[]): readonly number[] => {
+        const rows = { sent: [...before, ...sent], received, covered: [10, 4000] } as const;
+        const { curve } = usualCurve(problemOf({ ...rows, maxDelay: 'PT15M' }))!;
+        return curve.map(({ missingAtLeast }) => missingAtLeast);
+      };
+      expect(missing(Array<number>(earlier).fill(0))).toEqual(missing([]));
+    }),
+    // One of long before, which no delay of hours pairs; two that are paired at once; one for which none is left.
+    { numRuns: 60, examples: [[[20, 40, 41, 42], [41, 42], 1]] },
+  );
+});
+
+it('is the same with a memory, which keeps each size and is asked for it the next time', () => {
+  const problem = problemOf({ sent: [0, 1, 2, 40], received: [3, 4], maxDelay: 'PT15M' });
+  // One entry within another.
+  const free = { ...problem.free, receivedTo: Float64Array.of(at(9), at(8)) };
+  const unusual = { ...problem, free, used: { ...problem.used, side: entrySide(free, problem.rules) } };
+  const plain = curveOf(unusual);
+  const first = memoryOf(new Map());
+  expect(curveOf({ ...unusual, memory: first.memory })).toEqual(plain);
+  expect(first.kept.size).toBeGreaterThan(0);
+  const again = memoryOf(first.kept);
+  expect(curveOf({ ...unusual, memory: again.memory })).toEqual(plain);
+  expect(again.told.recalled).toBe(again.told.asked);
 });

@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import { classify, matchingSize, Standing } from './classify.ts';
 import { graphOfIntervals } from './graph.fixture.ts';
 import type { EntryInterval, MessageInterval } from './graph.fixture.ts';
+import { StepsLeft } from './search-limit.ts';
 
 /** Messages within one another: not of the usual shape. */
 const nested: readonly MessageInterval[] = [
@@ -49,4 +50,10 @@ it('of knots that are given up at most as many count as paired as have an entry,
   // Of each knot one message has an entry.
   expect(matchingSize(unreached, 0)).toBe(2);
   expect(matchingSize(unreached)).toBe(2);
+});
+
+it('so many steps may be taken for each message and each entry of the knot, wherever it lies', () => {
+  const steps = new StepsLeft({ firstMessage: 5, endMessage: 7, firstEntry: 3, endEntry: 4 }, 2);
+  const taken = Array.from({ length: 8 }, () => steps.take());
+  expect(taken).toEqual([true, true, true, true, true, true, false, false]);
 });

@@ -42,7 +42,6 @@ class EarliestEnd {
   push(entry: number): void {
     const heap = this.#heap;
     let at = heap.length;
-    heap.push(entry);
     while (at > 0) {
       const parent = (at - 1) >> 1;
       if (this.#to[heap[parent]!]! <= this.#to[entry]!) break;

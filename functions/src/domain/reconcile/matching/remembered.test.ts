@@ -6,7 +6,8 @@ import { classify, matchingSize } from './classify.ts';
 import { graphOfIntervals } from './graph.fixture.ts';
 import type { EntryInterval } from './graph.fixture.ts';
 import { isProper, wholeGraph } from './graph.ts';
-import type { MatchingMemory, Remembered } from './memory.ts';
+import type { Remembered } from './memory.ts';
+import { memoryOf } from './memory.fixture.ts';
 import { classifyRemembering, sizeRemembering } from './remembered.ts';
 
 const hourMs = 3_600_000;
@@ -21,24 +22,10 @@ function randomRow(random: Random, fromDay: number, toDay: number): EntryInterva
 const rows = (random: Random, count: number, fromDay: number, toDay: number): EntryInterval[] =>
   Array.from({ length: count }, () => randomRow(random, fromDay, toDay));
 
-/** Told what is asked of it; what a run does not keep is forgotten after it. */
-function memoryOf(before: ReadonlyMap<string, Remembered>) {
-  const kept = new Map<string, Remembered>();
-  const told = { recalled: 0, asked: 0 };
-  const memory: MatchingMemory = {
-    keyOf: (columns) => columns.map((column) => Buffer.from(column).toString('base64')).join('|'),
-    recall(key) {
-      const known = kept.get(key) ?? before.get(key) ?? null;
-      told.asked++;
-      if (known) told.recalled++;
-      return known;
-    },
-    keep: (key, one) => kept.set(key, { ...kept.get(key), ...one }),
-  };
-  return { memory, kept, told };
-}
+/** MEMORY_SEEDS=1000 for the long form. */
+const seeds = Number(process.env['MEMORY_SEEDS'] ?? 15);
 
-it.each(Array.from({ length: 15 }, (_, seed) => seed))(
+it.each(Array.from({ length: seeds }, (_, seed) => seed))(
   'day after day the same is found as without a memory, from seed %i',
   (seed) => {
     const random = randomFrom(seed);

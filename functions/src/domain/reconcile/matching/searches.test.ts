@@ -122,3 +122,37 @@ it('of a knot that is given up nothing stays matched, and its figures are those 
   ]);
   expect(matching).toEqual({ mate: Int32Array.of(-1, -1, -1, 2), used: Uint32Array.of(0, 0, 1) });
 });
+
+/** Of no usual shape: a message within another, and each entry for two of them. */
+const before = graphOfIntervals(
+  [
+    [0, 9],
+    [2, 1],
+    [3, 0],
+  ],
+  [[1, 3, 2]],
+);
+const farMs = 1000;
+
+it('a stretch is decided in the same way wherever in the logs it lies', () => {
+  const joined = (one: Float64Array, other: Float64Array): Float64Array =>
+    Float64Array.of(...one, ...other.map((ms) => ms + farMs));
+  fc.assert(
+    fc.property(fc.oneof(anyGraphs, properGraphs), (graph) => {
+      const [first, alone] = [classify(before), classify(graph)];
+      const both = classify({
+        messageFrom: joined(before.messageFrom, graph.messageFrom),
+        messageTo: joined(before.messageTo, graph.messageTo),
+        entryFrom: joined(before.entryFrom, graph.entryFrom),
+        entryTo: joined(before.entryTo, graph.entryTo),
+        capacity: Uint32Array.of(...before.capacity, ...graph.capacity),
+      });
+      expect(both.size).toBe(first.size + alone.size);
+      expect([...both.standing]).toEqual([...first.standing, ...alone.standing]);
+      expect([...both.margin]).toEqual([...first.margin, ...alone.margin]);
+      const moved = alone.windows.map((one) => ({ ...one, from: one.from + farMs, to: one.to + farMs }));
+      expect(both.windows).toEqual([...first.windows, ...moved]);
+    }),
+    { numRuns: 60 },
+  );
+});
