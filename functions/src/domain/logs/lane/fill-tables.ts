@@ -26,7 +26,7 @@ export function fillTables(memory: ArrayBuffer): void {
 export function hoursAheadByDay(): Uint8Array {
   const hoursOf = new Uint8Array(dayCount).fill(otherDay);
   const firstDay = Math.floor(earliestMs / dayMs);
-  let hours = offsetMsAt(firstDay * dayMs) / hourMs;
+  let hours = offsetMsAt(earliestMs) / hourMs;
   for (let day = firstDay; day <= lastDay; day++) {
     const hoursAfter = offsetMsAt((day + 1) * dayMs) / hourMs;
     hoursOf[day] = hours === hoursAfter ? hours : hours < hoursAfter ? springDay : autumnDay;

@@ -27,20 +27,24 @@ declare const WebAssembly: WebAssemblyApi | undefined;
 
 let compiled: object | null | undefined;
 
-/** Compiled once; null where that cannot be. */
-function compile(): object | null {
-  if (typeof WebAssembly === 'undefined') return null;
+/** @returns null where that is forbidden */
+export function compile({ Module }: Pick<WebAssemblyApi, 'Module'>): object | null {
   try {
-    return new WebAssembly.Module(Uint8Array.from(atob(laneCode), (letter) => letter.charCodeAt(0)));
+    return new Module(Uint8Array.from(atob(laneCode), (letter) => letter.charCodeAt(0)));
   } catch {
     return null;
   }
 }
 
-/** @param pages of 64 KiB */
+/**
+ * @param pages of 64 KiB
+ * @returns null where there is no WebAssembly, or it is forbidden
+ */
 export function newProgram(pages: number, earliestMs: number, latestMs: number): LaneProgram | null {
-  compiled ??= compile();
-  if (compiled === null || typeof WebAssembly === 'undefined') return null;
+  if (typeof WebAssembly === 'undefined') return null;
+  // Once for all lanes.
+  compiled ??= compile(WebAssembly);
+  if (compiled === null) return null;
   const memory = new WebAssembly.Memory({ initial: pages, maximum: pages });
   const lane = { memory, ...places, earliestMs, latestMs };
   const { take, fitsSome } = new WebAssembly.Instance(compiled, { lane }).exports;

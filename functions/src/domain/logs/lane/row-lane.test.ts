@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { maxShapes } from './memory.ts';
+import { maxShapes, places } from './memory.ts';
+import { compile } from './program.ts';
 import { RowLane } from './row-lane.ts';
 
 const nowMs = Date.UTC(2024, 5, 15, 12);
@@ -32,6 +33,24 @@ function readOf(lane: RowLane, text: string): number {
 }
 
 describe('the lane', () => {
+  it('is not to be had where there is no WebAssembly, or it is forbidden', () => {
+    const { WebAssembly } = globalThis as unknown as { WebAssembly: unknown };
+    Reflect.set(globalThis, 'WebAssembly', undefined);
+    try {
+      expect(RowLane.open(nowMs)).toBeNull();
+    } finally {
+      Reflect.set(globalThis, 'WebAssembly', WebAssembly);
+    }
+    expect(RowLane.open(nowMs)).not.toBeNull();
+    const refuse = (): never => {
+      throw new Error('a policy forbids it');
+    };
+    class Forbidden {
+      readonly code = refuse();
+    }
+    expect(compile({ Module: Forbidden })).toBeNull();
+  });
+
   it('reads rows of a shape that it has learnt, and tells of all other bytes once', () => {
     const text = 'sak 1\nsak 2\nsak 3\nx\nsak 4\nrest';
     const { lane, unread } = begun(text);
@@ -73,6 +92,11 @@ describe('the lane', () => {
     lane.begin(lane.room.subarray(0, text.length));
     lane.take(0, 2, 9);
     expect(lane.taken).toBe(2);
+    const elsewhere = new Uint8Array(places.chunk + 6);
+    elsewhere.set(encoder.encode('other\n'), places.chunk);
+    lane.begin(elsewhere.subarray(places.chunk));
+    lane.take(0, 2, 9);
+    expect(lane.taken).toBe(0);
     expect(() => lane.begin(lane.room.subarray(1, 3))).toThrow('a piece lies beside its place');
   });
 
@@ -105,7 +129,11 @@ describe('the lane', () => {
   it('forgets a shape that does not read its own row, as in the hour in which the clock changes', () => {
     const [inHour, after] = ['2023-10-29 02:30\n', '2023-10-30 02:30\n'];
     const { lane } = begun(inHour);
-    learn(lane, inHour, 0, 'innsendt');
+    // It takes no room either, however often it is tried.
+    for (let time = 0; time <= maxShapes; time++) {
+      lane.page.rowCount = 0;
+      learn(lane, inHour, 0, 'innsendt');
+    }
     expect(readOf(lane, after)).toBe(0);
     const fromMs = Date.UTC(2023, 9, 30, 1, 30);
     lane.page.from[0] = fromMs;

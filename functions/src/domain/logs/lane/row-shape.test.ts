@@ -52,6 +52,13 @@ describe('the shape of a row', () => {
       ['', 'g'.repeat(36), 'g'.repeat(36)],
     ] as const) {
       expect([text, form([[column, text]])]).toEqual([text, `${expected}\n`]);
+      // And behind another.
+      expect(
+        form([
+          ['kanal', 'Portal Oslo'],
+          [column, text],
+        ]),
+      ).toEqual(`Portal Oslo;${expected}\n`);
     }
   });
 
@@ -70,6 +77,12 @@ describe('the shape of a row', () => {
     ] as const) {
       expect([text, form([[column, text]])]).toEqual([text, null]);
     }
+    // A UUID that has lost its first digit, before an id that is none.
+    const ids = [
+      ['kanal', uuid.slice(1)],
+      ['bekymringsmeldingId', 'sak-1'],
+    ] as const;
+    expect(form(ids)).toBeNull();
   });
 
   it('has one message where it has an id, and as many as it says where it has none', () => {

@@ -24,7 +24,6 @@ const isoDigits = [0, 1, 2, 3, 5, 6, 8, 9, 11, 12, 14, 15, 17, 18, 20, 21];
 const norwegianDate = [6, 7, 8, 9, 3, 4, 0, 1];
 const clockDigits = [0, 1, 3, 4, 6, 7];
 const thirdPlace = 22;
-const slots = 16;
 
 const dayMs = 86_400_000;
 const minuteMs = 60_000;
@@ -70,7 +69,7 @@ function norwegianShape([form, kl, second]: RegExpExecArray): TimeShape {
     zone: 'norwegian',
     aheadMs: 0,
     widthMs: widthOf(hasClock ? ' ' : undefined, second, undefined),
-    digits: [...norwegianDate, ...clock.map((place) => clockStart + place)].slice(0, slots),
+    digits: [...norwegianDate, ...clock.map((place) => clockStart + place)],
     thirdDigit: -1,
     freeBytes: form.length,
   };

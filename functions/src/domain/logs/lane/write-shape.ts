@@ -64,9 +64,10 @@ function writeTime(view: DataView, time: TimePlace): void {
   view.setBigInt64(64, -1n, true);
   view.setInt32(80, Math.max(time.thirdDigit, 0), true);
   for (let slot = 0; slot < blockRows; slot++) {
-    const digit = time.digits[slot] ?? -1;
-    view.setUint8(32 + slot, digit >= 0 && digit < blockRows ? digit : absentDigit);
-    view.setUint8(48 + slot, digit >= blockRows ? digit - blockRows : absentDigit);
+    // Where lane.wat looks for a place that is none of its sixteen bytes it finds 0, as it should for no digit.
+    const digit = time.digits[slot] ?? absentDigit;
+    view.setUint8(32 + slot, digit);
+    view.setUint8(48 + slot, digit - blockRows);
   }
 }
 
