@@ -86,7 +86,12 @@ const told: readonly Explained[] = [
 const neverFirst = 'what lies apart lies so from the one before it, which the first has not';
 const asTheyAre = 'as they are, or put together anew: the same messages';
 
+const ofDelay = 'the delay itself says the same, more slowly';
+
 const judgement: readonly Explained[] = [
+  { file: 'reconcile/by-time.ts', code: 'fixedMs === null', becomes: 'true', why: ofDelay },
+  { file: 'reconcile/by-time.ts', code: 'delay.fixedMs === null', becomes: 'true', why: ofDelay },
+  { file: 'reconcile/by-time.ts', code: 'chosen[0] ?? 0', becomes: 'chosen[0] && 0', why: asTheyAre },
   { file: 'reconcile/by-time.ts', code: 'others.length === 0', becomes: 'false', why: asTheyAre },
   {
     file: 'reconcile/by-time.ts',

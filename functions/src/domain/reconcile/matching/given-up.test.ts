@@ -50,6 +50,13 @@ it('of knots that are given up at most as many count as paired as have an entry,
   // Of each knot one message has an entry.
   expect(matchingSize(unreached, 0)).toBe(2);
   expect(matchingSize(unreached)).toBe(2);
+  const tight: readonly EntryInterval[] = [
+    [3, 0, 1],
+    [8, 0, 4],
+  ];
+  // Two of the three have the first entry alone.
+  expect(matchingSize(graphOfIntervals(nested, tight))).toBe(2);
+  expect(matchingSize(graphOfIntervals(nested, tight), 0)).toBe(3);
 });
 
 it('so many steps may be taken for each message and each entry of the knot, wherever it lies', () => {

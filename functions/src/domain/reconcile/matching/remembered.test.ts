@@ -64,11 +64,21 @@ it.each([
   classifyRemembering(before, first.memory);
   expect(first.told.recalled).toBe(0);
 
-  const [sent, received] = [rows(random, 2, 359, 360), rows(random, 2, 359, 360)];
-  const more = graphOfIntervals([...messages, ...sent], [...entries, ...received]);
-  const second = memoryOf(first.kept);
-  expect(classifyRemembering(more, second.memory)).toEqual(classify(more));
-  expect(second.told).toEqual({ asked: 12, recalled: 11 });
+  for (const day of [359, 0]) {
+    const [sent, received] = [rows(random, 2, day, day + 1), rows(random, 2, day, day + 1)];
+    const more = graphOfIntervals([...messages, ...sent], [...entries, ...received]);
+    const second = memoryOf(first.kept);
+    expect(classifyRemembering(more, second.memory)).toEqual(classify(more));
+    expect(second.told).toEqual({ asked: 12, recalled: 11 });
+  }
+});
+
+it('rows of one side alone are of the block that they begin in, and without rows there is none', () => {
+  const alone: readonly EntryInterval[] = [0, 1, 2, 40].map((day) => [day * dayMs, 0, 1]);
+  for (const graph of [graphOfIntervals(alone, []), graphOfIntervals([], alone)]) {
+    expect([...blocksOf(graph)].map(({ knots }) => knots.length)).toEqual([3, 1]);
+  }
+  expect([...blocksOf(graphOfIntervals([], []))]).toEqual([]);
 });
 
 it('blocks are whole knots, in order, of thirty days each, and leave nothing out', () => {
