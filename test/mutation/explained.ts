@@ -4,6 +4,8 @@ import { deliveryExplained } from './explained/delivery.ts';
 import { disclosureExplained } from './explained/disclosure.ts';
 import type { Explained } from './explained/form.ts';
 import { logCellsExplained } from './explained/log-cells.ts';
+import { logLaneExplained } from './explained/log-lane.ts';
+import { logReaderExplained } from './explained/log-reader.ts';
 import { logTablesExplained } from './explained/log-tables.ts';
 import { logsExplained } from './explained/logs.ts';
 import { hiddenExplained } from './explained/hidden.ts';
@@ -25,6 +27,8 @@ export const explained: readonly Explained[] = [
   ...deliveryExplained,
   ...disclosureExplained,
   ...logCellsExplained,
+  ...logLaneExplained,
+  ...logReaderExplained,
   ...logTablesExplained,
   ...logsExplained,
   ...hiddenExplained,

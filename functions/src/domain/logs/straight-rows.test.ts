@@ -49,6 +49,10 @@ describe('rows straight from the bytes', () => {
   const portalRows = Array.from({ length: 9 }, (_, id) => portalRow(id)).join('\n');
   const portal = `innsendt;kommunenummer;id\n${portalRows}\n`;
 
+  it('are read by the lane once it has learnt one', () => {
+    expect(expectSame('portal', portal)).toEqual({ isAccepted: true, shapedRows: 8 });
+  });
+
   it('end where a file may hold no more, also within what a lane could read', () => {
     for (let maxRows = 0; maxRows <= 10; maxRows++) expectSame('portal', portal, { maxRows });
     const many = `mottatt;kommunenummer;antall\n${'2023-03-28;0301;99999\n'.repeat(202)}`;
@@ -64,7 +68,10 @@ describe('rows straight from the bytes', () => {
     const latin = Uint8Array.from(text, (letter) => letter.charCodeAt(0));
     const last = Uint8Array.from(`${portal}2023-03-28;0301;\u00e5`, (letter) => letter.charCodeAt(0));
     const utf8 = new TextEncoder().encode(text);
-    for (const size of [...Array.from({ length: 12 }, (_, at) => 90 + 5 * at), 1 << 20]) {
+    // Each cut within a letter of two bytes, after which the lane goes on.
+    const within = [...utf8.entries()].filter(([, byte]) => byte === 0xc3).map(([at]) => at + 1);
+    expect(within).toHaveLength(2);
+    for (const size of [...within, 100, 150, 1 << 20]) {
       expect(expectSame('portal', utf8, {}, size).isAccepted).toBe(true);
       expect(expectSame('portal', latin, {}, size).isAccepted).toBe(true);
       expectSame('portal', last, {}, size);
