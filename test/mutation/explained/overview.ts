@@ -6,7 +6,6 @@ const alsoByRows = 'no row is of another governor, so that no group of one is ma
 const alsoByArea = 'what is of another area is left out again where it is told';
 
 export const overviewExplained: readonly Explained[] = [
-  { file: 'overview/changes.ts', code: "'to'", why: 'one of two sides: what is not the first is the other' },
   { file: 'overview/findings-part.ts', code: "''", why: types },
   {
     file: 'overview/findings-part.ts',

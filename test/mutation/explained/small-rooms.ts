@@ -25,12 +25,6 @@ export const smallRoomsExplained: readonly Explained[] = [
     why: same,
   },
   {
-    file: 'ledger/canonical-json.ts',
-    code: 'a < b',
-    becomes: 'a <= b',
-    why: 'no two fields have one name',
-  },
-  {
     file: 'reference-check/entry.ts',
     code: 'order < 0',
     becomes: 'order <= 0',
