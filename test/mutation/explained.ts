@@ -4,6 +4,8 @@ import { deliveryExplained } from './explained/delivery.ts';
 import { disclosureExplained } from './explained/disclosure.ts';
 import type { Explained } from './explained/form.ts';
 import { logCellsExplained } from './explained/log-cells.ts';
+import { logIdsExplained } from './explained/log-ids.ts';
+import { logScanExplained } from './explained/log-scan.ts';
 import { logLaneExplained } from './explained/log-lane.ts';
 import { logReaderExplained } from './explained/log-reader.ts';
 import { logTablesExplained } from './explained/log-tables.ts';
@@ -27,6 +29,8 @@ export const explained: readonly Explained[] = [
   ...deliveryExplained,
   ...disclosureExplained,
   ...logCellsExplained,
+  ...logIdsExplained,
+  ...logScanExplained,
   ...logLaneExplained,
   ...logReaderExplained,
   ...logTablesExplained,

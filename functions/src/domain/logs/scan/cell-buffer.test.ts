@@ -24,6 +24,8 @@ describe('a cell built byte by byte', () => {
       ['  a b \t', 'a b'],
       ['\u00a0a\u00a0\u00a0b\u00a0', 'a\u00a0\u00a0b'],
       ['\u00c2', '\u00c2'],
+      // Begins as a no-break space does.
+      ['§ 5§', '§ 5§'],
       [' \u00c2 \u00a0', '\u00c2'],
       ['', ''],
       [' \t\u00a0', ''],
@@ -49,7 +51,7 @@ describe('a cell built byte by byte', () => {
     expect(cellOf('ab|01810750126')).toEqual(['ab', quoteUnclosed | personalNumber]);
     expect(cellOf('01810750126|x')).toEqual(['01810750126', quoteUnclosed | personalNumber]);
     expect(cellOf('01810750126')).toEqual(['01810750126', 0]);
-    expect(cellOf(`|${'x'.repeat(20_000)}`)[1]).toBe(quoteUnclosed);
+    expect(cellOf(`ab|${'x'.repeat(20_000)}`)).toEqual(['', quoteUnclosed]);
   });
 
   it('is searched for a number whose space was the first blank not to be held, and for no other', () => {
@@ -62,6 +64,20 @@ describe('a cell built byte by byte', () => {
       expect([before, cellOf(`${begin}018107  50126${'.'.repeat(5000)}`)]).toEqual([before, ['', tooLong]]);
       expect([before, cellOf(`${begin}018107\t50126${'.'.repeat(5000)}`)]).toEqual([before, ['', tooLong]]);
     }
+  });
+
+  it('holds no number where a digit stands beside it, also where what is held ends between them', () => {
+    const after = '-'.repeat(5000);
+    expect(cellOf(`${'-'.repeat(8181)}018107501267${after}`)[1]).toBe(tooLong);
+    expect(cellOf(`${'-'.repeat(8127)}901810750126${after}`)[1]).toBe(tooLong);
+  });
+
+  it('takes no more room than its window, however long it is', () => {
+    const [buffer, record] = [new CellBuffer(true), new CellRecord()];
+    buffer.beginRecord();
+    for (let byte = 0; byte < 40_000; byte++) buffer.push(0x78);
+    buffer.endCell(record);
+    expect([record.flags[0], record.bytes.length]).toEqual([tooLong, 8192]);
   });
 
   it('begins anew after each cell, and lies behind the one before', () => {

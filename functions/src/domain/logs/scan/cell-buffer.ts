@@ -40,9 +40,9 @@ export class CellBuffer {
     return this.length === 0 && !this.afterC2;
   }
 
+  /** The cell itself has begun: with the end of the one before. */
   beginRecord(): void {
     this.start = 0;
-    this.beginCell();
   }
 
   push(byte: number): void {
@@ -75,7 +75,7 @@ export class CellBuffer {
     let flags = isOpen || isBroken ? CellFlag.quoteUnclosed : 0;
     if (isTooLong) flags |= CellFlag.tooLong;
     if (flags !== 0 && this.searchWindow()) flags |= CellFlag.personalNumber;
-    const isKept = !isTooLong && !this.windowMoved && content <= maxCellBytes;
+    const isKept = !this.windowMoved && content <= maxCellBytes;
     const kept = isKept ? (isBroken ? this.heldAtBreak : Math.min(this.held, content)) : 0;
     if (record.cellCount < maxCells) {
       record.addCell(this.start, this.start + kept, flags);

@@ -3,7 +3,7 @@ import { CellBuffer } from './cell-buffer.ts';
 import { CellFlag, CellRecord, maxCells } from './cell-record.ts';
 
 const encode = (text: string) => new TextEncoder().encode(text);
-const { tooLong, personalNumber } = CellFlag;
+const { tooLong, personalNumber, quoteUnclosed } = CellFlag;
 
 describe('a record of more cells than are kept', () => {
   function fill(last: string): CellRecord {
@@ -34,7 +34,7 @@ describe('a record of more cells than are kept', () => {
 
   it('is empty where no cell has a byte or a flag', () => {
     const record = new CellRecord();
-    expect(record.isEmpty).toBe(true);
+    expect([record.isEmpty, record.hasContentBeyond, record.endsInQuote]).toEqual([true, false, false]);
     record.addCell(3, 3);
     expect([record.isEmpty, record.hasFlags]).toEqual([true, false]);
     record.addCell(3, 3, tooLong);
@@ -44,6 +44,22 @@ describe('a record of more cells than are kept', () => {
     expect([record.isEmpty, record.flags[1]]).toEqual([true, 0]);
     record.addCell(3, 4);
     expect(record.isEmpty).toBe(false);
+    record.clear();
+    record.addCell(3, 3);
+    expect(record.isEmpty).toBe(true);
+  });
+
+  it('is not empty where text follows the quotes of an empty cell beyond those that are kept', () => {
+    const [buffer, record] = [new CellBuffer(true), new CellRecord()];
+    buffer.beginRecord();
+    for (let cell = 0; cell < maxCells; cell++) buffer.endCell(record);
+    buffer.breakOff();
+    buffer.endCell(record);
+    expect([record.hasContentBeyond, record.flagsBeyond, record.isEmpty]).toEqual([
+      false,
+      quoteUnclosed,
+      false,
+    ]);
   });
 
   it('keeps what it has as it grows', () => {

@@ -4,7 +4,7 @@ import { CsvScanner } from './csv-scanner.ts';
 import { scanText } from './scan.fixture.ts';
 
 /** How far apart the places are that are tried; the tests of mutants make do with fewer. */
-const step = process.env['LOG_CASES_PART'] === undefined ? 97 : 1940;
+const step = process.env['LOG_CASES_PART'] === undefined ? 97 : 5000;
 
 function cellsOf(text: string, separator = ';'): string[][] {
   return scanText(text, separator).map((record) => record.cells);
@@ -34,6 +34,7 @@ describe('the scanner', () => {
     expect(cellsOf(' a \t;\u00a0"\u00a0b " \t; ;" "')).toEqual([['a', 'b', '', '']]);
     expect(cellsOf('a \t "b "\t', '\t')).toEqual([['a', 'b', '']]);
     expect(cellsOf('"\ta\t"\tb', '\t')).toEqual([['\ta\t', 'b']]);
+    expect(cellsOf('"\ta\t"\tb\n', '\t')).toEqual([['\ta\t', 'b']]);
   });
 
   it('takes a quote in the middle of an unquoted cell for an ordinary character', () => {
@@ -44,6 +45,31 @@ describe('the scanner', () => {
     const [record, next] = scanText('"a"x;b\n"c" ;"d"\u00a0e;"f"\u00a0\n');
     expect(record).toEqual({ row: 1, cells: ['a', 'b'], flags: [CellFlag.quoteUnclosed, 0] });
     expect(next).toEqual({ row: 2, cells: ['c', 'd', 'f'], flags: [0, CellFlag.quoteUnclosed, 0] });
+  });
+
+  it('takes nothing after a closing quote for a quote that opens, and blanks for nothing at all', () => {
+    for (const text of ['"a"x"b;c', '"a" "b;c', '"a"§;c', '"a"\u00a0§;c', '"a"\t"";c']) {
+      expect([text, ...scanText(text)]).toEqual([
+        text,
+        { row: 1, cells: ['a', 'c'], flags: [CellFlag.quoteUnclosed, 0] },
+      ]);
+    }
+    expect(scanText('"a"\t;"b" \u00a0;c')[0]!.flags).toEqual([0, 0, 0]);
+  });
+
+  it('searches what follows a closing quote for personal numbers', () => {
+    const both = CellFlag.quoteUnclosed | CellFlag.personalNumber;
+    for (const text of ['"a"01810750126', '"a"x 01810750126', '"a" §01810750126']) {
+      expect([text, scanText(text)[0]!.flags]).toEqual([text, [both]]);
+    }
+  });
+
+  it('flags nothing in a record for what was in the one before', () => {
+    const flags = scanText('"a"x;b\nc;d\n').map((record) => record.flags);
+    expect(flags).toEqual([
+      [CellFlag.quoteUnclosed, 0],
+      [0, 0],
+    ]);
   });
 
   it('flags an open quote at the end in the record where it opened', () => {

@@ -39,7 +39,7 @@ export class CsvScanner {
 
   /** The file ends here; its last record needs no line end. */
   finish(): void {
-    if (!this.machine.isActive || this.stopped) return;
+    if (!this.machine.isActive) return;
     this.machine.finish();
     this.emit();
   }

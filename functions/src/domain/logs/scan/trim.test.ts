@@ -21,12 +21,18 @@ describe('blanks around a cell', () => {
       ['\u00a0', ''],
       ['', ''],
       ['à', 'à'],
+      ['§', '§'],
       ['Âa', 'Âa'],
       ['\na\u0000', '\na\u0000'],
     ] as const) {
       for (const trimsTab of [true, false]) expect([text, trimmed(text, trimsTab)]).toEqual([text, kept]);
     }
     expect([trimmed('\ta\t', true), trimmed('\ta\t', false)]).toEqual(['a', '\ta\t']);
+  });
+
+  it('are those of the cell alone', () => {
+    const bytes = encode('     ');
+    expect([trimmedStart(bytes, 1, 3, true), trimmedEnd(bytes, 2, 4, true)]).toEqual([3, 2]);
   });
 
   it('are told by the first and the last byte that may belong to one', () => {
