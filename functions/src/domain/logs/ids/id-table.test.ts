@@ -92,6 +92,17 @@ describe('the id table', () => {
     expect(settle(table, ['sak-1', '00000001-0000-0000-0000-000000000000', null])).toEqual([2, 1, 0]);
   });
 
+  it('refuses a log that was taken up before another was settled', () => {
+    const table = new IdTable();
+    const [first, second] = [table.newLog(), table.newLog()];
+    for (const log of [first, second])
+      log.take({ rowCount: 1, ...packed(table, ['sak-1']), to: Float64Array.of(0) });
+    expect([...table.settle(first, Float64Array.of(0))]).toEqual([1]);
+    expect(() => table.settle(second, Float64Array.of(0))).toThrow(
+      'a log before this one is settled after it',
+    );
+  });
+
   it('finds an id that a log repeats, near and far', () => {
     const ids = Array.from({ length: manyRows }, (_, n) => nameOf(n));
     const half = manyRows / 2;

@@ -18,7 +18,7 @@ function columnOf(rows: number, idOf: (row: number) => number | null): IdColumn 
 
 describe('rows whose ids may be equal', () => {
   it('are all that share theirs, in order, and few others', () => {
-    for (const rows of [2, 70, 5000]) {
+    for (const rows of [2, 70, 5000, 70_000]) {
       const suspects = [
         ...suspectRows(
           columnOf(rows, (row) => (row === rows - 1 ? 0 : row)),
@@ -57,10 +57,12 @@ describe('rows whose ids may be equal', () => {
   it('are all of a part that is full: what found no room may be equal to any of them', () => {
     // Ids made to have one mark: all fall into one part.
     const rows = 3000;
-    const column = new IdColumn();
-    column.reserve(rows);
-    for (let row = 0; row < rows; row++) column.set(row, IdKind.uuid, Int32Array.of(row, 5, row, 5));
-    expect([...suspectRows(column, rows)]).toEqual(Array.from({ length: rows }, (_, row) => row));
+    for (const part of [0, 1, 2, 3]) {
+      const column = new IdColumn();
+      column.reserve(rows);
+      for (let row = 0; row < rows; row++) column.set(row, IdKind.uuid, Int32Array.of(row, 5, row ^ part, 5));
+      expect([...suspectRows(column, rows)]).toEqual(Array.from({ length: rows }, (_, row) => row));
+    }
     const others = Array.from({ length: 300 }, (_, row) => row);
     const mixed = columnOf(rows, (row) => row);
     for (const row of others) mixed.set(row, IdKind.uuid, Int32Array.of(row, 5, row, 5));
@@ -99,6 +101,22 @@ describe('a table of few ids', () => {
     const slots = [0, 1, 2, 3, 4, 5].map((row) => few.slotOf(other.kinds, other.words, row));
     expect(slots.slice(0, 5)).toEqual([-1, -1, -1, -1, -1]);
     expect(slots[5]).toBe(few.slotOf(column.kinds, column.words, 0));
+  });
+
+  it('tells ids apart that are sought in the same place', () => {
+    const own = column.words.slice(0, 4);
+    const one = new FewIds(column, Uint32Array.of(0), 5);
+    const other = new IdColumn();
+    const isTaken = (kind: number, words: Int32Array) => {
+      other.set(0, kind, words);
+      return one.slotOf(other.kinds, other.words, 0) >= 0;
+    };
+    let taken = 0;
+    for (let word = 0; word < 4; word++) {
+      for (let n = 1; n < 20_000; n++) if (isTaken(IdKind.uuid, own.with(word, own[word]! ^ n))) taken++;
+    }
+    for (let kind = 2; kind < 256; kind++) if (isTaken(kind, own)) taken++;
+    expect([taken, isTaken(IdKind.uuid, own)]).toEqual([0, true]);
   });
 
   it('takes the integers of a batch for those that it has, and counts from its first', () => {

@@ -41,6 +41,14 @@ describe('ids that are texts', () => {
     expect(intern(ids, 'ab\u0000')).not.toBe(intern(ids, 'ab'));
   });
 
+  it('are told apart where they are sought in the same place', () => {
+    // With this seed the whole hashes of either two are equal.
+    const texts = ['lfwkbadd', 'nmv08x8y', 'lfsbatd', 'nm19e8xs'];
+    const ids = new TextIds(3);
+    expect(texts.map((text) => intern(ids, text))).toEqual([1, 2, 3, 4]);
+    expect(texts.map((text) => intern(ids, text))).toEqual([1, 2, 3, 4]);
+  });
+
   it.each([0, 1, -5])('stay what they are however many there are, with the seed %i', (seed) => {
     const ids = new TextIds(seed);
     // Of 61 bytes each, so that several pages are filled, and of many lengths.
