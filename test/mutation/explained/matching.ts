@@ -25,6 +25,7 @@ function inFile(
 
 export const matchingExplained: readonly Explained[] = [
   ...inFile('general.ts', [
+    ['false', 'true', 'no step is left for the next phase either: it is given up there'],
     ['step.place === -1', 'true', 'sought again, and the same is found'],
     ['-1', '+1', overwritten],
     ['knot.endEntry - knot.firstEntry', 'knot.endEntry + knot.firstEntry', roomier],
@@ -84,5 +85,6 @@ export const matchingExplained: readonly Explained[] = [
     ['knot.endMessage - 1', 'knot.endMessage + 1', notYet],
     ['entry !== -1', 'true', beyond],
   ]),
+  ...inFile('remembered.ts', [['at < 0', 'false', 'any number below 0 stands for no window']]),
   ...inFile('windows.ts', [['inKnot.length === 0', 'false', 'without any there is no window all the same']]),
 ];

@@ -70,7 +70,17 @@ it.each([
     const second = memoryOf(first.kept);
     expect(classifyRemembering(more, second.memory)).toEqual(classify(more));
     expect(second.told).toEqual({ asked: 12, recalled: 11 });
+    // Those that were recalled are kept for the next day too.
+    expect(second.kept.size).toBe(12);
   }
+
+  const sized = memoryOf(new Map());
+  expect(sizeRemembering(before, sized.memory)).toBe(matchingSize(before));
+  // To size the usual shape anew is as quick as to ask.
+  expect(sized.told).toEqual({ asked: isUsual ? 0 : 12, recalled: 0 });
+  const again = memoryOf(sized.kept);
+  expect(sizeRemembering(before, again.memory)).toBe(matchingSize(before));
+  expect(again.told.recalled).toBe(again.told.asked);
 });
 
 it('rows of one side alone are of the block that they begin in, and without rows there is none', () => {
@@ -127,6 +137,15 @@ it('a stretch is another as soon as anything is that its matching rests on', () 
   ];
   expect(new Set(keys).size).toBe(keys.length);
   expect(keyOf([one!], [other!])).toBe(keys[0]);
+});
+
+it('what is remembered is taken as it is: nothing of that stretch is matched again', () => {
+  const row: EntryInterval = [0, 1, 1];
+  const graph = graphOfIntervals([row, row], [row]);
+  const { memory, kept } = memoryOf(new Map());
+  const { size } = classifyRemembering(graph, memory);
+  const changed = new Map([...kept].map(([key, one]) => [key, { ...one, size: one.size + 7 }]));
+  expect(classifyRemembering(graph, memoryOf(changed).memory).size).toBe(size + 7);
 });
 
 it('what was given up is not remembered', () => {
