@@ -24,6 +24,25 @@ export const logIdsExplained: readonly Explained[] = [
     why: 'room for a longer text, of which there are none',
   },
   { file: 'ids/text-ids.ts', code: '{ this.seed = seed; }', why: placesOnly },
+  { file: 'ids/text-ids.ts', code: 'this.slots[slot + 1] === hash', becomes: 'true', why: slower },
+  {
+    file: 'ids/text-ids.ts',
+    code: 'added * 4 >= this.slots.length',
+    becomes: 'added * 4 > this.slots.length',
+    why: 'it grows one text later, and has free slots all the same',
+  },
+  {
+    file: 'ids/text-ids.ts',
+    code: 'word < wordCount',
+    becomes: 'word <= wordCount',
+    why: 'one word more is 0 in every key, and is written over by the text that comes next',
+  },
+  { file: 'ids/text-ids.ts', code: 'roomLeft < wordCount', why: memory },
+  {
+    file: 'ids/text-ids.ts',
+    code: 'this.slots.length < manySlots',
+    why: 'by how much the slots grow tells only how often they are filled anew',
+  },
   {
     file: 'ids/few-ids.ts',
     code: '(this.maybe[place >>> 5]! & (1 << (place & 31))) === 0',

@@ -47,6 +47,8 @@ describe('ids that are texts', () => {
     const ids = new TextIds(3);
     expect(texts.map((text) => intern(ids, text))).toEqual([1, 2, 3, 4]);
     expect(texts.map((text) => intern(ids, text))).toEqual([1, 2, 3, 4]);
+    // And of these, one of which begins the other.
+    expect(['10l81nbv', '10l8', '10l81nbv'].map((text) => intern(ids, text))).toEqual([5, 6, 5]);
   });
 
   it.each([0, 1, -5])('stay what they are however many there are, with the seed %i', (seed) => {
