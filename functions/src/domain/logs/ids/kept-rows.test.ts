@@ -53,7 +53,10 @@ describe('a column of ids', () => {
       ]);
     }
     expect([column.kinds[2], column.kinds[999], column.words[8]]).toEqual([0, 0, 0]);
-    const { length } = column.kinds;
+    const { kinds } = column;
+    const { length } = kinds;
+    column.reserve(length);
+    expect(column.kinds).toBe(kinds);
     column.reserve(10);
     expect([column.kinds.length, column.words.length]).toEqual([length, 4 * length]);
     column.reserve(length + 1);

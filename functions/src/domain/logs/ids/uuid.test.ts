@@ -20,6 +20,9 @@ describe('a UUID', () => {
     expect(pack(uuid)).toEqual(packed);
     expect(pack(uuid.toUpperCase())).toEqual(packed);
     expect(showUuid(Int32Array.from(packed))).toBe(uuid);
+    const amongOthers = new Int32Array(5).fill(9);
+    asked(uuid, (bytes, start) => packUuid(bytes, start, amongOthers));
+    expect([...amongOthers]).toEqual([...packed, 9]);
     for (const digit of '0123456789abcdef') {
       const all = uuid.replace(/[0-9a-f]/g, digit);
       expect(showUuid(Int32Array.from(pack(all)!))).toBe(all);
@@ -47,5 +50,11 @@ describe('a UUID', () => {
     ]) {
       expect([text, start(text), asked(text, isWholeUuid)]).toEqual([text, -1, false]);
     }
+  });
+
+  it('is all of its digits, also where nothing stands before it', () => {
+    const isWhole = (text: string) => isWholeUuid(new TextEncoder().encode(text), 0, text.length);
+    expect([isWhole(uuid), isWhole(`{${uuid}}`)]).toEqual([true, true]);
+    expect([isWhole(uuid.slice(1)), isWhole(`${uuid.slice(1)}0`)]).toEqual([false, false]);
   });
 });
