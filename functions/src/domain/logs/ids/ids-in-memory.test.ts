@@ -1,20 +1,27 @@
 /** Of a large log's ids only as much is held in memory as must be. */
 import { describe, expect, it } from 'vitest';
+import { FewIds } from './few-ids.ts';
 import { IdColumn, IdKind } from './id-column.ts';
 import { LogIds } from './log-ids.ts';
 import type { Batch, IdPage } from './log-ids.ts';
+import { suspectRows } from './suspects.ts';
 import { TextIds } from './text-ids.ts';
 
-function pageOf(ids: readonly number[]): IdPage {
+function columnOf(ids: readonly number[]): IdColumn {
   const column = new IdColumn();
   for (const [row, id] of ids.entries()) column.set(row, IdKind.uuid, Int32Array.of(id, 2, 3, 4));
+  return column;
+}
+
+function pageOf(ids: readonly number[]): IdPage {
+  const column = columnOf(ids);
   const to = new Float64Array(ids.length);
   return { rowCount: ids.length, idKind: column.kinds, idWords: column.words, to };
 }
 
-function batchOf(ids: readonly number[], timesMs = new Float64Array(ids.length)): Batch {
+function batchOf(ids: readonly number[], timesMs = new Float64Array(ids.length), room = ids.length): Batch {
   const log = new LogIds([], 5);
-  log.reserve(ids.length);
+  log.reserve(room);
   log.take(pageOf(ids));
   return log.settle(0, timesMs).batch!;
 }
@@ -29,7 +36,9 @@ function megabytesOf(work: () => void): number {
 describe('in memory', () => {
   it('the ids of a log stay where they are if they are all different, with the times', () => {
     const timesMs = Float64Array.of(10, 20, 30);
-    expect(batchOf([7, 8, 9], timesMs).timesMs).toBe(timesMs);
+    const batch = batchOf([7, 8, 9], timesMs, 10);
+    expect(batch.timesMs).toBe(timesMs);
+    expect(batch.kinds).toHaveLength(10);
   });
 
   it('they stay there too if they are most, and else only they are kept', () => {
@@ -50,6 +59,15 @@ describe('in memory', () => {
     expect(used).toBeLessThan(1.5);
     const { ids } = log.settle(2, new Float64Array(rows));
     expect([ids[0], ids[rows - 1]]).toEqual([2, 2]);
+  });
+
+  it('what tells which may be equal is as large as the log', () => {
+    const rows = Array.from({ length: 100_000 }, (_, row) => row);
+    const column = columnOf(rows);
+    expect(megabytesOf(() => suspectRows(column, 3))).toBeLessThan(0.1);
+    expect(megabytesOf(() => suspectRows(column, rows.length))).toBeLessThan(2);
+    const few = Uint32Array.from(rows.slice(0, 1000));
+    expect(megabytesOf(() => new FewIds(column, few, 5))).toBeLessThan(0.1);
   });
 
   it('texts lie close together', () => {

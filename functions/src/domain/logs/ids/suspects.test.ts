@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { FewIds } from './few-ids.ts';
 import { IdColumn, IdKind } from './id-column.ts';
+import { markOf } from './id-hash.ts';
 import { suspectRows } from './suspects.ts';
 
 /** Random words, the same in every run; `idOf` says which rows have the same. */
@@ -67,6 +68,18 @@ describe('rows whose ids may be equal', () => {
     const mixed = columnOf(rows, (row) => row);
     for (const row of others) mixed.set(row, IdKind.uuid, Int32Array.of(row, 5, row, 5));
     expect([...suspectRows(mixed, rows)].filter((row) => row < 300)).toEqual(others);
+  });
+
+  it('are those of a part that is full only where some found no room', () => {
+    const inFirstPart = new IdColumn();
+    const words = (id: number) => Int32Array.of(id, 2, 3, 4);
+    for (let id = 0, row = 0; row < 600; id++) {
+      if (markOf(words(id), 0) >>> 31 === 0) inFirstPart.set(row++, IdKind.uuid, words(id));
+    }
+    // Room for half of the rows, a twentieth of that, and 256: of 539 rows it is 539.
+    expect([...suspectRows(inFirstPart, 539)]).toEqual([]);
+    inFirstPart.set(599, IdKind.uuid, inFirstPart.words);
+    expect([...suspectRows(inFirstPart, 600)]).toEqual(Array.from({ length: 600 }, (_, row) => row));
   });
 });
 
