@@ -7,6 +7,10 @@ const beyond = 'what is written beyond the end of a column is kept nowhere';
 const never = 'beyond the last id the time is never near, whether it is Infinity or none';
 const vast = 'only a log of some millions of rows has so many parts, and their number changes no suspect';
 const bits = 'it leaves out what no bit is set for: without it more marks are compared, which decide';
+const rowByRow = 'a run may be added row by row: the same rows, only more slowly';
+const spares = 'it only spares work: there is nothing to number';
+const inCache =
+  "parts are small for the processor's cache alone: equal marks are in one part, however many there are";
 
 export const logIdsExplained: readonly Explained[] = [
   { file: 'ids/suspects.ts', code: 'parts < mostParts', why: vast },
@@ -18,6 +22,36 @@ export const logIdsExplained: readonly Explained[] = [
     becomes: 'false',
     why: bits,
   },
+  {
+    file: 'ids/suspects.ts',
+    code: 'parts * rowsPerPart < rows && parts < mostParts',
+    becomes: 'false',
+    why: inCache,
+  },
+  {
+    file: 'ids/suspects.ts',
+    code: 'parts * rowsPerPart < rows',
+    becomes: 'parts * rowsPerPart <= rows',
+    why: inCache,
+  },
+  {
+    file: 'ids/suspects.ts',
+    code: 'bitsPerRow * Math.min(this.room, rowsPerPart)',
+    becomes: 'bitsPerRow / Math.min(this.room, rowsPerPart)',
+    why: bits,
+  },
+  {
+    file: 'ids/suspects.ts',
+    code: 'part < this.filled.length',
+    becomes: 'part <= this.filled.length',
+    why: 'beyond the last part nothing is filled',
+  },
+  { file: 'ids/suspects.ts', code: 'met.fill(0);', why: bits },
+  { file: 'ids/suspects.ts', code: 'false', becomes: 'true', why: bits },
+  { file: 'ids/suspects.ts', code: 'at < end', becomes: 'at <= end', why: bits },
+  { file: 'ids/suspects.ts', code: '(others & bit) === 0', why: bits },
+  { file: 'ids/suspects.ts', code: '{ met[place >>> 5] = others | bit; continue; }', why: bits },
+  { file: 'ids/suspects.ts', code: 'isAnyTwice', becomes: 'true', why: bits },
   {
     file: 'ids/text-ids.ts',
     code: 'longestBytes / 4',
@@ -37,7 +71,12 @@ export const logIdsExplained: readonly Explained[] = [
     becomes: 'word <= wordCount',
     why: 'one word more is 0 in every key, and is written over by the text that comes next',
   },
-  { file: 'ids/text-ids.ts', code: 'roomLeft < wordCount', why: memory },
+  {
+    file: 'ids/text-ids.ts',
+    code: 'roomLeft < wordCount',
+    becomes: 'roomLeft <= wordCount',
+    why: 'a text that would just fill its page stands in the next one',
+  },
   {
     file: 'ids/text-ids.ts',
     code: 'this.slots.length < manySlots',
@@ -74,6 +113,45 @@ export const logIdsExplained: readonly Explained[] = [
     why: 'slots are tried in one order, whichever, when an id is put in and when it is sought',
   },
   {
+    file: 'ids/few-ids.ts',
+    code: 'i < rows.length',
+    becomes: 'i <= rows.length',
+    why: 'what is no row takes no slot: 0 is written where it would be',
+  },
+  {
+    file: 'ids/kept-rows.ts',
+    code: 'this.list === null && first === this.length',
+    becomes: 'false',
+    why: rowByRow,
+  },
+  {
+    file: 'ids/kept-rows.ts',
+    code: 'this.list === null',
+    becomes: 'true',
+    why: 'once a row is left out, each later one is greater than the number of those before it',
+  },
+  { file: 'ids/kept-rows.ts', code: 'this.list === null', becomes: 'this.list !== null', why: rowByRow },
+  { file: 'ids/log-ids.ts', code: '[]', why: 'it is set when the first rows are taken, before it is asked' },
+  {
+    file: 'ids/log-ids.ts',
+    code: '!this.isFirst',
+    becomes: 'true',
+    why: 'the first log has nothing to seek in: its rows are kept one by one',
+  },
+  {
+    file: 'ids/log-ids.ts',
+    code: 'page.idKind.subarray(0, page.rowCount).includes(IdKind.none)',
+    becomes: 'true',
+    why: rowByRow,
+  },
+  { file: 'ids/log-ids.ts', code: 'count > 0', why: spares },
+  {
+    file: 'ids/uuid.ts',
+    code: 'bad < 16',
+    becomes: 'bad <= 16',
+    why: 'digits alone make at most 15, all else 255',
+  },
+  {
     file: 'ids/log-ids.ts',
     code: 'rows > this.found.length',
     becomes: 'rows >= this.found.length',
@@ -82,29 +160,10 @@ export const logIdsExplained: readonly Explained[] = [
   { file: 'ids/log-ids.ts', code: 'this.rowCount === 0', why: slower },
   {
     file: 'ids/log-ids.ts',
-    code: '{ const isNewestFirst = fallsInTime(to, rowCount); this.windows = this.batches.map((ba...',
-    why: slower,
-  },
-  { file: 'ids/log-ids.ts', code: 'at < windows.length && id === 0', becomes: 'false', why: slower },
-  { file: 'ids/log-ids.ts', code: 'at < windows.length', becomes: 'at >= windows.length', why: slower },
-  {
-    file: 'ids/log-ids.ts',
     code: 'id === 0',
     becomes: 'true',
     why: 'an id that was found stands in one batch alone; and what is found is settled once more to the same',
   },
-  { file: 'ids/log-ids.ts', code: 'id === 0', becomes: 'id !== 0', why: slower },
-  {
-    file: 'ids/log-ids.ts',
-    code: '{ windows[at]!.moveTo(to[row]!); const place = windows[at]!.find(kind, idWords, row * w...',
-    why: slower,
-  },
-  { file: 'ids/log-ids.ts', code: 'windows[at]!.moveTo(to[row]!);', why: slower },
-  { file: 'ids/log-ids.ts', code: 'place > 0', becomes: 'false', why: slower },
-  { file: 'ids/log-ids.ts', code: '2 * count > kinds.length', why: memory },
-  { file: 'ids/log-ids.ts', code: '2 * count', why: memory },
-  { file: 'ids/log-ids.ts', code: 'kinds.slice(0, count)', becomes: 'kinds', why: memory },
-  { file: 'ids/log-ids.ts', code: 'words.slice(0, count * wordsPerId)', becomes: 'words', why: memory },
   { file: 'ids/log-ids.ts', code: 'place < count', becomes: 'place <= count', why: beyond },
   {
     file: 'ids/near-ids.ts',
