@@ -112,6 +112,7 @@ export const logIdsExplained: readonly Explained[] = [
     becomes: 'slot - 1',
     why: 'slots are tried in one order, whichever, when an id is put in and when it is sought',
   },
+  { file: 'ids/few-ids.ts', code: 'bitsPerRow * rows.length', why: slower },
   {
     file: 'ids/few-ids.ts',
     code: 'i < rows.length',
