@@ -1,34 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { IdColumn, IdKind, wordsPerId } from './id-column.ts';
+import { IdKind, wordsPerId } from './id-column.ts';
+import { pageOf, settled, wordsOf } from './log-ids.fixture.ts';
+import type { Row } from './log-ids.fixture.ts';
 import { LogIds } from './log-ids.ts';
-import type { Batch, IdPage, SettledIds } from './log-ids.ts';
-
-/** Rows of one log: an id, 0 for none, and when it was sent. */
-type Row = readonly [id: number, timeMs: number];
-
-/** A page's columns have room for more rows than it has: what stands there is of a page before. */
-function pageOf(rows: readonly Row[]): IdPage {
-  const column = new IdColumn();
-  for (const [row, [id]] of [...rows, [98, 0], [99, 0]].entries()) {
-    if (id !== 0) column.set(row, IdKind.uuid, wordsOf(id!));
-  }
-  const to = Float64Array.from([...rows.map(([, timeMs]) => timeMs), 0, 0]);
-  return { rowCount: rows.length, idKind: column.kinds, idWords: column.words, to };
-}
-
-const wordsOf = (id: number) => Int32Array.of(id, 2 * id, 3 * id, 5);
-
-function settled(batches: readonly Batch[], pages: readonly (readonly Row[])[]): SettledIds {
-  const log = new LogIds(batches, 5);
-  const rows = pages.flat();
-  log.reserve(rows.length);
-  for (const page of pages) log.take(pageOf(page));
-  const size = batches.reduce((sum, { count }) => sum + count, 0);
-  return log.settle(
-    size,
-    Float64Array.from(rows, ([, timeMs]) => timeMs),
-  );
-}
+import type { SettledIds } from './log-ids.ts';
 
 /** The ids of a batch as the next log meets them: with their integers and times. */
 function told({ batch }: SettledIds): number[][] {
