@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -7,18 +7,20 @@ import { join } from 'node:path';
  * chosen port is claimed by a file with the number of the process; what a dead process claimed is free.
  */
 const folder = join(tmpdir(), 'avstem-ports');
+const own = join(folder, `process-${String(process.pid)}`);
 const claimed = new Set<number>();
+let isMarked = false;
 
 /** @returns false where another living process has claimed the port */
 export function claimPort(port: number): boolean {
   if (claimed.has(port)) return true;
-  mkdirSync(folder, { recursive: true });
+  markOnce();
   const file = join(folder, String(port));
   // Twice: the first may find the claim of a process that is no more.
   for (const _attempt of [1, 2]) {
     try {
-      writeFileSync(file, String(process.pid), { flag: 'wx' });
-      if (claimed.size === 0) process.once('exit', releaseAll);
+      // There at once with its number: one that was still empty would look like a dead process's.
+      linkSync(own, file);
       claimed.add(port);
       return true;
     } catch {
@@ -29,7 +31,17 @@ export function claimPort(port: number): boolean {
   return false;
 }
 
+/** The file that is linked as each claim. */
+function markOnce(): void {
+  if (isMarked) return;
+  isMarked = true;
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(own, String(process.pid));
+  process.once('exit', releaseAll);
+}
+
 function releaseAll(): void {
+  rmSync(own, { force: true });
   for (const port of claimed) rmSync(join(folder, String(port)), { force: true });
 }
 

@@ -1,7 +1,8 @@
-import { spawnSync } from 'node:child_process';
-import { createServer } from 'node:net';
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
+import { createServer, Server } from 'node:net';
 import type { AddressInfo } from 'node:net';
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { choosePorts } from './ports.ts';
 
 it('keeps what is free, and tells of what it had to choose otherwise', async () => {
@@ -36,4 +37,27 @@ it('leaves what a living process chose and has not opened yet, and takes what a 
   expect(theirs).toBeGreaterThan(port);
   // That process was killed and could not give its claim back.
   expect(other(String(theirs))).toBe(theirs);
+});
+
+it('does not so much as try a port that another has claimed: its owner may open it at that moment', async () => {
+  const wished = 25_000 + (process.pid % 1000);
+  const script = new URL('ports.ts', import.meta.url).href;
+  const owner = spawn(process.execPath, [
+    '--input-type=module',
+    '--eval',
+    `import { choosePorts } from '${script}';
+     console.log((await choosePorts({ port: ${String(wished)} }, () => undefined)).port);
+     process.stdin.resume().once('end', () => process.exit());`,
+  ]);
+  const [line] = await once(owner.stdout, 'data');
+  const theirs = Number(String(line));
+  const listen = vi.spyOn(Server.prototype, 'listen');
+  try {
+    const { port } = await choosePorts({ port: theirs }, () => undefined);
+    expect(listen.mock.calls.map(([tried]) => tried)).toContain(port);
+    expect(listen.mock.calls.map(([tried]) => tried)).not.toContain(theirs);
+  } finally {
+    listen.mockRestore();
+    owner.stdin.end();
+  }
 });

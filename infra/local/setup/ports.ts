@@ -17,7 +17,7 @@ export async function choosePorts<Name extends string>(
   const chosen: Record<Name, number> = { ...wished };
   for (const name of Object.keys(wished) as Name[]) {
     const port = wished[name];
-    if ((await isFree(port)) && claimPort(port)) continue;
+    if (await isOurs(port)) continue;
     const other = await nextFree(port, taken);
     say(`Port ${port} (${name}) er opptatt; bruker ${other}.`);
     taken.add(other);
@@ -28,9 +28,14 @@ export async function choosePorts<Name extends string>(
 
 async function nextFree(from: number, taken: ReadonlySet<number>): Promise<number> {
   for (let port = from + 1; port <= from + stepsTried; port += 1) {
-    if (!taken.has(port) && (await isFree(port)) && claimPort(port)) return port;
+    if (!taken.has(port) && (await isOurs(port))) return port;
   }
   throw new Error(`No port is free from ${from} to ${from + stepsTried}`);
+}
+
+/** Claimed before it is tried: who tries a port listens on it, and whoever has claimed it may open it just then. */
+async function isOurs(port: number): Promise<boolean> {
+  return claimPort(port) && (await isFree(port));
 }
 
 function isFree(port: number): Promise<boolean> {
