@@ -20,8 +20,8 @@ export default defineConfig({
   test: {
     sequence: { sequencer: LongFirst },
     globalSetup: 'test/support/run-folder.ts',
-    testTimeout: 120_000,
-    hookTimeout: 60_000,
+    testTimeout: 300_000,
+    hookTimeout: 120_000,
     // More than the cores that CI has: tests of whole systems and browsers wait for much of their time. Of 7 each has
     // about a gigabyte.
     maxWorkers: 7,
