@@ -1,4 +1,5 @@
 import { existsSync, writeFileSync } from 'node:fs';
+import { whyOf } from '#adapters/trace/why-of.ts';
 import type { Incident } from '#domain/incident/incident.ts';
 import { loadHold } from '../sample/load-hold.ts';
 import { loadSample } from '../sample/load.ts';
@@ -29,15 +30,9 @@ export async function loadSampleOnce({ paths, say }: Place, addresses: Addresses
     await loadHold(settings, incidentId);
     writeFileSync(paths.sampleLoaded, `${new Date().toISOString()}\n`);
   } catch (error) {
-    say(`Eksempellandet ble ikke lastet ferdig: ${whyOf(error)}`);
+    say(`Eksempellandet ble ikke lastet ferdig: ${whyOf(error, 'ukjent')}`);
     say('Det prøves igjen ved neste start. Alt annet virker.');
   }
-}
-
-/** `fetch` tells only that it failed; why is in its cause. */
-function whyOf(error: unknown): string {
-  if (!(error instanceof Error)) return 'ukjent';
-  return error.cause instanceof Error ? `${error.message}: ${error.cause.message}` : error.message;
 }
 
 async function putIncident(api: string, token: string, incident: Incident): Promise<void> {

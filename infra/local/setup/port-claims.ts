@@ -23,13 +23,17 @@ export function claimPort(port: number): boolean {
       linkSync(own, file);
       claimed.add(port);
       return true;
-    } catch {
+    } catch (error) {
+      if (!isTaken(error)) throw error;
       if (isAlive(ownerOf(file))) return false;
       rmSync(file, { force: true });
     }
   }
   return false;
 }
+
+const isTaken = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && error.code === 'EEXIST';
 
 /** The file that is linked as each claim. */
 function markOnce(): void {

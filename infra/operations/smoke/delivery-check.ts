@@ -1,5 +1,6 @@
 /** One small made-up register log, delivered by the program of a test organisation, until it is taken in. */
 import { setTimeout as wait } from 'node:timers/promises';
+import { dayMs } from '#domain/time/norwegian-time.ts';
 import { deliveryStatusSchema } from '#domain/delivery/delivery-status.ts';
 import type { ClientSettings } from '../deliver/settings.ts';
 import { fetchToken } from '../deliver/token.ts';
@@ -8,7 +9,6 @@ import type { Check } from './check.ts';
 
 const longestMs = 120_000;
 const pollMs = 1000;
-const dayMs = 86_400_000;
 
 /** @param scope where the incident has a service of the test organisation, and nobody else's logs */
 export function delivers(client: ClientSettings, scope: string): Check {

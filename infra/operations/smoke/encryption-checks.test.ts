@@ -6,13 +6,13 @@ import type { Server as HttpsServer, ServerOptions } from 'node:https';
 import { createServer as tcpServer } from 'node:net';
 import type { AddressInfo, Server } from 'node:net';
 import { afterEach, describe, expect, it } from 'vitest';
+import { dayMs } from '#domain/time/norwegian-time.ts';
 import { ownCertificate } from '../../../test/support/certificate.ts';
 import type { Check } from './check.ts';
 import { isVouchedFor, refusesPlain } from './encryption-checks.ts';
 import { runChecks } from './run-checks.ts';
 
 const nowMs = Date.parse('2026-11-22T12:00:00Z');
-const dayMs = 86_400_000;
 const longLived = ownCertificate(Date.now() + 90 * dayMs);
 const open: (Server | HttpServer | HttpsServer)[] = [];
 afterEach(() => open.splice(0).forEach((server) => server.close()));

@@ -2,10 +2,10 @@
 import { connect } from 'node:tls';
 import type { ConnectionOptions } from 'node:tls';
 import { problemSchema } from '#adapters/http/problem.ts';
+import { dayMs } from '#domain/time/norwegian-time.ts';
 import { ask, insist, Wrong } from './check.ts';
 import type { Check, Place } from './check.ts';
 
-const dayMs = 86_400_000;
 /** Azure makes new ones in good time. */
 const leastDaysLeft = 7;
 const timeoutMs = 20_000;

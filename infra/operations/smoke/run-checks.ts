@@ -1,3 +1,4 @@
+import { whyOf } from '#adapters/trace/why-of.ts';
 import type { Check, Place } from './check.ts';
 
 export interface Seen {
@@ -20,10 +21,4 @@ export async function runChecks(checks: readonly Check[], place: Place): Promise
     );
   }
   return seen;
-}
-
-/** `fetch` tells only that it failed; why is in its cause. */
-function whyOf(error: unknown): string {
-  if (!(error instanceof Error)) return 'unknown';
-  return error.cause instanceof Error ? `${error.message}: ${error.cause.message}` : error.message;
 }

@@ -87,8 +87,7 @@ export const settingsShape = {
   }),
   ENCRYPTED_ONLY: z.enum(['true', 'false']).default('false').register(about, {
     needed: 'azure',
-    meaning:
-      'true: what did not come by HTTPS is refused, by what the platform says in `x-forwarded-proto`; else false',
+    meaning: 'true: what the platform does not say to have come by HTTPS is refused; else false',
   }),
   REQUESTS_PER_MINUTE: count.default(defaultLimits.requestsPerMinute).register(about, {
     needed: 'optional',

@@ -2,6 +2,7 @@
 import { createRemoteJWKSet, decodeJwt, errors, jwtVerify } from 'jose';
 import type { JWTPayload, JWTVerifyGetKey } from 'jose';
 import type { TokenIssuer } from '../config/settings.ts';
+import { whyOf } from '../trace/why-of.ts';
 
 /** No symmetric algorithm, and not `none`: a public key can then never pass for a secret. */
 const algorithms = ['RS256', 'RS512', 'PS256', 'ES256'];
@@ -85,12 +86,6 @@ async function verified(
     return null;
   }
 }
-
-/** `fetch` tells only that it failed; why is in its cause. */
-const whyOf = (error: unknown): string =>
-  error instanceof Error && error.cause !== undefined
-    ? `${error.message}: ${String(error.cause)}`
-    : String(error);
 
 /** What cannot be fetched is a fault of ours and no verdict on the token. */
 function isFaultOfKeys(error: unknown): boolean {
