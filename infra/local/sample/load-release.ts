@@ -14,8 +14,8 @@ const planSchema = z.object({
   changes: z.array(z.object({ causes: z.array(z.string()) })),
 });
 type Plan = z.infer<typeof planSchema>;
-/** The figures may change between the dry run and the release while the pipeline is at work. */
-const attempts = 3;
+/** The figures may change between the dry run and the release as long as the pipeline is at work: half a minute. */
+const attempts = 10;
 /** Between two looks at what a release would be. */
 const pollMs = 3000;
 const looks = 60;
@@ -38,6 +38,7 @@ export async function releaseOnce(
     if (plan === null) break;
     const { status } = await post(settings, { contentId: plan.contentId });
     if (status === 202) return settings.log(`Utgivelse ${number} er laget`);
+    await wait(settings.pollMs ?? pollMs);
   }
   settings.log(`Utgivelse ${number} ble ikke laget`);
 }
